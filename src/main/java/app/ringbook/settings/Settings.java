@@ -1,0 +1,147 @@
+package app.ringbook.settings;
+
+import app.ringbook.platform.Listeners;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The settings of one data folder. Reading is free; {@link #change} writes the file at once, by a
+ * new file that takes the old one's place, so a power cut leaves the old or the new text. A file
+ * that cannot be read is set aside as {@code .broken} and the default takes its place.
+ *
+ * <p>Safe for any thread; listeners are told on the thread that changed.
+ */
+public final class Settings {
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private final Path folder;
+  private final Map<Class<?>, Object> values = new ConcurrentHashMap<>();
+  private final Listeners<Object> changes = new Listeners<>();
+
+  /**
+   * @param folder where the JSON files lie; made when first written
+   */
+  public Settings(Path folder) {
+    this.folder = folder;
+  }
+
+  /** How the program looks. */
+  public AppearanceSettings appearance() {
+    return get(AppearanceSettings.class, AppearanceSettings.DEFAULT);
+  }
+
+  /** The phone kit. */
+  public PhoneSettings phone() {
+    return get(PhoneSettings.class, PhoneSettings.DEFAULT);
+  }
+
+  /** Replaces the appearance settings by what the function makes of them. */
+  public void changeAppearance(UnaryOperator<AppearanceSettings> function) {
+    change(AppearanceSettings.class, function.apply(appearance()));
+  }
+
+  /** Replaces the phone settings by what the function makes of them. */
+  public void changePhone(UnaryOperator<PhoneSettings> function) {
+    change(PhoneSettings.class, function.apply(phone()));
+  }
+
+  /** Told the new settings record after each change. */
+  public Listeners<Object> changes() {
+    return changes;
+  }
+
+  private synchronized <T> T get(Class<T> type, T otherwise) {
+    Object value = values.computeIfAbsent(type, t -> load(type, otherwise));
+    return type.cast(value);
+  }
+
+  private synchronized <T> void change(Class<T> type, T value) {
+    if (value.equals(values.put(type, value))) {
+      return;
+    }
+    try {
+      write(file(type), JSON.writeValueAsBytes(value));
+    } catch (IOException | JacksonException e) {
+      LOG.error("Settings could not be saved to {}", file(type), e);
+    }
+    changes.tell(value);
+  }
+
+  private Path file(Class<?> type) {
+    String name = type.getSimpleName().replace("Settings", "");
+    return folder.resolve(Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".json");
+  }
+
+  private <T> T load(Class<T> type, T otherwise) {
+    Path file = file(type);
+    if (!Files.exists(file)) {
+      return otherwise;
+    }
+    try {
+      return merged(type, otherwise, file);
+    } catch (IOException | JacksonException | IllegalArgumentException e) {
+      LOG.warn("Settings file {} cannot be read, the default is used", file, e);
+      setAside(file);
+      return otherwise;
+    }
+  }
+
+  /** Components that a file of an older version lacks take their default. */
+  private static <T> T merged(Class<T> type, T otherwise, Path file) throws IOException {
+    ObjectNode tree = JSON.valueToTree(otherwise);
+    var read = JSON.readTree(Files.readString(file));
+    read.properties().forEach(e -> tree.set(e.getKey(), e.getValue()));
+    return JSON.treeToValue(tree, type);
+  }
+
+  private static void setAside(Path file) {
+    try {
+      Files.move(
+          file,
+          file.resolveSibling(file.getFileName() + ".broken"),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("{} could not be set aside", file, e);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      channel.write(ByteBuffer.wrap(bytes));
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
