@@ -1,0 +1,4 @@
+package badhouse.customer;
+
+/** A mapper that everybody may call. */
+public interface CustomerMapper {}
