@@ -1,0 +1,51 @@
+package app.ringbook.telephony;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call at one moment. Immutable; a later snapshot of the same call has the same
+ * {@link #key}.
+ *
+ * @param key identity of the call for ever: the same call seen again (repeat, replay from the kit's
+ *     memory) has the same key; at most 120 characters
+ * @param kit driver and port or device identity, at most 60 characters
+ * @param line line of the kit, from 1
+ * @param direction who called whom
+ * @param state where it is
+ * @param number digits as reported by the line or dialled, cleaned of control characters; null if
+ *     none is known
+ * @param presentation why there is or is not a number
+ * @param callerName name as reported by the exchange, or null; cleaned, at most 64 characters
+ * @param verified false if the checksum of the caller's data was wrong: show it as unsure and open
+ *     nothing by itself
+ * @param startedAt when it began (first ring, or handset lifted)
+ * @param rings rings counted so far
+ * @param ringMillis how long it rang, never negative
+ * @param talkMillis how long people talked, never negative
+ * @param outcome how it ended, null until then
+ * @param numberNanos {@link System#nanoTime} at which the last byte of the number was read, 0 while
+ *     there is none
+ */
+public record Call(
+    String key,
+    String kit,
+    int line,
+    Direction direction,
+    CallState state,
+    @Nullable String number,
+    Presentation presentation,
+    @Nullable String callerName,
+    boolean verified,
+    Instant startedAt,
+    int rings,
+    long ringMillis,
+    long talkMillis,
+    @Nullable CallOutcome outcome,
+    long numberNanos) {
+
+  /** True once it is over. */
+  public boolean ended() {
+    return state == CallState.ENDED;
+  }
+}

@@ -1,0 +1,93 @@
+package app.ringbook.telephony;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.telephony.serial.LineSettings;
+import java.util.function.Consumer;
+
+/**
+ * A kind of phone kit. A driver knows only bytes and {@link CallEvent}s: no thread, no port, no
+ * window, no database.
+ */
+public interface PhoneDriver {
+
+  /** The name in settings and on the command line, for example {@code x800}. */
+  String name();
+
+  /** What kits of this kind can do at best. */
+  Caps caps();
+
+  /** How its port is set. */
+  LineSettings lineSettings();
+
+  /**
+   * A fresh conversation with one kit. It outlives the port: after a loss it is opened again on a
+   * new one, so that a call going on can be continued.
+   *
+   * @param sink where events go, called on the thread that calls the session
+   */
+  Session session(AppClock clock, Consumer<CallEvent> sink);
+
+  /**
+   * What a kit can do.
+   *
+   * @param callerId tells who calls
+   * @param hook tells when the handset is lifted and put down
+   * @param recording sends sound
+   * @param twoChannels sends both ends of the call apart
+   * @param dial dials for us
+   * @param hangUp hangs up for us
+   * @param storedCalls keeps calls while the program is away
+   */
+  record Caps(
+      boolean callerId,
+      boolean hook,
+      boolean recording,
+      boolean twoChannels,
+      boolean dial,
+      boolean hangUp,
+      boolean storedCalls) {}
+
+  /** Takes bytes to be written, without waiting. */
+  @FunctionalInterface
+  interface Outbox {
+    /** Queues the bytes; the array may be kept. */
+    void write(byte[] bytes);
+  }
+
+  /**
+   * A conversation with one kit. Not safe for several threads: the owner holds a lock around every
+   * call. Nothing here waits or throws, whatever the bytes are.
+   */
+  interface Session {
+
+    /** A port was opened: say hello. */
+    void opened(Outbox out);
+
+    /** The next {@code length} bytes were read; the array is only valid during the call. */
+    void received(byte[] data, int length);
+
+    /** Time passed: called at least every 250 ms while open, also when no byte comes. */
+    void tick();
+
+    /** The port is gone or closed; {@link #opened} may follow. */
+    void closed();
+
+    /** What this very kit can do; before it answered, what its kind can do at best. */
+    Caps caps();
+
+    /** Starts or stops the sound of a call; ignored by kits without recording. */
+    default void record(String call, boolean wanted) {}
+
+    /** The entry of the kit's memory is saved and may be forgotten. */
+    default void confirmStored(long id) {}
+
+    /** Dials on a line; ignored by kits that cannot. */
+    default void dial(int line, String digits) {}
+
+    /** Hangs up a line; ignored by kits that cannot. */
+    default void hangUp(int line) {}
+
+    /** Sets the kit's clock to the present. */
+    default void setClock() {}
+  }
+}
