@@ -1,0 +1,236 @@
+package app.ringbook.testkit;
+
+import app.ringbook.platform.Texts;
+import app.ringbook.settings.AppearanceSettings;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * A test of a screen: one toolkit for all tests, without a display, with the real theme. A test
+ * shows a node, acts through {@link #user} and asserts what a person sees. The test method runs on
+ * its own thread: nodes are made and read inside {@link #onFx}.
+ */
+public abstract class FxTest {
+  private static @Nullable Theme theme;
+  private static final Language LANGUAGE = new Language(Texts.ENGLISH);
+  private @Nullable Stage stage;
+
+  /** The language of the test; English unless the test switches it. */
+  protected static Language language() {
+    return LANGUAGE;
+  }
+
+  /** The theme of all tests; light unless the test switches it by {@link #dark}. */
+  protected static Theme theme() {
+    Theme present = theme;
+    if (present == null) {
+      throw new IllegalStateException("The toolkit has not started");
+    }
+    return present;
+  }
+
+  @BeforeAll
+  static void startToolkit() throws InterruptedException {
+    if (theme != null) {
+      return;
+    }
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.setImplicitExit(false);
+    Platform.startup(started::countDown);
+    if (!started.await(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("JavaFX did not start");
+    }
+    theme = new Theme(LANGUAGE);
+    onFx(
+        () -> {
+          theme().install(settings(AppearanceSettings.Theme.LIGHT));
+          return true;
+        });
+  }
+
+  @AfterEach
+  void closeStage() {
+    onFx(
+        () -> {
+          for (var window : java.util.List.copyOf(javafx.stage.Window.getWindows())) {
+            window.hide();
+          }
+          stage = null;
+          LANGUAGE.speak(Texts.ENGLISH);
+          theme().look(settings(AppearanceSettings.Theme.LIGHT));
+          return true;
+        });
+  }
+
+  /** Runs on the window's thread and hands back the result; what it throws fails the test. */
+  protected static <T> T onFx(Callable<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Fx.now(
+        () -> {
+          try {
+            result.complete(work.call());
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        });
+    try {
+      return result.get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException || e.getCause() instanceof Error) {
+        throw sneaky(e.getCause());
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException("The window's thread does not answer", e);
+    }
+  }
+
+  /** As {@link #onFx(Callable)} for work without a result. */
+  protected static void fx(Runnable work) {
+    onFx(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Shows the node 960 by 700; the last one shown goes. */
+  protected Stage show(Node node) {
+    return show(node, 960, 700);
+  }
+
+  /** Shows the node in this size; the screen is 1000 by 1000. */
+  protected Stage show(Node node, double width, double height) {
+    return onFx(
+        () -> {
+          if (stage != null) {
+            stage.hide();
+          }
+          Stage fresh = new Stage();
+          Parent root = node instanceof Parent parent ? parent : new StackPane(node);
+          fresh.setScene(new Scene(root, width, height));
+          fresh.show();
+          fresh.requestFocus();
+          root.applyCss();
+          root.layout();
+          stage = fresh;
+          return fresh;
+        });
+  }
+
+  /** The stage of the last {@link #show}. */
+  protected Stage stage() {
+    Stage present = stage;
+    if (present == null) {
+      throw new IllegalStateException("Nothing is shown");
+    }
+    return present;
+  }
+
+  /** Acts as a person in front of the shown stage. */
+  protected FxUser user() {
+    return new FxUser(this::stage);
+  }
+
+  /** Switches between the dark and the light colours. */
+  protected static void dark(boolean dark) {
+    fx(
+        () ->
+            theme()
+                .look(
+                    settings(
+                        dark ? AppearanceSettings.Theme.DARK : AppearanceSettings.Theme.LIGHT)));
+  }
+
+  /** Switches the language. */
+  protected static void speak(Texts texts) {
+    fx(() -> LANGUAGE.speak(texts));
+  }
+
+  /** Writes a picture of the shown stage to {@code target/screens/<name>.png}. */
+  protected Path snapshot(String name) {
+    return onFx(() -> write(stage().getScene().snapshot(null), name));
+  }
+
+  /** A picture of the node laid out in a size that no headless screen has, such as 1440 by 900. */
+  protected static Path picture(Parent root, double width, double height, String name) {
+    onFx(
+        () -> {
+          Scene scene = root.getScene() == null ? new Scene(root, width, height) : root.getScene();
+          root.applyCss();
+          root.resize(width, height);
+          root.layout();
+          return scene;
+        });
+    settle();
+    return onFx(
+        () -> {
+          root.applyCss();
+          root.resize(width, height);
+          root.layout();
+          var parameters = new javafx.scene.SnapshotParameters();
+          parameters.setViewport(new javafx.geometry.Rectangle2D(0, 0, width, height));
+          return write(root.snapshot(parameters, null), name);
+        });
+  }
+
+  /** Waits until the window's thread has done what is queued, twice, with a layout between. */
+  protected static void settle() {
+    for (int i = 0; i < 3; i++) {
+      fx(
+          () ->
+              javafx.stage.Window.getWindows().stream()
+                  .filter(w -> w.getScene() != null)
+                  .forEach(
+                      w -> {
+                        w.getScene().getRoot().applyCss();
+                        w.getScene().getRoot().layout();
+                      }));
+    }
+  }
+
+  private static Path write(WritableImage image, String name) {
+    BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
+    Path file = Path.of("target", "screens", name + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
+  private static AppearanceSettings settings(AppearanceSettings.Theme theme) {
+    return new AppearanceSettings("en", theme, true, "", "", true);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException sneaky(Throwable e) throws E {
+    throw (E) e;
+  }
+}
