@@ -1,0 +1,205 @@
+package app.ringbook.platform;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading itself: libphonenumber, and what it does not know about Chinese offices. The library
+ * lags behind new number ranges, so "not valid" only means that other readings are tried; the
+ * number is kept whatever comes out.
+ */
+final class NumberReader {
+  /** Carrier codes dialled before a long-distance number for a cheaper call. */
+  private static final List<String> CARRIER_PREFIXES =
+      List.of(
+          "17951", "17950", "17911", "17910", "17909", "17908", "17901", "17900", "17968", "17969",
+          "12593", "12520", "11808", "10193", "10131");
+
+  private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+  private final ShortNumberInfo shortNumbers = ShortNumberInfo.getInstance();
+
+  /** What one attempt made of the text. */
+  private record Attempt(Phonenumber.PhoneNumber number, boolean valid) {}
+
+  /** See {@link PhoneNumbers#parse(String, String)}. */
+  PhoneNumber read(String raw, @Nullable String ownersRegion, PhoneNumbers.Rules rules) {
+    String region = ownersRegion != null ? ownersRegion : rules.region();
+    String folded = NumberText.fold(raw);
+    if (NumberText.nobody(folded)) {
+      return new PhoneNumber(raw, null, "", null, null);
+    }
+    NumberText.Parts parts = NumberText.withoutExtension(folded, region);
+    String digits = NumberText.digits(parts.number());
+    if (digits.isEmpty()) {
+      return new PhoneNumber(raw, null, "", null, null);
+    }
+    if (isShort(parts.number(), digits, region)) {
+      return new PhoneNumber(raw, null, digits, region, parts.extension());
+    }
+    boolean home = region.equals(rules.region());
+    Attempt best = best(parts.number(), digits, region, home ? rules : null);
+    return best == null
+        ? new PhoneNumber(raw, null, withoutTrunk(digits), null, parts.extension())
+        : finished(raw, best, parts.extension());
+  }
+
+  private boolean isShort(String text, String digits, String region) {
+    if (text.startsWith("+") || digits.length() > 6 && !digits.startsWith("106")) {
+      return false;
+    }
+    if (digits.startsWith("106") && region.equals("CN")) {
+      return digits.length() >= 8;
+    }
+    try {
+      Phonenumber.PhoneNumber number =
+          new Phonenumber.PhoneNumber()
+              .setCountryCode(library.getCountryCodeForRegion(region))
+              .setNationalNumber(Long.parseLong(digits));
+      return digits.charAt(0) != '0' && shortNumbers.isPossibleShortNumberForRegion(number, region);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** The first reading the library calls valid, else the plain one, else null. */
+  private @Nullable Attempt best(
+      String text, String digits, String region, PhoneNumbers.@Nullable Rules rules) {
+    Attempt plain = attempt(text, region);
+    if (plain != null && plain.valid()) {
+      return plain;
+    }
+    if (!text.startsWith("+")) {
+      Attempt other = otherReading(digits, region, rules);
+      if (other != null) {
+        return other;
+      }
+    }
+    return plain;
+  }
+
+  private @Nullable Attempt otherReading(
+      String digits, String region, PhoneNumbers.@Nullable Rules rules) {
+    Attempt local = rules == null ? null : local(digits, region, rules.areaCode());
+    if (local != null) {
+      return local;
+    }
+    if (rules != null
+        && !rules.outsidePrefix().isEmpty()
+        && digits.startsWith(rules.outsidePrefix())) {
+      String outside = digits.substring(rules.outsidePrefix().length());
+      Attempt found = best(outside, outside, region, withoutOutside(rules));
+      if (found != null && found.valid()) {
+        return found;
+      }
+    }
+    for (String prefix : CARRIER_PREFIXES) {
+      if (region.equals("CN") && digits.startsWith(prefix)) {
+        Attempt found = valid(attempt(digits.substring(prefix.length()), region));
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return neighbour(digits);
+  }
+
+  private static PhoneNumbers.Rules withoutOutside(PhoneNumbers.Rules rules) {
+    return new PhoneNumbers.Rules(rules.region(), rules.areaCode(), "");
+  }
+
+  private @Nullable Attempt local(String digits, String region, String areaCode) {
+    boolean localLength = digits.length() >= 5 && digits.length() <= 8;
+    return areaCode.isBlank() || !localLength || digits.startsWith("0")
+        ? null
+        : valid(attempt(NumberText.digits(areaCode) + digits, region));
+  }
+
+  /** Hong Kong, Macao and Taiwan are often written without 00. */
+  private @Nullable Attempt neighbour(String digits) {
+    boolean fits =
+        digits.startsWith("852") && digits.length() == 11
+            || digits.startsWith("853") && digits.length() == 11
+            || digits.startsWith("886") && digits.length() >= 11 && digits.length() <= 12;
+    return fits ? valid(attempt("+" + digits, "ZZ")) : null;
+  }
+
+  private @Nullable Attempt attempt(String text, String region) {
+    try {
+      Phonenumber.PhoneNumber number = library.parse(text, region);
+      return new Attempt(number, library.isValidNumber(number));
+    } catch (NumberParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Attempt valid(@Nullable Attempt attempt) {
+    return attempt != null && attempt.valid() ? attempt : null;
+  }
+
+  private PhoneNumber finished(String raw, Attempt attempt, @Nullable String extension) {
+    Phonenumber.PhoneNumber number = attempt.number();
+    String national = library.getNationalSignificantNumber(number);
+    ValidationResult possible = library.isPossibleNumberWithReason(number);
+    boolean international = attempt.valid() || possible == ValidationResult.IS_POSSIBLE;
+    String e164 = international ? library.format(number, PhoneNumberFormat.E164) : null;
+    String region = library.getRegionCodeForNumber(number);
+    if (region == null) {
+      region = library.getRegionCodeForCountryCode(number.getCountryCode());
+    }
+    String own = number.getExtension().isEmpty() ? null : number.getExtension();
+    return new PhoneNumber(
+        raw,
+        e164,
+        national,
+        "ZZ".equals(region) || "001".equals(region) ? null : region,
+        extension != null ? extension : own);
+  }
+
+  /** A trunk zero says nothing; numbers that could not be read are compared without it. */
+  private static String withoutTrunk(String digits) {
+    return digits.length() > 5 && digits.startsWith("0") && !digits.startsWith("00")
+        ? digits.substring(1)
+        : digits;
+  }
+
+  /** See {@link PhoneNumbers#place}. */
+  String place(PhoneNumber number, Locale language) {
+    Phonenumber.PhoneNumber parsed = parsed(number);
+    if (parsed == null) {
+      return "";
+    }
+    String place =
+        PhoneNumberOfflineGeocoder.getInstance().getDescriptionForNumber(parsed, language);
+    if (place == null || place.isEmpty()) {
+      String region = number.region();
+      return region == null ? "" : Locale.of("", region).getDisplayCountry(language);
+    }
+    return place;
+  }
+
+  /** See {@link PhoneNumbers#shown}. */
+  String shown(PhoneNumber number, String homeRegion) {
+    Phonenumber.PhoneNumber parsed = parsed(number);
+    if (parsed == null) {
+      return number.raw().strip();
+    }
+    boolean home = homeRegion.equals(number.region());
+    String text =
+        library.format(parsed, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+    String extension = number.extension();
+    return extension == null ? text : text + " #" + extension;
+  }
+
+  private Phonenumber.@Nullable PhoneNumber parsed(PhoneNumber number) {
+    Attempt attempt = number.e164() == null ? null : attempt(number.e164(), "ZZ");
+    return attempt == null ? null : attempt.number();
+  }
+}
