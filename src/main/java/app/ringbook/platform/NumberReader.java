@@ -52,11 +52,11 @@ final class NumberReader {
   }
 
   private boolean isShort(String text, String digits, String region) {
-    if (text.startsWith("+") || digits.length() > 6 && !digits.startsWith("106")) {
-      return false;
+    if (digits.startsWith("106") && digits.length() >= 8 && region.equals("CN")) {
+      return true;
     }
-    if (digits.startsWith("106") && region.equals("CN")) {
-      return digits.length() >= 8;
+    if (text.startsWith("+") || digits.length() > 6) {
+      return false;
     }
     try {
       Phonenumber.PhoneNumber number =
@@ -124,10 +124,13 @@ final class NumberReader {
 
   /** Hong Kong, Macao and Taiwan are often written without 00. */
   private @Nullable Attempt neighbour(String digits) {
+    int length = digits.length();
     boolean fits =
-        digits.startsWith("852") && digits.length() == 11
-            || digits.startsWith("853") && digits.length() == 11
-            || digits.startsWith("886") && digits.length() >= 11 && digits.length() <= 12;
+        switch (digits.substring(0, Math.min(3, length))) {
+          case "852", "853" -> length == 11;
+          case "886" -> length == 11 || length == 12;
+          default -> false;
+        };
     return fits ? valid(attempt("+" + digits, "ZZ")) : null;
   }
 
