@@ -1,6 +1,7 @@
 package app.ringbook.customer;
 
 import app.ringbook.platform.PhoneNumber;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,10 @@ public record NewCustomer(Customer customer, List<NewContact> contacts, List<New
 
   /** The quick form: a name and a number. */
   public static NewCustomer of(String name, List<PhoneNumber> numbers) {
-    List<NewPhone> phones =
-        numbers.stream()
-            .map(n -> new NewPhone(PhoneKind.OTHER, n == numbers.getFirst(), n))
-            .toList();
+    List<NewPhone> phones = new ArrayList<>();
+    for (PhoneNumber number : numbers) {
+      phones.add(new NewPhone(PhoneKind.OTHER, phones.isEmpty(), number));
+    }
     return new NewCustomer(Customer.named(name).build(), List.of(), phones);
   }
 }
