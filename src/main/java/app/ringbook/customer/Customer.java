@@ -1,8 +1,8 @@
 package app.ringbook.customer;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +59,7 @@ public record Customer(
     boolean sample,
     Instant createdAt,
     Instant updatedAt) {
+  private static final Pattern TAG_SEPARATORS = Pattern.compile("[,，;；]");
 
   /** A customer that is not stored yet; {@link Customers} sets its moments. */
   public static Builder named(String name) {
@@ -74,7 +75,7 @@ public record Customer(
   public List<String> tagList() {
     return tags == null
         ? List.of()
-        : Arrays.stream(tags.split("[,，;；]")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+        : TAG_SEPARATORS.splitAsStream(tags).map(String::strip).filter(t -> !t.isEmpty()).toList();
   }
 
   /** Collects the values of a customer; empty texts become null. */

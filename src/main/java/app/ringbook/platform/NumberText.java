@@ -100,7 +100,8 @@ final class NumberText {
   /** See {@link PhoneNumbers#split}. */
   static List<String> split(String raw) {
     List<String> numbers = new ArrayList<>();
-    for (String part : SEPARATORS.split(Normalizer.normalize(raw, Normalizer.Form.NFKC))) {
+    String folded = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+    for (String part : SEPARATORS.splitAsStream(folded).toList()) {
       String number = part.strip();
       if (digits(fold(number)).isEmpty()) {
         continue;
