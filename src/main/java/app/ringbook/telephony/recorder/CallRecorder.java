@@ -1,0 +1,75 @@
+package app.ringbook.telephony.recorder;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.Worker;
+import app.ringbook.telephony.Codec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Writes calls to files on a thread of its own: {@code 2026-11/20261122-093015-<call>.wav} in the
+ * recording folder, named {@code .wav.part} until the call is over. Several calls may be recorded
+ * at once. Starting and feeding a recording never waits for the disk.
+ */
+public final class CallRecorder implements AutoCloseable {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+  private static final int MOST_NAME = 60;
+
+  private final Supplier<Path> folder;
+  private final AppClock clock;
+  private final Disk disk;
+  private final Worker writer = new Worker("recorder");
+
+  /**
+   * @param folder the recording folder, asked for at the start of each recording; made when needed
+   * @param clock names the files and counts the second between two syncs
+   */
+  public CallRecorder(Supplier<Path> folder, AppClock clock) {
+    this(folder, clock, Disk.real());
+  }
+
+  CallRecorder(Supplier<Path> folder, AppClock clock, Disk disk) {
+    this.folder = folder;
+    this.clock = clock;
+    this.disk = disk;
+  }
+
+  /**
+   * Starts a recording. If the file cannot be made the recording says so by {@link
+   * RecordingInProgress#stopped} and the call goes on.
+   *
+   * @param callKey identity of the call, part of the file's name
+   * @param codec how the samples come, and are kept
+   * @param channels 1, or 2 for near and far end
+   */
+  public RecordingInProgress start(String callKey, Codec codec, int channels) {
+    Path root = folder.get().toAbsolutePath().normalize();
+    Path file = freeName(root, callKey);
+    return new RecordingInProgress(root, file, new WavFormat(codec, channels), disk, clock, writer);
+  }
+
+  /** Lets the writer finish what it was given. Finish the recordings before. */
+  @Override
+  public void close() {
+    writer.close();
+  }
+
+  private Path freeName(Path root, String callKey) {
+    var now = clock.now().atZone(clock.zone());
+    String key = callKey.replaceAll("[^A-Za-z0-9._-]+", "_");
+    key = key.substring(Math.max(0, key.length() - MOST_NAME));
+    Path month = root.resolve(MONTH.format(now));
+    String name = MOMENT.format(now) + "-" + key;
+    Path file = month.resolve(name + ".wav");
+    for (int n = 2; Files.exists(file) || Files.exists(RecordingRepair.part(file)); n++) {
+      file = month.resolve(name + "-" + n + ".wav");
+    }
+    return file;
+  }
+}

@@ -1,0 +1,258 @@
+package app.ringbook.telephony.recorder;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.Codec;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of one recording while they grow: the sound, its peaks, its gaps. All writing is done
+ * by the recorder's thread; the volatile fields are read by any.
+ */
+final class RecordingFile {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordingFile.class);
+  private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long LEAST_FREE_BYTES = 50L << 20;
+  private static final long MOST_BYTES = 2_000_000_000L;
+  private static final long MOST_FRAMES = 12L * 3600 * Codec.SAMPLE_RATE;
+  private static final double FLOOR_DB = 60;
+
+  private final SampleOrder order = new SampleOrder();
+  private final Path root;
+  private final Path file;
+  private final WavFormat format;
+  private final Disk disk;
+  private final AppClock clock;
+  private @Nullable WavWriter wav;
+  private @Nullable PeakFile peaks;
+  private int gapsKept;
+  private long syncedAt;
+  private volatile Recording.@Nullable Stop stopped;
+  private volatile double level;
+  private volatile long frames;
+  private volatile long safeFrames;
+
+  /** What the writer thread gets to do. */
+  sealed interface Piece {}
+
+  /** Sound to append. */
+  record Sound(AudioBlock block) implements Piece {}
+
+  /** Sound that will never come. */
+  record Missing(long first, long count) implements Piece {}
+
+  /** Sound left out by wish. */
+  record Paused(long first, long count) implements Piece {}
+
+  RecordingFile(Path root, Path file, WavFormat format, Disk disk, AppClock clock) {
+    this.root = root;
+    this.file = file;
+    this.format = format;
+    this.disk = disk;
+    this.clock = clock;
+  }
+
+  Path path() {
+    return file;
+  }
+
+  String relativePath() {
+    return RecordingRepair.relative(root, file);
+  }
+
+  Recording.@Nullable Stop stopped() {
+    return stopped;
+  }
+
+  double level() {
+    return level;
+  }
+
+  long millis() {
+    return frames * 1000 / Codec.SAMPLE_RATE;
+  }
+
+  long safeMillis() {
+    return safeFrames * 1000 / Codec.SAMPLE_RATE;
+  }
+
+  /** Makes the file with its header. */
+  void open() {
+    Path part = RecordingRepair.part(file);
+    try {
+      FileChannel channel = disk.create(part);
+      wav = new WavWriter(channel, format);
+      syncedAt = clock.nanoTime();
+      guardSpace();
+    } catch (IOException e) {
+      stop(full(part) ? Recording.Stop.DISK_FULL : Recording.Stop.FOLDER, e);
+    }
+    try {
+      peaks = wav == null ? null : new PeakFile(PeakFile.beside(file), format.channels());
+    } catch (IOException e) {
+      LOG.warn("No waveform is kept for {}", file, e);
+    }
+  }
+
+  /** Writes a piece, if the recording has not stopped. */
+  void write(Piece piece) {
+    WavWriter out = wav;
+    if (out == null || stopped != null) {
+      return;
+    }
+    try {
+      switch (piece) {
+        case Sound sound -> write(out, sound.block);
+        case Missing missing -> silence(out, order.missing(missing.first, missing.count));
+        case Paused paused -> silence(out, order.paused(paused.first, paused.count));
+      }
+      frames = out.frames();
+      if (out.dataBytes() > MOST_BYTES || frames > MOST_FRAMES) {
+        stop(Recording.Stop.TOO_LONG, null);
+      }
+    } catch (IOException e) {
+      stop(full(file) ? Recording.Stop.DISK_FULL : Recording.Stop.WRITE_FAILED, e);
+    }
+  }
+
+  /** Once a second: makes safe what was written, and looks at the free space. */
+  void syncIfDue() {
+    WavWriter out = wav;
+    if (out == null || stopped != null || clock.nanoTime() - syncedAt < SYNC_NANOS) {
+      return;
+    }
+    try {
+      if (out.frames() != out.syncedFrames()) {
+        out.sync();
+        safeFrames = out.syncedFrames();
+        keepGaps();
+      }
+      syncedAt = clock.nanoTime();
+      guardSpace();
+    } catch (IOException e) {
+      stop(full(file) ? Recording.Stop.DISK_FULL : Recording.Stop.WRITE_FAILED, e);
+    }
+  }
+
+  /** Gives the file its final name and checksum; empty if there is none. */
+  Optional<Recording> close() {
+    WavWriter out = wav;
+    if (out == null) {
+      return Optional.empty();
+    }
+    wav = null;
+    closePeaks();
+    Path part = RecordingRepair.part(file);
+    try {
+      try {
+        out.close();
+      } catch (IOException e) {
+        stop(full(file) ? Recording.Stop.DISK_FULL : Recording.Stop.WRITE_FAILED, e);
+        RecordingRepair.mend(part);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      long lost = order.lostFrames() * 1000 / Codec.SAMPLE_RATE;
+      Recording done = RecordingRepair.describe(root, file, lost, order.gaps(), stopped);
+      Files.deleteIfExists(RecordingRepair.gapsBeside(file));
+      return Optional.of(done);
+    } catch (IOException e) {
+      LOG.error("{} stays as it is and is repaired at the next start", part, e);
+      return Optional.empty();
+    }
+  }
+
+  private void write(WavWriter out, AudioBlock block) throws IOException {
+    int length = block.samples() * format.frameBytes();
+    boolean fits =
+        block.codec() == format.codec()
+            && block.channels() == format.channels()
+            && block.data().length >= length;
+    if (!fits) {
+      // A kit that changes its format in a call, or sends less than it says: time must not shift.
+      silence(out, order.missing(block.firstSample(), block.samples()));
+      return;
+    }
+    SampleOrder.Step step = order.sound(block.firstSample(), block.samples());
+    silence(out, step.silence());
+    int skipped = step.skip() * format.frameBytes();
+    out.write(block.data(), skipped, length - skipped);
+    short[] pcm = G711.decode(format.codec(), block.data(), skipped, length - skipped);
+    level = loudness(pcm);
+    addPeaks(pcm);
+  }
+
+  private void silence(WavWriter out, long count) throws IOException {
+    out.silence(count);
+    addPeaks(new short[(int) count * format.channels()]);
+  }
+
+  private void addPeaks(short[] pcm) {
+    try {
+      if (peaks != null) {
+        peaks.add(pcm);
+      }
+    } catch (IOException e) {
+      LOG.warn("No waveform is kept for {}", file, e);
+      closePeaks();
+    }
+  }
+
+  private void closePeaks() {
+    PeakFile closing = peaks;
+    peaks = null;
+    try {
+      if (closing != null) {
+        closing.close();
+      }
+    } catch (IOException e) {
+      LOG.warn("The waveform of {} is incomplete and will be made again", file, e);
+    }
+  }
+
+  private void keepGaps() throws IOException {
+    if (order.gaps().size() != gapsKept) {
+      gapsKept = order.gaps().size();
+      Files.writeString(RecordingRepair.gapsBeside(file), Gap.write(order.gaps()));
+    }
+  }
+
+  private void guardSpace() throws IOException {
+    if (disk.freeBytes(RecordingRepair.part(file)) < LEAST_FREE_BYTES) {
+      stop(Recording.Stop.DISK_FULL, null);
+    }
+  }
+
+  private boolean full(Path near) {
+    try {
+      Path there = Files.exists(near) ? near : root;
+      return Files.exists(there) && disk.freeBytes(there) < LEAST_FREE_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void stop(Recording.Stop why, @Nullable Exception cause) {
+    if (stopped == null) {
+      stopped = why;
+      LOG.warn("Recording {} stops: {}", file, why, cause);
+    }
+  }
+
+  private static double loudness(short[] pcm) {
+    double sum = 0;
+    for (short sample : pcm) {
+      sum += (double) sample * sample;
+    }
+    double mean = pcm.length == 0 ? 0 : Math.sqrt(sum / pcm.length) / 32768;
+    return mean <= 0 ? 0 : Math.clamp(1 + 20 * Math.log10(mean) / FLOOR_DB, 0, 1);
+  }
+}

@@ -1,0 +1,88 @@
+package app.ringbook.telephony.recorder;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+
+/**
+ * A WAV file that grows. The header tells the truth after every {@link #sync}, so that any player
+ * can open the file at any time and a crash costs only what came after. For one thread at a time.
+ */
+final class WavWriter implements Closeable {
+  private final FileChannel channel;
+  private final WavFormat format;
+  private long dataBytes;
+  private long syncedBytes;
+
+  /** Writes the header of an empty recording. */
+  WavWriter(FileChannel channel, WavFormat format) throws IOException {
+    this.channel = channel;
+    this.format = format;
+    sync();
+  }
+
+  /** Appends samples of all channels in turn. */
+  void write(byte[] data, int offset, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(data, offset, length);
+    long at = WavFormat.HEADER_BYTES + dataBytes;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+    // A failed write may leave a part behind; the next one, or the repair, starts at whole samples.
+    dataBytes += length;
+  }
+
+  /** Appends silence on all channels. */
+  void silence(long frames) throws IOException {
+    byte[] quiet = new byte[(int) Math.min(frames, 8000) * format.frameBytes()];
+    Arrays.fill(quiet, format.codec().silence());
+    for (long left = frames * format.frameBytes(); left > 0; left -= quiet.length) {
+      write(quiet, 0, (int) Math.min(left, quiet.length));
+    }
+  }
+
+  /** Makes everything written so far safe: sizes in the header, then on the disk. */
+  void sync() throws IOException {
+    writeHeader();
+    channel.force(true);
+    syncedBytes = dataBytes;
+  }
+
+  /** Samples of one channel written. */
+  long frames() {
+    return dataBytes / format.frameBytes();
+  }
+
+  /** Samples of one channel that a crash cannot take. */
+  long syncedFrames() {
+    return syncedBytes / format.frameBytes();
+  }
+
+  /** Bytes of samples written. */
+  long dataBytes() {
+    return dataBytes;
+  }
+
+  /** Pads, syncs and closes; the channel is closed even if that fails. */
+  @Override
+  public void close() throws IOException {
+    try (FileChannel closing = channel) {
+      closing.truncate(WavFormat.HEADER_BYTES + dataBytes);
+      sync();
+      if ((dataBytes & 1) == 1) {
+        // After the header, so that a repair can tell the pad byte from a sample.
+        closing.write(ByteBuffer.allocate(1), WavFormat.HEADER_BYTES + dataBytes);
+        closing.force(true);
+      }
+    }
+  }
+
+  private void writeHeader() throws IOException {
+    ByteBuffer header = format.header(dataBytes);
+    while (header.hasRemaining()) {
+      channel.write(header, header.position());
+    }
+  }
+}
