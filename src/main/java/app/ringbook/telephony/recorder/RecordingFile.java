@@ -243,7 +243,7 @@ final class RecordingFile {
   private void stop(Recording.Stop why, @Nullable Exception cause) {
     if (stopped == null) {
       stopped = why;
-      LOG.warn("Recording {} stops: {}", file, why, cause);
+      LOG.warn("Recording {} stops: {}", file, why + (cause == null ? "" : " " + cause));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ public final class RecordingInProgress {
   private final Subscription ticks;
   private volatile boolean paused;
   private volatile boolean finished;
-  private volatile long droppedPieces;
+  private final AtomicLong droppedPieces = new AtomicLong();
   private volatile long levelAt;
 
   RecordingInProgress(
@@ -118,7 +119,7 @@ public final class RecordingInProgress {
 
   /** Pieces dropped because the disk was too slow; their sound counts as lost. */
   public long droppedPieces() {
-    return droppedPieces;
+    return droppedPieces.get();
   }
 
   /**
@@ -156,7 +157,7 @@ public final class RecordingInProgress {
       return;
     }
     if (!queue.offer(piece)) {
-      droppedPieces = droppedPieces + 1;
+      droppedPieces.incrementAndGet();
     }
     if (draining.compareAndSet(false, true)) {
       writer.execute(this::drain);

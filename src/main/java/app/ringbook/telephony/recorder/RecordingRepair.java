@@ -58,7 +58,7 @@ public final class RecordingRepair {
           Files.deleteIfExists(PeakFile.beside(part));
         }
       } catch (IOException e) {
-        LOG.error("{} could not be repaired", part, e);
+        LOG.error("{} could not be repaired: {}", part, e.toString());
       }
     }
     return repaired;
