@@ -46,7 +46,7 @@ public record Gap(long frame, long frames, Kind kind) {
   /** The list that {@link #write} wrote; parts that cannot be read are left out. */
   public static List<Gap> read(String text) {
     List<Gap> gaps = new ArrayList<>();
-    for (String part : text.trim().split("\\s+")) {
+    for (String part : text.trim().split("\\s+", -1)) {
       int plus = part.indexOf('+');
       for (Kind kind : Kind.values()) {
         if (part.matches("[a-z]\\d{1,15}\\+\\d{1,15}") && part.charAt(0) == kind.letter) {
