@@ -155,6 +155,8 @@ public final class WavFile implements Closeable {
   }
 
   private static String name(ByteBuffer chunk, int at) {
-    return new String(chunk.array(), at, 4, StandardCharsets.US_ASCII);
+    byte[] four = new byte[4];
+    chunk.get(at, four);
+    return new String(four, StandardCharsets.US_ASCII);
   }
 }
