@@ -1,8 +1,19 @@
 package app.ringbook.store;
 
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Listeners;
+import app.ringbook.platform.Progress;
+import app.ringbook.store.sql.Mappers;
+import app.ringbook.store.sql.StoreFailure;
+import app.ringbook.store.sql.Tables;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one store of a data folder (embedded H2) or of a team (PostgreSQL). Opens off the window's
@@ -19,6 +30,13 @@ public final class Database implements AutoCloseable {
   public interface Work<T> {
     /** Reads and writes through the transaction. */
     T run(Transaction transaction) throws Exception;
+  }
+
+  /** Work inside a transaction that returns nothing. */
+  @FunctionalInterface
+  public interface Steps {
+    /** Reads and writes through the transaction. */
+    void run(Transaction transaction) throws Exception;
   }
 
   /**
@@ -39,14 +57,128 @@ public final class Database implements AutoCloseable {
   /** A row an undo left alone, and the reason as a text key. */
   public record Kept(String table, long id, String why) {}
 
+  /**
+   * Which database, and what it needs of its surroundings.
+   *
+   * @param folders data folder of the embedded database, or null in team mode
+   * @param url checked address of the team's server, or null
+   * @param clock source of the moments in the journal
+   * @param actor who is at work, asked at each commit
+   * @param onWindowThread true on the thread that must never wait for a database
+   */
+  public record Options(
+      @Nullable AppFolders folders,
+      @Nullable String url,
+      AppClock clock,
+      Supplier<String> actor,
+      BooleanSupplier onWindowThread) {
+
+    /** The database of a data folder. */
+    public static Options embedded(
+        AppFolders folders,
+        AppClock clock,
+        Supplier<String> actor,
+        BooleanSupplier onWindowThread) {
+      return new Options(folders, null, clock, actor, onWindowThread);
+    }
+
+    /**
+     * A team's server.
+     *
+     * @param url {@code jdbc:postgresql://...}; anything else is refused
+     */
+    public static Options team(
+        String url, AppClock clock, Supplier<String> actor, BooleanSupplier onWindowThread) {
+      return new Options(null, url, clock, actor, onWindowThread);
+    }
+  }
+
+  /**
+   * What opening found and did.
+   *
+   * @param schemaVersion of the database, now that it is open
+   * @param unclean the last run ended without closing
+   * @param replayedEntries journal entries carried out again
+   */
+  public record Opened(int schemaVersion, boolean unclean, int replayedEntries) {}
+
+  private final Options options;
+  private final Engine engine;
+  private final Tables tables;
+  private final Mappers mappers;
+  private final Writer writer;
+  private final Opened opened;
+
+  private Database(Options options, Engine engine) throws SQLException {
+    this.options = options;
+    this.engine = engine;
+    this.tables = Tables.read(engine.writer());
+    engine.writer().rollback();
+    this.mappers = new Mappers(engine.readers(), engine.databaseId());
+    this.opened = new Opened(engine.schemaVersion(), false, 0);
+    this.writer = new Writer(engine, tables, mappers, options.clock(), options.actor());
+  }
+
+  /**
+   * Opens the database, making or migrating it where needed. Takes from under a second to minutes
+   * (after a power cut, or with a backup before a migration).
+   *
+   * @throws app.ringbook.platform.ProblemException if it cannot be opened: with a way on
+   */
+  public static Database open(Options options, Progress progress) {
+    mustNotWait(options);
+    progress.check();
+    Engine engine =
+        options.folders() != null
+            ? new EmbeddedEngine(options.folders())
+            : new TeamEngine(String.valueOf(options.url()));
+    try {
+      return new Database(options, engine);
+    } catch (SQLException e) {
+      engine.close();
+      throw engine.named(e);
+    }
+  }
+
+  /** What opening found and did. */
+  public Opened opened() {
+    return opened;
+  }
+
   /** Reads through a mapper on a connection of its own. */
   public <M, T> T read(Class<M> mapper, Function<M, T> query) {
-    throw new UnsupportedOperationException();
+    mustNotWait(options);
+    boolean interrupted = Thread.interrupted();
+    try (SqlSession session = mappers.reading()) {
+      return query.apply(mappers.in(session, mapper));
+    } catch (RuntimeException e) {
+      throw named(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Carries out a change; returns once it is durable. */
   public <T> Done<T> inTransaction(Change change, Work<T> work) {
-    throw new UnsupportedOperationException();
+    mustNotWait(options);
+    return writer.change(change, (transaction, undoes) -> work.run(transaction));
+  }
+
+  /**
+   * As {@link #inTransaction} for work that returns nothing.
+   *
+   * @return place of the journal entry, or 0 if nothing was written
+   */
+  public long write(Change change, Steps steps) {
+    return inTransaction(
+            change,
+            transaction -> {
+              steps.run(transaction);
+              return true;
+            })
+        .sequence();
   }
 
   /** Takes one journal entry back, as a change of its own. */
@@ -61,9 +193,29 @@ public final class Database implements AutoCloseable {
 
   /** Every durable change, in commit order, on the writer thread. */
   public Listeners<Committed> changes() {
-    throw new UnsupportedOperationException();
+    return writer.changes();
   }
 
+  /** Finishes running writes, then closes. */
   @Override
-  public void close() {}
+  public void close() {
+    writer.close();
+    engine.close();
+  }
+
+  private RuntimeException named(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        RuntimeException named = engine.named(sql);
+        return named instanceof StoreFailure ? failure : named;
+      }
+    }
+    return failure;
+  }
+
+  private static void mustNotWait(Options options) {
+    if (options.onWindowThread().getAsBoolean()) {
+      throw new IllegalStateException("The window's thread must not wait for the database");
+    }
+  }
 }

@@ -1,0 +1,42 @@
+package app.ringbook.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** What differs between the embedded database and a team's server. */
+interface Engine extends AutoCloseable {
+
+  /** The name mappers use where their SQL must differ: {@code h2} or {@code postgresql}. */
+  String databaseId();
+
+  /** The schema's version after opening. */
+  int schemaVersion();
+
+  /** The connection of the writer thread, without automatic commits. */
+  Connection writer();
+
+  /** Connections that can only read. */
+  DataSource readers();
+
+  /** Takes ids of a table. On a server they stay taken even if the transaction is rolled back. */
+  long takeIds(String table, int count) throws SQLException;
+
+  /** The sequence of the entry about to be written, in the order of commits. */
+  long nextSequence() throws SQLException;
+
+  /** Appends the entry to what survives a power cut; called before the commit. */
+  void beforeCommit(long sequence, byte[] payload);
+
+  /** The commit failed: the entry appended must never be replayed. */
+  void commitFailed(long sequence);
+
+  /** Called after the commit. */
+  void afterCommit(long sequence);
+
+  /** What the failure means to a person, or the failure itself. */
+  RuntimeException named(SQLException failure);
+
+  @Override
+  void close();
+}

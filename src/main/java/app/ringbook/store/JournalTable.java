@@ -1,0 +1,92 @@
+package app.ringbook.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The journal's table: history and undo read it, and every change adds its entry to it. */
+final class JournalTable {
+  private JournalTable() {}
+
+  static void insert(Connection connection, Committed entry, byte[] payload) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "INSERT INTO journal_entry (sequence, at, actor, action, subject, change_group,"
+                + " row_count, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      statement.setLong(1, entry.sequence());
+      statement.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
+      statement.setString(3, cut(entry.actor(), 200));
+      statement.setString(4, entry.change().action());
+      statement.setString(5, cut(entry.change().subject(), 500));
+      if (entry.change().group() == null) {
+        statement.setNull(6, Types.VARCHAR);
+      } else {
+        statement.setString(6, entry.change().group());
+      }
+      statement.setInt(7, entry.rows().size());
+      statement.setBytes(8, payload);
+      statement.executeUpdate();
+    }
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+
+  static void markUndone(Connection connection, List<Long> entries, long by) throws SQLException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "UPDATE journal_entry SET undone_by = ? WHERE sequence = ANY (?)")) {
+      statement.setLong(1, by);
+      statement.setArray(2, connection.createArrayOf("BIGINT", entries.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  /** The payload of an entry that was not taken back yet, or null. */
+  static byte @Nullable [] payload(Connection connection, long sequence) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT payload FROM journal_entry WHERE sequence = ? AND undone_by IS NULL")) {
+      statement.setLong(1, sequence);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getBytes(1) : null;
+      }
+    }
+  }
+
+  /** Entries of a group that were not taken back yet, the newest first. */
+  static List<Long> group(Connection connection, String group) throws SQLException {
+    List<Long> found = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT sequence FROM journal_entry WHERE change_group = ? AND undone_by IS NULL"
+                + " ORDER BY change_group DESC, sequence DESC")) {
+      statement.setString(1, group);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getLong(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The newest entry's sequence, 0 if there is none. */
+  static long last(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT MAX(sequence) FROM journal_entry");
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package app.ringbook.store;
+
+import app.ringbook.store.sql.ColumnValues;
+import app.ringbook.store.sql.Mappers;
+import app.ringbook.store.sql.StoreFailure;
+import app.ringbook.store.sql.Tables;
+import app.ringbook.store.sql.Tables.Column;
+import app.ringbook.store.sql.Tables.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction on the writer's connection, noting every row it writes. */
+final class OpenTransaction implements Transaction {
+  private final Tables tables;
+  private final RowStatements statements;
+  private final Engine engine;
+  private final Mappers mappers;
+  private final SqlSession session;
+  private final List<RowChange> written = new ArrayList<>();
+  private final Map<String, Long> counters = new LinkedHashMap<>();
+  private boolean open = true;
+
+  OpenTransaction(
+      Engine engine, Tables tables, RowStatements statements, Mappers mappers, SqlSession session) {
+    this.engine = engine;
+    this.tables = tables;
+    this.statements = statements;
+    this.mappers = mappers;
+    this.session = session;
+  }
+
+  /** Ends the transaction's validity: a reference kept by the work is dead. */
+  void end() {
+    open = false;
+  }
+
+  List<RowChange> written() {
+    return written;
+  }
+
+  Map<String, Long> counters() {
+    return counters;
+  }
+
+  RowStatements statements() {
+    return statements;
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  @Override
+  public <M> M mapper(Class<M> mapper) {
+    mustBeOpen();
+    return mappers.in(session, mapper);
+  }
+
+  @Override
+  public long nextIds(String table, int count) {
+    mustBeOpen();
+    tables.get(table);
+    if (count < 1) {
+      throw new IllegalArgumentException("No ids asked for");
+    }
+    try {
+      long first = engine.takeIds(table, count);
+      counters.put(table, first + count);
+      return first;
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  @Override
+  public void insertAll(List<Row> rows) {
+    mustBeOpen();
+    eachTable(
+        rows,
+        (table, some) -> {
+          List<Row> images = new ArrayList<>(some.size());
+          for (Row row : some) {
+            images.add(new Row(table.name(), row.id(), 1, whole(table, row, null)));
+          }
+          statements.insert(table, images);
+          images.forEach(image -> written.add(new RowChange(null, image)));
+        });
+  }
+
+  @Override
+  public void updateAll(List<Row> rows) {
+    mustBeOpen();
+    eachTable(rows, this::update);
+  }
+
+  private void update(Table table, List<Row> rows) throws SQLException {
+    Map<Long, Row> stored = statements.read(table, rows.stream().map(Row::id).distinct().toList());
+    List<RowChange> changes = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      Row before = stored.get(row.id());
+      if (before == null || before.version() != row.version()) {
+        throw new StaleRowException(row, before);
+      }
+      Row after =
+          new Row(table.name(), row.id(), row.version() + 1, whole(table, row, before.values()));
+      changes.add(new RowChange(before, after));
+      stored.put(row.id(), after);
+    }
+    int[] counts = statements.update(table, changes.stream().map(RowChange::after).toList());
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] == 0) {
+        throw new StaleRowException(rows.get(i), statements.read(table, rows.get(i).id()));
+      }
+    }
+    written.addAll(changes);
+  }
+
+  @Override
+  public void delete(String table, long id, long version) {
+    mustBeOpen();
+    Table shape = tables.get(table);
+    try {
+      Row before = statements.read(shape, id);
+      if (before == null || before.version() != version || !statements.delete(shape, id, version)) {
+        throw new StaleRowException(new Row(table, id, version, Map.of()), before);
+      }
+      written.add(new RowChange(before, null));
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  /** Writes an image with the version it carries; for undo. */
+  void put(RowChange change) throws SQLException {
+    Table table = tables.get(change.table());
+    Row after = change.after();
+    if (after == null) {
+      statements.delete(table, List.of(change.id()));
+    } else if (change.before() == null) {
+      statements.insert(table, List.of(after));
+    } else {
+      statements.update(table, List.of(after));
+    }
+    written.add(change);
+  }
+
+  /** Every column of the table, in its own type: given, else stored, else null. */
+  private static Map<String, @Nullable Object> whole(
+      Table table, Row row, @Nullable Map<String, @Nullable Object> stored) {
+    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(table.columns().size());
+    int used = 0;
+    for (Column column : table.columns()) {
+      String name = column.name();
+      if (row.values().containsKey(name)) {
+        values.put(name, ColumnValues.normal(column, row.values().get(name)));
+        used++;
+      } else {
+        values.put(name, stored == null ? null : stored.get(name));
+      }
+    }
+    if (used < row.values().size()) {
+      row.values().keySet().forEach(table::column);
+    }
+    return values;
+  }
+
+  /** Work on rows of one table. */
+  private interface Step {
+    void run(Table table, List<Row> rows) throws SQLException;
+  }
+
+  /** Cuts the rows into runs of one table, at most a thousand each, in their order. */
+  private void eachTable(List<Row> rows, Step step) {
+    try {
+      int from = 0;
+      for (int i = 1; i <= rows.size(); i++) {
+        if (i == rows.size()
+            || i - from == 1000
+            || !rows.get(i).table().equals(rows.get(from).table())) {
+          step.run(tables.get(rows.get(from).table()), rows.subList(from, i));
+          from = i;
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private void mustBeOpen() {
+    if (!open) {
+      throw new IllegalStateException("The transaction is over");
+    }
+  }
+}
