@@ -48,14 +48,23 @@ public sealed interface CallEvent {
    */
   record LineState(Stamp at, @Nullable String fault) implements CallEvent {}
 
-  /** One ring; {@code count} from 1. */
-  record Ringing(Stamp at, String call, int count) implements OfCall {}
+  /**
+   * One ring.
+   *
+   * @param count rings so far, from 1
+   * @param everyRing true if the kit reports every ring, so that silence means the ringing is over
+   */
+  record Ringing(Stamp at, String call, int count, boolean everyRing) implements OfCall {}
 
   /** The exchange told who calls. */
   record CallerId(Stamp at, String call, CallerInfo info) implements OfCall {}
 
-  /** The handset was lifted: an answer while it rings, else the start of an outgoing call. */
-  record OffHook(Stamp at, String call) implements OfCall {}
+  /**
+   * The handset was lifted: an answer while it rings, else the start of an outgoing call.
+   *
+   * @param farEnd true if this tells that the other end answered an outgoing call
+   */
+  record OffHook(Stamp at, String call, boolean farEnd) implements OfCall {}
 
   /** The handset was put down. */
   record OnHook(Stamp at, String call) implements OfCall {}
@@ -93,6 +102,7 @@ public sealed interface CallEvent {
   /**
    * The call is over.
    *
+   * @param info what the end report says about who it was; it may add to what was known
    * @param direction who called whom
    * @param outcome how it ended
    * @param startedAt when it began, if the kit says so; else null
@@ -103,6 +113,7 @@ public sealed interface CallEvent {
   record CallEnded(
       Stamp at,
       String call,
+      CallerInfo info,
       Direction direction,
       CallOutcome outcome,
       @Nullable Instant startedAt,
@@ -116,12 +127,10 @@ public sealed interface CallEvent {
    * is called with its id.
    *
    * @param id the kit's id of the entry
-   * @param end how it ended
-   * @param info who it was
+   * @param end who it was and how it ended
    * @param timeCertain false if the kit's clock was not set
    */
-  record Stored(Stamp at, long id, CallEnded end, CallerInfo info, boolean timeCertain)
-      implements CallEvent {}
+  record Stored(Stamp at, long id, CallEnded end, boolean timeCertain) implements CallEvent {}
 
   /** A piece of the call's sound, in order of its samples. */
   record Audio(Stamp at, String call, AudioBlock block) implements OfCall {}

@@ -22,11 +22,21 @@ public interface CallListener {
   /** The next piece of sound of a call that is recorded. */
   default void audio(Call call, AudioBlock block) {}
 
-  /** Samples that will never come: to be written as silence. */
+  /**
+   * Samples that will never come: to be written as silence. A count of 0 marks a seam: sound goes
+   * on at {@code firstSample}, but how much is missing before it is not known.
+   */
   default void audioGap(Call call, long firstSample, long count) {}
 
   /** The call is over. Told once a call, also for a call that was only heard of at its end. */
   default void ended(Call call) {}
+
+  /**
+   * A call that was already told as ended turned out otherwise: it was taken for missed because the
+   * ringing stopped, or for lost with its kit, and the kit now reports how it really ended. Same
+   * key: the record is to be put right, not doubled.
+   */
+  default void corrected(Call call) {}
 
   /**
    * A call from the kit's memory. The kit keeps it until {@code confirm} runs: run it only after

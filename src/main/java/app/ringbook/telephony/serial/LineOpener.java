@@ -13,4 +13,9 @@ public interface LineOpener {
    * @throws LineException if it cannot be opened; says why
    */
   SerialLine open(String port, String identity, LineSettings settings) throws LineException;
+
+  /** Cheap guess whether opening could work now: lets a replugged kit be tried at once. */
+  default boolean present(String port, String identity) {
+    return true;
+  }
 }

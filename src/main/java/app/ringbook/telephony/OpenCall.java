@@ -1,0 +1,180 @@
+package app.ringbook.telephony;
+
+import app.ringbook.telephony.CallEvent.Stamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the tracker remembers of one call. Changed on the call thread only. */
+final class OpenCall {
+  /** After the handset went down, the kit's own report of the end is awaited this long. */
+  static final long REPORT_MILLIS = 2_000;
+
+  /** Ringing without reports of every ring is given up after this time. */
+  static final long SILENT_RING_MILLIS = 120_000;
+
+  /** No digit for so long after dialling: people are taken to talk. */
+  static final long DIALLED_MILLIS = 10_000;
+
+  /** A call whose end never came. */
+  static final long LONGEST_MILLIS = 4 * 3_600_000L;
+
+  private static final int MOST_DIGITS = 32;
+
+  final String id;
+  final String key;
+  final String kit;
+  final Stamp began;
+  Direction direction;
+  CallState state;
+  CallerInfo info = CallerInfo.NOTHING;
+  Instant startedAt;
+  int rings;
+  boolean everyRing;
+  long numberNanos;
+  long lastRingNanos;
+  long lastDigitNanos;
+  @Nullable Stamp answered;
+  @Nullable Stamp hookDown;
+  boolean busyHeard;
+  boolean toldBegun;
+  boolean toldEnded;
+  boolean guessedEnd;
+  boolean orphan;
+  @Nullable CallOutcome outcome;
+  private long ringMillis;
+  private long talkMillis;
+  private final StringBuilder dialled = new StringBuilder();
+
+  OpenCall(String kit, String id, Stamp began, Direction direction) {
+    this.kit = kit;
+    this.id = id;
+    this.key = kit + "/" + id;
+    this.began = began;
+    this.direction = direction;
+    this.startedAt = began.at();
+    this.state = direction == Direction.INCOMING ? CallState.RINGING : CallState.DIALLING;
+    this.lastRingNanos = began.hostNanos();
+    this.lastDigitNanos = began.hostNanos();
+  }
+
+  /** Takes over what is newly known of the caller; true if that changed anything. */
+  boolean identify(CallerInfo news, Stamp at) {
+    CallerInfo merged = info.plus(news);
+    if (merged.equals(info)) {
+      return false;
+    }
+    if (merged.number() != null && !merged.number().equals(info.number())) {
+      numberNanos = at.hostNanos();
+    }
+    info = merged;
+    return true;
+  }
+
+  /** Adds a dialled digit; false if there are already too many. */
+  boolean dial(char digit, Stamp at) {
+    lastDigitNanos = at.hostNanos();
+    if (dialled.length() >= MOST_DIGITS) {
+      return false;
+    }
+    dialled.append(digit);
+    info = new CallerInfo(dialled.toString(), Presentation.NUMBER, info.name(), true);
+    numberNanos = at.hostNanos();
+    return true;
+  }
+
+  void answer(Stamp at) {
+    state = CallState.TALKING;
+    answered = at;
+    outcome = null;
+    ringMillis = between(began, at);
+  }
+
+  /** Ends it at the given moment; durations the kit measured itself take the place of ours. */
+  void end(CallOutcome how, Stamp at, long kitRingMillis, long kitTalkMillis) {
+    Stamp over = hookDown == null ? at : hookDown;
+    long talked = answered == null ? 0 : between(answered, over);
+    long rang = answered == null ? between(began, over) : ringMillis;
+    ringMillis = kitRingMillis >= 0 ? kitRingMillis : rang;
+    talkMillis = kitTalkMillis >= 0 ? kitTalkMillis : talked;
+    outcome = how;
+    state = CallState.ENDED;
+  }
+
+  /** Ringing and talking times, while it goes on as of the given moment. */
+  Call snapshot(Stamp now) {
+    long rang = state == CallState.RINGING ? between(began, now) : ringMillis;
+    long talked =
+        state == CallState.TALKING && answered != null ? between(answered, now) : talkMillis;
+    return new Call(
+        key,
+        kit,
+        began.line(),
+        direction,
+        state,
+        info.number(),
+        info.presentation(),
+        info.name(),
+        info.verified(),
+        startedAt,
+        rings,
+        rang,
+        talked,
+        outcome,
+        numberNanos);
+  }
+
+  /** How it must have ended if nothing was heard of it for too long, else null. */
+  @Nullable CallOutcome overdue(Stamp now, int ringTimeoutMillis) {
+    long age = millis(began.hostNanos(), now);
+    if (hookDown != null && millis(hookDown.hostNanos(), now) > REPORT_MILLIS) {
+      return hungUp();
+    }
+    if (age > LONGEST_MILLIS || (orphan && age > CallTracker.RESTART_MILLIS)) {
+      return CallOutcome.DEVICE_LOST;
+    }
+    long patience = everyRing ? Math.max(ringTimeoutMillis, 1000) : SILENT_RING_MILLIS;
+    boolean silent = millis(lastRingNanos, now) > patience;
+    return state == CallState.RINGING && silent ? CallOutcome.MISSED : null;
+  }
+
+  /** True if it was dialled and then nothing more was heard: people are taken to talk. */
+  boolean dialledLongAgo(Stamp now) {
+    return state == CallState.DIALLING
+        && hookDown == null
+        && info.number() != null
+        && !busyHeard
+        && millis(lastDigitNanos, now) > DIALLED_MILLIS;
+  }
+
+  /** The reported outcome, unless what was seen of the call contradicts it. */
+  CallOutcome outcomeOf(CallOutcome reported) {
+    if (reported != CallOutcome.MISSED && reported != CallOutcome.NO_ANSWER) {
+      return reported;
+    }
+    if (answered != null) {
+      return CallOutcome.ANSWERED;
+    }
+    return direction == Direction.INCOMING ? CallOutcome.MISSED : CallOutcome.NO_ANSWER;
+  }
+
+  /** How it ended if the handset was put down now. */
+  CallOutcome hungUp() {
+    if (state == CallState.TALKING) {
+      return CallOutcome.ANSWERED;
+    }
+    return busyHeard ? CallOutcome.BUSY : CallOutcome.NO_ANSWER;
+  }
+
+  private static long millis(long fromNanos, Stamp to) {
+    return (to.hostNanos() - fromNanos) / 1_000_000;
+  }
+
+  /** By the kit's own clock where both moments have it, never negative. */
+  static long between(Stamp from, Stamp to) {
+    long millis =
+        from.deviceMillis() >= 0 && to.deviceMillis() >= 0
+            ? to.deviceMillis() - from.deviceMillis()
+            : (to.hostNanos() - from.hostNanos()) / 1_000_000;
+    return Math.max(0, millis);
+  }
+}

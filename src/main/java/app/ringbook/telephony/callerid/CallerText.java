@@ -1,0 +1,96 @@
+package app.ringbook.telephony.callerid;
+
+import app.ringbook.telephony.CallerInfo;
+import app.ringbook.telephony.Presentation;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that came over a telephone line, made harmless: it is whatever somebody sent, and is shown
+ * and stored as plain text only.
+ */
+public final class CallerText {
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_NUMBER = 40;
+
+  private CallerText() {}
+
+  /** UTF-8 if it is that, else the Chinese national encoding if it is that, else Latin-1. */
+  public static String decode(byte[] bytes) {
+    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
+      try {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException e) {
+        continue;
+      }
+    }
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** A name without control, direction and other invisible characters; null if nothing is left. */
+  public static @Nullable String name(@Nullable String text) {
+    String clean = text == null ? "" : visible(text).strip();
+    if (clean.isEmpty() || presentationOf(clean) != null) {
+      return null;
+    }
+    int end = Math.min(clean.length(), LONGEST_NAME);
+    if (end < clean.length() && Character.isHighSurrogate(clean.charAt(end - 1))) {
+      end--;
+    }
+    return clean.substring(0, end).strip();
+  }
+
+  /** A number or what stands in its place. */
+  public static CallerInfo caller(@Nullable String number, @Nullable String name, boolean sure) {
+    String clean = number == null ? "" : visible(number).strip();
+    Presentation special = presentationOf(clean);
+    if (clean.isEmpty()) {
+      Presentation named = name == null ? null : presentationOf(visible(name).strip());
+      return new CallerInfo(null, named == null ? Presentation.NONE : named, name(name), sure);
+    }
+    if (special != null) {
+      return new CallerInfo(null, special, name(name), sure);
+    }
+    String cut = clean.substring(0, Math.min(clean.length(), LONGEST_NUMBER));
+    return new CallerInfo(cut, Presentation.NUMBER, name(name), sure);
+  }
+
+  /** What a word in the place of a number means, or null if it is no such word. */
+  public static @Nullable Presentation presentationOf(String text) {
+    return switch (text.toUpperCase(Locale.ROOT).replaceAll("[ _-]", "")) {
+      case "P", "PRIVATE", "RESTRICTED", "ANONYMOUS", "WITHHELD", "BLOCKED", "PRIVATECALLER" ->
+          Presentation.PRIVATE;
+      case "O", "OUTOFAREA", "UNAVAILABLE", "UNKNOWN", "UNKNOWNCALLER", "NONUMBER" ->
+          Presentation.UNAVAILABLE;
+      default -> null;
+    };
+  }
+
+  private static String visible(String text) {
+    StringBuilder clean = new StringBuilder(Math.min(text.length(), 256));
+    text.codePoints()
+        .limit(4096)
+        .filter(CallerText::isVisible)
+        .limit(256)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isVisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Who calls, as the exchange sends it: FSK frames (Bellcore GR-30, ETSI EN 300 659-3, YDN 069) and
+ * DTMF digits, whatever kit carries them. Start at {@link
+ * app.ringbook.telephony.callerid.FskCallerId} and {@link
+ * app.ringbook.telephony.callerid.DtmfCallerId}.
+ */
+@NullMarked
+package app.ringbook.telephony.callerid;
+
+import org.jspecify.annotations.NullMarked;
