@@ -2,6 +2,7 @@ package app.ringbook.telephony;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,11 @@ final class EventQueue {
 
   /** The next piece of news, or null after waiting so long in vain. */
   synchronized @Nullable Item next(long millis) throws InterruptedException {
-    if (items.isEmpty()) {
-      wait(millis);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    long left = millis;
+    while (items.isEmpty() && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
     return items.pollFirst();
   }
