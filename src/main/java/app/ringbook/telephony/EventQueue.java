@@ -28,6 +28,10 @@ final class EventQueue {
    */
   record Item(@Nullable CallEvent event, @Nullable LinkStatus status) {
     static final Item END = new Item(null, null);
+
+    boolean isEnd() {
+      return event == null && status == null;
+    }
   }
 
   /** Adds an event without waiting. */

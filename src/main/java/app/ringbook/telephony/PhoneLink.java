@@ -288,7 +288,7 @@ public final class PhoneLink implements AutoCloseable {
     try {
       while (true) {
         EventQueue.Item item = queue.next(100);
-        if (item == EventQueue.Item.END) {
+        if (item != null && item.isEnd()) {
           tell(() -> tracker.close(now()));
           return;
         }
