@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,17 @@ public final class CallerText {
 
   /** UTF-8 if it is that, else the Chinese national encoding if it is that, else Latin-1. */
   public static String decode(byte[] bytes) {
-    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
-      try {
-        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException e) {
-        continue;
-      }
+    return strictly(bytes, StandardCharsets.UTF_8)
+        .or(() -> strictly(bytes, Charset.forName("GB18030")))
+        .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
     }
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** A name without control, direction and other invisible characters; null if nothing is left. */
