@@ -1,0 +1,18 @@
+package app.ringbook.ui.controls;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Hyperlink;
+
+/** An action that reads as a link. It never looks visited. */
+public final class LinkButton extends Hyperlink {
+  /** A link that follows the text and runs the action. */
+  public LinkButton(ObservableValue<String> text, Runnable pressed) {
+    textProperty().bind(text);
+    setMinWidth(USE_PREF_SIZE);
+    setOnAction(
+        e -> {
+          setVisited(false);
+          pressed.run();
+        });
+  }
+}
