@@ -1,0 +1,144 @@
+package app.ringbook.call;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.Subscription;
+import app.ringbook.platform.Worker;
+import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.Settings;
+import app.ringbook.telephony.CallListener;
+import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.PhoneDriver;
+import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.serial.LineOpener;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The kits the user chose, each with its link. Follows the settings: a kit that is chosen is
+ * opened, one that is taken out is closed. Links are opened and closed on a thread of their own,
+ * since closing a port may take seconds.
+ *
+ * <p>Safe for any thread.
+ */
+public final class PhoneKits implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PhoneKits.class);
+  private final Settings settings;
+  private final Function<String, Optional<PhoneDriver>> drivers;
+  private final LineOpener opener;
+  private final PhoneLink.Policy policy;
+  private final AppClock clock;
+  private final CallListener listener;
+  private final Worker worker = new Worker("phone-kits");
+  private final Map<PhoneSettings.Kit, PhoneLink> links = new LinkedHashMap<>();
+  private Subscription following = () -> {};
+
+  /**
+   * Nothing happens before {@link #start}.
+   *
+   * @param drivers driver by name
+   * @param opener opens ports
+   * @param listener hears of the calls of all kits
+   */
+  public PhoneKits(
+      Settings settings,
+      Function<String, Optional<PhoneDriver>> drivers,
+      LineOpener opener,
+      PhoneLink.Policy policy,
+      AppClock clock,
+      CallListener listener) {
+    this.settings = settings;
+    this.drivers = drivers;
+    this.opener = opener;
+    this.policy = policy;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /** Opens the kits of the settings and follows them from now on. To be called once. */
+  public void start() {
+    following =
+        settings
+            .changes()
+            .add(
+                changed -> {
+                  if (changed instanceof PhoneSettings) {
+                    worker.execute(this::follow);
+                  }
+                });
+    worker.execute(this::follow);
+  }
+
+  /** What each link is doing, in the order of the settings. */
+  public synchronized List<LinkStatus> statuses() {
+    return links.values().stream().map(PhoneLink::status).toList();
+  }
+
+  /** The link that tells calls under this kit name, see {@code Call.kit}. */
+  public synchronized Optional<PhoneLink> link(String kitName) {
+    return links.values().stream().filter(l -> l.status().kit().equals(kitName)).findFirst();
+  }
+
+  /** The first link that can dial now. */
+  public synchronized Optional<PhoneLink> dialling() {
+    return links.values().stream()
+        .filter(l -> l.status().state() == LinkStatus.State.READY && l.caps().dial())
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    following.close();
+    worker.execute(this::closeAll);
+    worker.close();
+  }
+
+  private void follow() {
+    List<PhoneSettings.Kit> wanted = settings.phone().kits();
+    for (PhoneSettings.Kit kit : List.copyOf(current().keySet())) {
+      if (!wanted.contains(kit)) {
+        close(kit);
+      }
+    }
+    for (PhoneSettings.Kit kit : wanted) {
+      if (!current().containsKey(kit)) {
+        open(kit);
+      }
+    }
+  }
+
+  private void open(PhoneSettings.Kit kit) {
+    Optional<PhoneDriver> driver = drivers.apply(kit.driver());
+    if (driver.isEmpty()) {
+      LOG.warn("No driver of the name {}", kit.driver());
+      return;
+    }
+    PhoneLink link = new PhoneLink(kit, driver.get(), opener, policy, clock, listener);
+    synchronized (this) {
+      links.put(kit, link);
+    }
+    link.start();
+  }
+
+  private void close(PhoneSettings.Kit kit) {
+    PhoneLink link;
+    synchronized (this) {
+      link = links.remove(kit);
+    }
+    if (link != null) {
+      link.close();
+    }
+  }
+
+  private void closeAll() {
+    List.copyOf(current().keySet()).forEach(this::close);
+  }
+
+  private synchronized Map<PhoneSettings.Kit, PhoneLink> current() {
+    return new LinkedHashMap<>(links);
+  }
+}
