@@ -5,15 +5,20 @@ import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Worker;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
+import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallListener;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.StoredCall;
 import app.ringbook.telephony.serial.LineOpener;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +37,7 @@ public final class PhoneKits implements AutoCloseable {
   private final LineOpener opener;
   private final PhoneLink.Policy policy;
   private final AppClock clock;
-  private final CallListener listener;
+  private final Everybody listeners = new Everybody();
   private final Worker worker = new Worker("phone-kits");
   private final Map<PhoneSettings.Kit, PhoneLink> links = new LinkedHashMap<>();
   private Subscription following = () -> {};
@@ -42,7 +47,7 @@ public final class PhoneKits implements AutoCloseable {
    *
    * @param drivers driver by name
    * @param opener opens ports
-   * @param listener hears of the calls of all kits
+   * @param desk hears of the calls of all kits, and alone confirms calls of their memory
    */
   public PhoneKits(
       Settings settings,
@@ -50,13 +55,13 @@ public final class PhoneKits implements AutoCloseable {
       LineOpener opener,
       PhoneLink.Policy policy,
       AppClock clock,
-      CallListener listener) {
+      CallListener desk) {
     this.settings = settings;
     this.drivers = drivers;
     this.opener = opener;
     this.policy = policy;
     this.clock = clock;
-    this.listener = listener;
+    listeners.all.add(desk);
   }
 
   /** Opens the kits of the settings and follows them from now on. To be called once. */
@@ -71,6 +76,11 @@ public final class PhoneKits implements AutoCloseable {
                   }
                 });
     worker.execute(this::follow);
+  }
+
+  /** Lets somebody else hear of the calls too, after the desk. */
+  public void alsoTell(CallListener listener) {
+    listeners.all.add(listener);
   }
 
   /** What each link is doing, in the order of the settings. */
@@ -117,7 +127,7 @@ public final class PhoneKits implements AutoCloseable {
       LOG.warn("No driver of the name {}", kit.driver());
       return;
     }
-    PhoneLink link = new PhoneLink(kit, driver.get(), opener, policy, clock, listener);
+    PhoneLink link = new PhoneLink(kit, driver.get(), opener, policy, clock, listeners);
     synchronized (this) {
       links.put(kit, link);
     }
@@ -140,5 +150,65 @@ public final class PhoneKits implements AutoCloseable {
 
   private synchronized Map<PhoneSettings.Kit, PhoneLink> current() {
     return new LinkedHashMap<>(links);
+  }
+
+  /**
+   * Several listeners as one, told in the order added; only the first can confirm a stored call.
+   */
+  private static final class Everybody implements CallListener {
+    private final List<CallListener> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void linkChanged(LinkStatus status) {
+      tell(listener -> listener.linkChanged(status));
+    }
+
+    @Override
+    public void ringing(Call call) {
+      tell(listener -> listener.ringing(call));
+    }
+
+    @Override
+    public void identified(Call call) {
+      tell(listener -> listener.identified(call));
+    }
+
+    @Override
+    public void answered(Call call) {
+      tell(listener -> listener.answered(call));
+    }
+
+    @Override
+    public void audio(Call call, AudioBlock block) {
+      tell(listener -> listener.audio(call, block));
+    }
+
+    @Override
+    public void audioGap(Call call, long firstSample, long count) {
+      tell(listener -> listener.audioGap(call, firstSample, count));
+    }
+
+    @Override
+    public void ended(Call call) {
+      tell(listener -> listener.ended(call));
+    }
+
+    @Override
+    public void stored(StoredCall call, Runnable confirm) {
+      all.getFirst().stored(call, confirm);
+      for (CallListener listener : all.subList(1, all.size())) {
+        listener.stored(call, () -> {});
+      }
+    }
+
+    private void tell(Consumer<CallListener> news) {
+      for (CallListener listener : all) {
+        try {
+          news.accept(listener);
+        } catch (RuntimeException e) {
+          LOG.error("A listener of the phone line failed", e);
+        }
+      }
+    }
   }
 }
