@@ -69,7 +69,9 @@ public record Shortcut(boolean ctrl, boolean shift, boolean alt, KeyCode code, S
 
   /** True for a key that would also write a letter, digit, sign or space into a text field. */
   public boolean writes() {
-    return !ctrl && !alt && (!sign.isEmpty() || code.isLetterKey() || code.isDigitKey());
+    return !ctrl
+        && !alt
+        && (!sign.isEmpty() || code.isLetterKey() || code.isDigitKey() || code == KeyCode.SPACE);
   }
 
   /** True if the pressed key is this one. Signs are compared by what the key would write. */
