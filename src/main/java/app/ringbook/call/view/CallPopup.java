@@ -1,0 +1,211 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.call.CallScreen;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.ui.Formats;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.util.Duration;
+
+/**
+ * The caller pop-up: 400 px wide, in the corner of the screen, above other programs, never taking
+ * the keyboard from one until it is clicked ({@link PopupFrame}). One call is shown in full, others
+ * as strips below it. What it shows and does is {@link CallPopupModel}.
+ *
+ * <p>Made on the window's thread; the methods of {@link CallScreen} may be called on any.
+ */
+public final class CallPopup implements CallScreen {
+  private static final double WIDTH = 400;
+  private static final Duration REFRESH = Duration.millis(200);
+
+  private final CallPopupModel model;
+  private final Parts parts;
+  private final VBox stack = new VBox();
+  private final Map<PopupCall, PopupCard> cards = new LinkedHashMap<>();
+  private final Map<PopupCall, PopupStrip> strips = new LinkedHashMap<>();
+  private final PopupFrame frame;
+  private final Timeline ticks;
+
+  /**
+   * What all parts of the pop-up are made of.
+   *
+   * @param words names of callers and numbers
+   * @param language the window's language
+   * @param formats dates and times
+   * @param clock now
+   * @param levels how loud the line is
+   * @param moments reads a moment from words, empty if it can't
+   * @param openCustomer brings the main window forward at this customer
+   * @param top true where the pop-up hangs from the top of the screen
+   */
+  record Parts(
+      CallWords words,
+      Language language,
+      Formats formats,
+      AppClock clock,
+      LineLevels levels,
+      Function<String, Optional<Instant>> moments,
+      LongConsumer openCustomer,
+      boolean top) {}
+
+  /**
+   * A pop-up that shows nothing yet.
+   *
+   * @param line gives the level while a call is recorded
+   * @param moments reads a moment from words such as {@code thu 1030}; empty if it can't
+   * @param openCustomer brings the main window forward at this customer
+   * @param top true to hang from the top right corner (macOS), false to stand above the task bar
+   */
+  public CallPopup(
+      CallPopupModel model,
+      LineModel line,
+      PhoneNumbers numbers,
+      Function<String, Optional<Instant>> moments,
+      LongConsumer openCustomer,
+      Language language,
+      Formats formats,
+      AppClock clock,
+      boolean top) {
+    this.model = model;
+    this.parts =
+        new Parts(
+            new CallWords(language, numbers),
+            language,
+            formats,
+            clock,
+            line.levels(),
+            moments,
+            openCustomer,
+            top);
+    stack.getStyleClass().add("caller-stack");
+    stack.setAccessibleRole(AccessibleRole.DIALOG);
+    stack.setMinWidth(WIDTH);
+    stack.setPrefWidth(WIDTH);
+    stack.setMaxWidth(WIDTH);
+    frame = new PopupFrame(stack, top);
+    ticks = new Timeline(new KeyFrame(REFRESH, e -> ticked()));
+    ticks.setCycleCount(Timeline.INDEFINITE);
+    model.calls().addListener((ListChangeListener<PopupCall>) change -> arrange());
+    model.frontProperty().addListener((o, was, now) -> arrange());
+  }
+
+  /** Prepares the pop-up so that its first showing takes no focus; before the main window shows. */
+  public void prepare() {
+    frame.prepare();
+  }
+
+  /** Keeps what was typed and takes everything off the screen. */
+  public void close() {
+    model.keepAll();
+    ticks.stop();
+    frame.close();
+  }
+
+  @Override
+  public void ringing(CallCard card) {
+    Fx.now(
+        () -> {
+          model.told(card);
+          announce(parts.words().announcement(card));
+        });
+  }
+
+  @Override
+  public void updated(CallCard card) {
+    Fx.now(() -> model.told(card));
+  }
+
+  @Override
+  public void ended(CallCard card) {
+    Fx.now(() -> model.told(card));
+  }
+
+  /** What the pop-up shows, for pictures and tests. */
+  public VBox node() {
+    return stack;
+  }
+
+  /** True while it is on the screen. */
+  public boolean showing() {
+    return frame.showing();
+  }
+
+  /** True once a click gave it the keyboard. */
+  public boolean takesKeys() {
+    return frame.takesKeys();
+  }
+
+  private void arrange() {
+    cards.keySet().retainAll(model.calls());
+    strips.keySet().retainAll(model.calls());
+    List<Node> shown = new ArrayList<>();
+    PopupCall front = model.frontProperty().get();
+    if (front != null && model.calls().contains(front)) {
+      PopupCard card = cards.computeIfAbsent(front, call -> new PopupCard(call, model, parts));
+      card.setMaxHeight(room());
+      shown.add(card);
+    }
+    for (PopupCall call : model.calls()) {
+      if (call != front) {
+        shown.add(strips.computeIfAbsent(call, c -> new PopupStrip(c, model, parts)));
+      }
+    }
+    stack.getChildren().setAll(shown);
+    if (shown.isEmpty()) {
+      ticks.stop();
+      frame.hide();
+    } else {
+      refresh();
+      ticks.play();
+      frame.show();
+    }
+  }
+
+  /** The tallest a card may be on this screen; its middle scrolls beyond that. */
+  private double room() {
+    double screen = Screen.getPrimary().getVisualBounds().getHeight();
+    return screen - 2 * PopupFrame.OFF_EDGE - 72.0 * (model.calls().size() - 1);
+  }
+
+  private void ticked() {
+    refresh();
+    model.tick();
+  }
+
+  private void refresh() {
+    PopupCall front = model.frontProperty().get();
+    PopupCard card = front == null ? null : cards.get(front);
+    if (card != null) {
+      card.refresh();
+    }
+    strips.forEach(
+        (call, strip) -> {
+          if (strip.getParent() != null) {
+            strip.refresh();
+          }
+        });
+  }
+
+  private void announce(String sentence) {
+    stack.setAccessibleText(sentence);
+    stack.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+}

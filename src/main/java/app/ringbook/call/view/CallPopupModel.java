@@ -1,0 +1,256 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.ProblemException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls the pop-up shows: one in full, the others as strips. Cards come in from the line; what
+ * a person types is kept as a draft and saved in the background. Used on the window's thread.
+ */
+public final class CallPopupModel {
+  /** How long an ended call stays when nobody touches it. */
+  public static final Duration STAYS = Duration.ofSeconds(60);
+
+  private final PopupHouse house;
+  private final Background background;
+  private final AppClock clock;
+  private final ObservableList<PopupCall> calls = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable PopupCall> front =
+      new ReadOnlyObjectWrapper<>(null);
+  private LongConsumer saved = sequence -> {};
+
+  /** A pop-up without calls. */
+  public CallPopupModel(PopupHouse house, Background background, AppClock clock) {
+    this.house = house;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  /** Told the journal entry after each save, so that an undo can be offered. */
+  public void onSaved(LongConsumer listener) {
+    saved = listener;
+  }
+
+  /** All calls, the oldest first; the pop-up is shown while there is one. */
+  public ObservableList<PopupCall> calls() {
+    return calls;
+  }
+
+  /** The call shown in full; null if there is none, or all are strips. */
+  public ReadOnlyObjectProperty<@Nullable PopupCall> frontProperty() {
+    return front.getReadOnlyProperty();
+  }
+
+  /** A call began, or more is known of one; a call between own lines shows nothing. */
+  public void told(CallCard card) {
+    Optional<PopupCall> known = byKey(card.call().key());
+    if (known.isPresent()) {
+      known.get().update(card);
+    } else if (!card.call().ended() && !(card.match() instanceof Match.Own)) {
+      PopupCall fresh = new PopupCall(card, clock);
+      calls.add(fresh);
+      background
+          .run(progress -> house.draft(fresh.key()))
+          .then(draft -> draft.ifPresent(fresh::restore));
+      if (front.get() == null) {
+        front.set(fresh);
+      }
+    }
+  }
+
+  /** Shows this call in full; the one before becomes a strip. */
+  public void show(PopupCall call) {
+    keepFront();
+    front.set(call);
+  }
+
+  /** Makes a strip of the call shown in full; an ended one is put aside. */
+  public void collapse() {
+    PopupCall call = front.get();
+    if (call == null) {
+      return;
+    }
+    if (call.over()) {
+      later(call);
+    } else {
+      keepFront();
+      front.set(null);
+    }
+  }
+
+  /** Time passed: ended calls nobody touches are put aside. Called every second. */
+  public void tick() {
+    for (PopupCall call : List.copyOf(calls)) {
+      if (call.idleSince(STAYS)) {
+        later(call);
+      }
+    }
+  }
+
+  /** Typing paused: what was typed is kept. */
+  public void keepDraft(PopupCall call) {
+    if (!call.unkept()) {
+      return;
+    }
+    PopupHouse.Draft draft = call.draft();
+    call.kept();
+    background
+        .run(
+            progress -> {
+              house.keepDraft(call.key(), draft);
+              return draft;
+            })
+        .orElse(e -> failed(call, e))
+        .then(done -> {});
+  }
+
+  /** Keeps everything typed, for the end of the program. Waits for nothing. */
+  public void keepAll() {
+    calls.forEach(this::keepDraft);
+  }
+
+  /** Puts the call aside: it stands under "to review" with its draft. */
+  public void later(PopupCall call) {
+    keepDraft(call);
+    background
+        .run(
+            progress -> {
+              house.later(call.key());
+              return call;
+            })
+        .then(done -> {});
+    remove(call);
+  }
+
+  /** Saves the call; it leaves the pop-up once it is saved. */
+  public void save(PopupCall call) {
+    ProblemException missing = call.missing();
+    if (missing != null) {
+      call.problemProperty().set(missing);
+      return;
+    }
+    save(call, call.whose());
+  }
+
+  /** Marks the number as a nuisance and saves what was typed. */
+  public void nuisance(PopupCall call) {
+    save(call, new PopupHouse.Whose.Nuisance());
+  }
+
+  private void save(PopupCall call, PopupHouse.Whose whose) {
+    if (call.savingProperty().get()) {
+      return;
+    }
+    PopupHouse.Result result =
+        new PopupHouse.Result(call.cardProperty().get(), whose, call.draft());
+    call.problemProperty().set(null);
+    call.savingProperty().set(true);
+    background
+        .run(progress -> house.save(result))
+        .orElse(e -> failed(call, e))
+        .then(
+            sequence -> {
+              call.savingProperty().set(false);
+              remove(call);
+              saved.accept(sequence);
+            });
+  }
+
+  /** Takes a saved call back. */
+  public void undo(long sequence) {
+    background
+        .run(
+            progress -> {
+              house.undo(sequence);
+              return sequence;
+            })
+        .then(done -> {});
+  }
+
+  /** Picks the candidate with this place in the ranking, 1 first; others are ignored. */
+  public void pick(PopupCall call, int rank) {
+    call.cardProperty().get().match().candidates().stream()
+        .filter(candidate -> candidate.rank() == rank)
+        .findFirst()
+        .ifPresent(found -> choose(call, found.customerId(), found.contactId()));
+  }
+
+  /** Says that the call is this customer's. */
+  public void choose(PopupCall call, long customerId, @Nullable Long contactId) {
+    background
+        .run(progress -> house.facts(customerId, contactId))
+        .orElse(e -> failed(call, e))
+        .then(call::choose);
+  }
+
+  /** Searches for customers to link; an answer that comes too late is dropped. */
+  public void search(PopupCall call) {
+    String text = call.searchProperty().get().strip();
+    if (text.isEmpty()) {
+      call.hits().clear();
+      return;
+    }
+    background
+        .run(progress -> house.find(text))
+        .orElse(e -> failed(call, e))
+        .then(found -> found(call, text, found));
+  }
+
+  private static void found(PopupCall call, String text, List<CustomerSearch.Hit> found) {
+    if (text.equals(call.searchProperty().get().strip())) {
+      call.hits().setAll(found);
+    }
+  }
+
+  /** Starts, pauses or goes on with the recording. */
+  public void record(PopupCall call, boolean wanted) {
+    background
+        .run(
+            progress -> {
+              house.record(call.key(), wanted);
+              return wanted;
+            })
+        .orElse(e -> failed(call, e))
+        .then(done -> {});
+  }
+
+  private void keepFront() {
+    PopupCall call = front.get();
+    if (call != null) {
+      keepDraft(call);
+    }
+  }
+
+  private void remove(PopupCall call) {
+    calls.remove(call);
+    if (front.get() == call) {
+      front.set(calls.isEmpty() ? null : calls.getLast());
+    }
+  }
+
+  private static void failed(PopupCall call, Throwable failure) {
+    call.savingProperty().set(false);
+    call.problemProperty()
+        .set(
+            failure instanceof ProblemException known
+                ? known
+                : new ProblemException(failure, "call.popup.problem.failed"));
+  }
+
+  private Optional<PopupCall> byKey(String key) {
+    return calls.stream().filter(call -> call.key().equals(key)).findFirst();
+  }
+}

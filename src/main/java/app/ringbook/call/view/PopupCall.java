@@ -1,0 +1,342 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.CallState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call in the pop-up: what is known, what a person typed, and what is still to be decided. Used
+ * on the window's thread. What it does to the house goes through {@link CallPopupModel}.
+ */
+public final class PopupCall {
+  private final AppClock clock;
+  private final ObjectProperty<CallCard> card;
+  private final ObjectProperty<CallCard.@Nullable Customer> customer =
+      new SimpleObjectProperty<>(null);
+  private final ObjectProperty<Body> body = new SimpleObjectProperty<>(Body.UNKNOWN);
+  private final StringProperty note = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Instant> nextContact = new SimpleObjectProperty<>(null);
+  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.NEW_CUSTOMER);
+  private final StringProperty person = new SimpleStringProperty("");
+  private final StringProperty company = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable String> source = new SimpleObjectProperty<>(null);
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable ProblemException> problem =
+      new SimpleObjectProperty<>(null);
+  private final BooleanProperty saving = new SimpleBooleanProperty();
+  private final BooleanProperty draftKept = new SimpleBooleanProperty();
+  private @Nullable Instant lastTouched;
+  private boolean typed;
+  private boolean noneOfThese;
+  private boolean overruled;
+
+  /** What the middle of the pop-up shows. */
+  public enum Body {
+    /** The customer. */
+    KNOWN,
+    /** Several it may be, to be picked from. */
+    CHOOSE,
+    /** Nobody's number. */
+    UNKNOWN
+  }
+
+  /** What an unknown caller is. */
+  public enum Kind {
+    /** A customer to be added. */
+    NEW_CUSTOMER,
+    /** A customer there is already. */
+    EXISTING,
+    /** No customer. */
+    NOT_CUSTOMER
+  }
+
+  /** What the head of the pop-up says. */
+  public enum Headline {
+    /** It rings here. */
+    RINGING,
+    /** The handset is up and a number is dialled. */
+    DIALLING,
+    /** People talk, and it is recorded. */
+    RECORDING,
+    /** People talk, a person paused the recording. */
+    PAUSED,
+    /** People talk, and there is no recording; the card says why. */
+    NOT_RECORDED,
+    /** People talk. */
+    TALKING,
+    /** It is over. */
+    ENDED,
+    /** It is over, and nobody took it. */
+    MISSED
+  }
+
+  PopupCall(CallCard card, AppClock clock) {
+    this.clock = clock;
+    this.card = new SimpleObjectProperty<>(card);
+    adopt(card);
+    String callerName = card.call().callerName();
+    person.set(callerName == null ? "" : callerName);
+    for (Observable typing : List.of(note, nextContact, person, company, source, kind, search)) {
+      typing.addListener(o -> touched());
+    }
+  }
+
+  /** The call's identity. */
+  public String key() {
+    return card.get().call().key();
+  }
+
+  void update(CallCard fresh) {
+    boolean endsNow = fresh.call().ended() && !card.get().call().ended();
+    card.set(fresh);
+    adopt(fresh);
+    if (endsNow) {
+      lastTouched = clock.now();
+    }
+  }
+
+  /** What the line says goes into the pop-up unless a person has decided already. */
+  private void adopt(CallCard fresh) {
+    if ((customer.get() == null && !overruled) || sameCustomer(fresh)) {
+      customer.set(fresh.customer());
+    }
+    settle();
+  }
+
+  private boolean sameCustomer(CallCard fresh) {
+    CallCard.Customer now = customer.get();
+    CallCard.Customer other = fresh.customer();
+    return now != null && other != null && now.id() == other.id();
+  }
+
+  void choose(CallCard.Customer chosen) {
+    customer.set(chosen);
+    problem.set(null);
+    settle();
+    touched();
+  }
+
+  /** None of the candidates is it. */
+  public void noneOfThese() {
+    body.set(Body.UNKNOWN);
+    noneOfThese = true;
+  }
+
+  /** Back to choosing, for a wrong match. */
+  public void unchoose() {
+    customer.set(null);
+    overruled = true;
+    if (card.get().match().candidates().size() < 2) {
+      noneOfThese = true;
+      kind.set(Kind.EXISTING);
+    }
+    settle();
+  }
+
+  private void settle() {
+    if (customer.get() != null) {
+      body.set(Body.KNOWN);
+    } else {
+      body.set(
+          card.get().match() instanceof Match.Several several
+                  && !several.ranked().isEmpty()
+                  && !noneOfThese
+              ? Body.CHOOSE
+              : Body.UNKNOWN);
+    }
+  }
+
+  /** Takes over what was typed before, unless something was typed since. */
+  void restore(PopupHouse.Draft draft) {
+    if (!typed) {
+      note.set(draft.note());
+      nextContact.set(draft.nextContactAt());
+      typed = false;
+      draftKept.set(true);
+    }
+  }
+
+  private void touched() {
+    typed = true;
+    draftKept.set(false);
+    problem.set(null);
+    lastTouched = clock.now();
+  }
+
+  /** True once it is over and nobody has done anything with it for this long. */
+  boolean idleSince(Duration patience) {
+    Instant touched = lastTouched;
+    return over()
+        && !saving.get()
+        && touched != null
+        && !clock.now().isBefore(touched.plus(patience));
+  }
+
+  /** What is typed now. */
+  PopupHouse.Draft draft() {
+    return new PopupHouse.Draft(note.get().strip(), nextContact.get());
+  }
+
+  /** True if something was typed that is not kept yet. */
+  boolean unkept() {
+    return typed && !draftKept.get();
+  }
+
+  void kept() {
+    draftKept.set(true);
+  }
+
+  /** Whose call this is, as far as a person or the match said so. */
+  PopupHouse.Whose whose() {
+    CallCard.Customer known = customer.get();
+    if (known != null) {
+      return new PopupHouse.Whose.Existing(known.id(), known.contactId());
+    }
+    return switch (body.get() == Body.CHOOSE ? Kind.EXISTING : kind.get()) {
+      case NEW_CUSTOMER ->
+          new PopupHouse.Whose.Fresh(person.get().strip(), company.get().strip(), source.get());
+      case EXISTING -> new PopupHouse.Whose.Open();
+      case NOT_CUSTOMER -> new PopupHouse.Whose.NotCustomer();
+    };
+  }
+
+  /** Why it can't be saved as it stands, or null. */
+  @Nullable ProblemException missing() {
+    return switch (whose()) {
+      case PopupHouse.Whose.Fresh fresh
+          when fresh.person().isEmpty() && fresh.company().isEmpty() ->
+          new ProblemException("call.popup.problem.name");
+      case PopupHouse.Whose.Open open when body.get() == Body.CHOOSE ->
+          new ProblemException("call.popup.problem.choose");
+      case PopupHouse.Whose.Open open -> new ProblemException("call.popup.problem.link");
+      default -> null;
+    };
+  }
+
+  /** What the head of the pop-up says now. */
+  public Headline headline() {
+    CallCard now = card.get();
+    return switch (now.call().state()) {
+      case RINGING -> Headline.RINGING;
+      case DIALLING -> Headline.DIALLING;
+      case ENDED -> now.call().outcome() == CallOutcome.MISSED ? Headline.MISSED : Headline.ENDED;
+      case TALKING ->
+          switch (now.recording().state()) {
+            case RUNNING -> Headline.RECORDING;
+            case PAUSED -> Headline.PAUSED;
+            case OFF -> Headline.NOT_RECORDED;
+            case WHEN_LIFTED, WHEN_ASKED, DONE -> Headline.TALKING;
+          };
+    };
+  }
+
+  /** True after the end of the call. */
+  public boolean over() {
+    return card.get().call().state() == CallState.ENDED;
+  }
+
+  /** How long people talk or talked. */
+  public Duration talking() {
+    Instant answered = card.get().answeredAt();
+    if (over() || answered == null) {
+      return Duration.ofMillis(card.get().call().talkMillis());
+    }
+    return Duration.between(answered, clock.now());
+  }
+
+  /** How long it rings or rang. */
+  public Duration ringing() {
+    if (card.get().call().state() == CallState.RINGING) {
+      return Duration.between(card.get().call().startedAt(), clock.now());
+    }
+    return Duration.ofMillis(card.get().call().ringMillis());
+  }
+
+  /** What is known of the call. */
+  public ObjectProperty<CallCard> cardProperty() {
+    return card;
+  }
+
+  /** Whose call it is; null while nobody is sure. */
+  public ObjectProperty<CallCard.@Nullable Customer> customerProperty() {
+    return customer;
+  }
+
+  /** What the middle shows. */
+  public ObjectProperty<Body> bodyProperty() {
+    return body;
+  }
+
+  /** The note. */
+  public StringProperty noteProperty() {
+    return note;
+  }
+
+  /** The next contact, or null. */
+  public ObjectProperty<@Nullable Instant> nextContactProperty() {
+    return nextContact;
+  }
+
+  /** What an unknown caller is. */
+  public ObjectProperty<Kind> kindProperty() {
+    return kind;
+  }
+
+  /** Name of a new customer's person. */
+  public StringProperty personProperty() {
+    return person;
+  }
+
+  /** Name of a new customer. */
+  public StringProperty companyProperty() {
+    return company;
+  }
+
+  /** Where a new customer comes from, or null. */
+  public ObjectProperty<@Nullable String> sourceProperty() {
+    return source;
+  }
+
+  /** What is searched for to link an existing customer. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** What was found. */
+  public ObservableList<CustomerSearch.Hit> hits() {
+    return hits;
+  }
+
+  /** Why the last save failed, or null. */
+  public ObjectProperty<@Nullable ProblemException> problemProperty() {
+    return problem;
+  }
+
+  /** True while it is being saved. */
+  public BooleanProperty savingProperty() {
+    return saving;
+  }
+
+  /** True once what was typed is kept as a draft. */
+  public BooleanProperty draftKeptProperty() {
+    return draftKept;
+  }
+}

@@ -1,0 +1,186 @@
+package app.ringbook.call.view;
+
+import app.ringbook.ui.Fx;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window of the caller pop-up: above other programs, never taking the keyboard from one.
+ *
+ * <p>It has two shapes. It appears as a {@link Popup}, which no window system gives the keyboard,
+ * owned by an invisible window of one pixel that is shown once when the program starts: showing a
+ * window is what takes the focus. A click turns it into a window of its own with the same content
+ * in the same place. Keys typed into a mere {@code Popup} arrive by way of its owner, past the
+ * input method of the popup's own text fields, so Chinese could not be typed there.
+ *
+ * <p>All methods on the window's thread.
+ */
+final class PopupFrame {
+  /** Style class of buttons after which the pop-up goes away: a click on one takes no keys. */
+  static final String CLOSING = "popup-closing";
+
+  /** Distance to the edges of the screen. */
+  static final double OFF_EDGE = 16;
+
+  private static final double SHADOW_ROOM = 40;
+  private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
+
+  private final Stage owner = new Stage(StageStyle.UTILITY);
+  private final StackPane root = new StackPane();
+  private final Popup popup = new Popup();
+  private final boolean top;
+  private @Nullable Stage keyed;
+
+  /**
+   * @param content what the pop-up shows, as wide as it wants to be
+   * @param top true to hang from the top right corner (macOS), false to stand above the task bar
+   */
+  PopupFrame(Region content, boolean top) {
+    this.top = top;
+    root.getChildren().add(content);
+    root.getStyleClass().addAll("root", "caller-frame");
+    boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    content.pseudoClassStateChanged(OPAQUE, !seeThrough);
+    if (seeThrough) {
+      double above = top ? OFF_EDGE : SHADOW_ROOM;
+      double below = top ? SHADOW_ROOM : OFF_EDGE;
+      root.setPadding(new Insets(above, OFF_EDGE, below, SHADOW_ROOM));
+    }
+    popup.setAutoFix(false);
+    popup.setAutoHide(false);
+    popup.setHideOnEscape(false);
+    popup.setAnchorLocation(
+        top ? AnchorLocation.WINDOW_TOP_RIGHT : AnchorLocation.WINDOW_BOTTOM_RIGHT);
+    popup.addEventFilter(KeyEvent.ANY, KeyEvent::consume);
+    popup.getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  /**
+   * Shows the invisible owner. Called once at start, before the main window: only then does nobody
+   * lose the keyboard by it.
+   */
+  void prepare() {
+    if (owner.isShowing()) {
+      return;
+    }
+    owner.setScene(new Scene(new Region(), 1, 1, Color.TRANSPARENT));
+    owner.setOpacity(0);
+    owner.setAlwaysOnTop(true);
+    owner.setWidth(1);
+    owner.setHeight(1);
+    owner.setX(0);
+    owner.setY(0);
+    owner.show();
+  }
+
+  /** Shows the pop-up in its corner; does nothing if it is shown. */
+  void show() {
+    if (showing()) {
+      return;
+    }
+    prepare();
+    popup.getContent().setAll(root);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double edge = root.getPadding().equals(Insets.EMPTY) ? OFF_EDGE : 0;
+    popup.show(
+        owner, screen.getMaxX() - edge, top ? screen.getMinY() + edge : screen.getMaxY() - edge);
+  }
+
+  /** Takes the pop-up off the screen. */
+  void hide() {
+    popup.hide();
+    Stage stage = keyed;
+    keyed = null;
+    if (stage != null) {
+      stage.close();
+      stage.setScene(null);
+    }
+  }
+
+  /** True while it is on the screen in either shape. */
+  boolean showing() {
+    return popup.isShowing() || keyed != null;
+  }
+
+  /** True once a click gave it the keyboard. */
+  boolean takesKeys() {
+    return keyed != null;
+  }
+
+  /** Ends the invisible owner as well; the pop-up can't be shown afterwards. */
+  void close() {
+    hide();
+    owner.close();
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getTarget() instanceof Node target && closes(target)) {
+      return;
+    }
+    Fx.later(this::takeKeys);
+  }
+
+  private static boolean closes(Node target) {
+    for (Node node = target; node != null; node = node.getParent()) {
+      if (node.getStyleClass().contains(CLOSING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same content at the same place, in a window that may have the keyboard. */
+  void takeKeys() {
+    if (keyed != null || !popup.isShowing()) {
+      return;
+    }
+    Node focused = popup.getScene().getFocusOwner();
+    double right = popup.getX() + popup.getWidth();
+    double upper = popup.getY();
+    double lower = popup.getY() + popup.getHeight();
+    popup.hide();
+    popup.getContent().clear();
+    Stage stage = new Stage(StageStyle.TRANSPARENT);
+    // No owner: when an owned window closes, the system gives the keyboard to the owner, which is
+    // invisible here, and not back to the program the person came from.
+    stage.setAlwaysOnTop(true);
+    Scene scene = new Scene(root, Color.TRANSPARENT);
+    stage.setScene(scene);
+    stage.sizeToScene();
+    stage.setOnShown(e -> place(stage, right, upper, lower));
+    root.heightProperty().addListener((o, was, now) -> resized(stage, right, upper, lower));
+    keyed = stage;
+    stage.show();
+    stage.requestFocus();
+    if (focused != null) {
+      focused.requestFocus();
+    }
+  }
+
+  private void resized(Stage stage, double right, double upper, double lower) {
+    if (stage.equals(keyed)) {
+      place(stage, right, upper, lower);
+    }
+  }
+
+  private void place(Stage stage, double right, double upper, double lower) {
+    stage.setX(right - stage.getWidth());
+    stage.setY(top ? upper : lower - stage.getHeight());
+  }
+}

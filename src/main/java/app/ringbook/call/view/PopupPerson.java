@@ -1,0 +1,122 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.customer.Match;
+import app.ringbook.ui.Icons;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.controls.Avatar;
+import app.ringbook.ui.controls.Badge;
+import app.ringbook.ui.controls.LinkButton;
+import app.ringbook.ui.controls.TierBadge;
+import java.util.function.LongConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Who is calling: the person with role and company, or the number with place and earlier tries. */
+final class PopupPerson extends HBox {
+  private static final double AVATAR = 48;
+  private final CallWords words;
+  private final Language language;
+  private final LongConsumer openCustomer;
+
+  PopupPerson(CallWords words, Language language, LongConsumer openCustomer) {
+    this.words = words;
+    this.language = language;
+    this.openCustomer = openCustomer;
+    getStyleClass().add("popup-person");
+    setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /** Shows a caller; the customer is null while nobody is sure. */
+  void show(CallCard card, CallCard.@Nullable Customer customer) {
+    VBox lines = new VBox();
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    lines.setMinWidth(0);
+    if (customer == null) {
+      lines.getChildren().setAll(title(words.number(card), null), unknownLine(card));
+      addEarlier(lines, card);
+      getChildren().setAll(unknownAvatar(), lines);
+    } else {
+      lines
+          .getChildren()
+          .setAll(title(words.who(customer), customer.tier()), companyLine(customer, card));
+      Label number = new Label(words.numberAndPlace(card));
+      number.getStyleClass().add("secondary");
+      lines.getChildren().add(number);
+      getChildren().setAll(Avatar.person(words.who(customer), AVATAR).accent(), lines);
+    }
+  }
+
+  private HBox title(String text, @Nullable String tier) {
+    Label name = new Label(text);
+    name.getStyleClass().add("page-title");
+    name.setMinWidth(0);
+    HBox title = new HBox(name, new TierBadge(tier));
+    title.getStyleClass().add("title-line");
+    title.setAlignment(Pos.CENTER_LEFT);
+    return title;
+  }
+
+  private HBox companyLine(CallCard.Customer customer, CallCard card) {
+    HBox line = new HBox();
+    line.getStyleClass().add("company-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    String role = customer.role();
+    if (role != null && !role.isBlank()) {
+      Label label = new Label(language.now("call.popup.role", role));
+      label.setMinWidth(0);
+      line.getChildren().add(label);
+    }
+    LinkButton company =
+        new LinkButton(
+            new SimpleStringProperty(customer.name()), () -> openCustomer.accept(customer.id()));
+    company.setMinWidth(0);
+    line.getChildren().add(company);
+    if (!card.call().verified()) {
+      line.getChildren().add(new Badge(Badge.Kind.WARNING, language.text("call.popup.unsure")));
+    }
+    return line;
+  }
+
+  private Label unknownLine(CallCard card) {
+    String place = words.place(card.number());
+    boolean shared = card.match() instanceof Match.Several;
+    String what = language.now(shared ? "call.popup.shared" : "call.popup.unknown");
+    Label line =
+        new Label(place.isEmpty() ? what : language.now("call.popup.number_place", what, place));
+    line.getStyleClass().add("muted");
+    return line;
+  }
+
+  private void addEarlier(VBox lines, CallCard card) {
+    CallCard.Earlier earlier = card.earlier();
+    if (earlier.today() == 0) {
+      return;
+    }
+    Label tries =
+        new Label(
+            language.now(
+                earlier.missedToday() == 0 ? "call.popup.tries" : "call.popup.tries_missed",
+                earlier.today() + 1,
+                earlier.missedToday()));
+    tries.setGraphic(Icons.of(Feather.PHONE_MISSED, "warning"));
+    tries.getStyleClass().addAll("warning-text", "tries");
+    lines.getChildren().add(tries);
+  }
+
+  private static Node unknownAvatar() {
+    StackPane circle = new StackPane(Icons.of(Feather.HELP_CIRCLE, "muted"));
+    circle.getStyleClass().addAll("rb-avatar", "unknown-avatar");
+    circle.setMinSize(AVATAR, AVATAR);
+    circle.setMaxSize(AVATAR, AVATAR);
+    return circle;
+  }
+}

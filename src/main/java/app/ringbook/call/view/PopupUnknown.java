@@ -1,0 +1,177 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.ui.Icons;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.controls.Chip;
+import app.ringbook.ui.controls.Segments;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Whose number an unknown one is: a new customer's, one of an existing customer, or nobody's. */
+final class PopupUnknown extends VBox {
+  private static final List<String> SOURCES = List.of("ads", "referral", "expo", "website");
+  private static final int MOST_HITS = 5;
+
+  private final PopupCall call;
+  private final CallPopupModel model;
+  private final Language language;
+  private final VBox form = new VBox();
+  private final VBox hits = new VBox();
+
+  PopupUnknown(PopupCall call, CallPopupModel model, Language language) {
+    this.call = call;
+    this.model = model;
+    this.language = language;
+    getStyleClass().add("popup-unknown");
+    form.getStyleClass().add("form");
+    hits.getStyleClass().add("rows");
+    CallCard.Likely likely = call.cardProperty().get().likely();
+    if (likely != null) {
+      getChildren().add(likely(likely));
+    }
+    Segments<PopupCall.Kind> kinds = new Segments<>();
+    kinds.add(PopupCall.Kind.NEW_CUSTOMER, language.text("call.popup.kind.new"));
+    kinds.add(PopupCall.Kind.EXISTING, language.text("call.popup.kind.existing"));
+    kinds.add(PopupCall.Kind.NOT_CUSTOMER, language.text("call.popup.kind.not_customer"));
+    kinds.valueProperty().bindBidirectional(call.kindProperty());
+    kinds.setMaxWidth(Double.MAX_VALUE);
+    for (Node segment : kinds.getChildren()) {
+      HBox.setHgrow(segment, Priority.ALWAYS);
+      ((Region) segment).setMaxWidth(Double.MAX_VALUE);
+      ((Region) segment).setPrefWidth(100);
+    }
+    getChildren().addAll(kinds, form);
+    call.kindProperty().addListener((o, was, now) -> fill());
+    call.searchProperty().addListener((o, was, now) -> model.search(call));
+    call.hits().addListener((ListChangeListener<CustomerSearch.Hit>) change -> fillHits());
+    fill();
+  }
+
+  private HBox likely(CallCard.Likely likely) {
+    Label text =
+        new Label(language.now("call.popup.likely", likely.customerName(), likely.commonDigits()));
+    text.setGraphic(Icons.of(Feather.LINK, "accent"));
+    text.getStyleClass().add("likely-text");
+    text.setWrapText(true);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    Button link = new Button();
+    link.textProperty().bind(language.text("call.popup.link"));
+    link.getStyleClass().add("small");
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setOnAction(e -> model.choose(call, likely.customerId(), null));
+    HBox banner = new HBox(text, link);
+    banner.getStyleClass().add("likely");
+    banner.setAlignment(Pos.CENTER_LEFT);
+    return banner;
+  }
+
+  private void fill() {
+    switch (call.kindProperty().get()) {
+      case NEW_CUSTOMER -> form.getChildren().setAll(names(), sourceTitle(), sources());
+      case EXISTING -> {
+        form.getChildren().setAll(search(), hits);
+        fillHits();
+      }
+      case NOT_CUSTOMER -> {
+        Label explanation = new Label();
+        explanation.textProperty().bind(language.text("call.popup.not_customer_explained"));
+        explanation.getStyleClass().add("muted");
+        explanation.setWrapText(true);
+        form.getChildren().setAll(explanation);
+      }
+    }
+  }
+
+  private HBox names() {
+    TextField person = field("call.popup.person");
+    person.textProperty().bindBidirectional(call.personProperty());
+    TextField company = field("call.popup.company");
+    company.textProperty().bindBidirectional(call.companyProperty());
+    HBox names = new HBox(person, company);
+    names.getStyleClass().add("names");
+    return names;
+  }
+
+  private TextField field(String key) {
+    TextField field = new TextField();
+    field.promptTextProperty().bind(language.text(key));
+    field.accessibleTextProperty().bind(language.text(key));
+    field.setPrefColumnCount(8);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    return field;
+  }
+
+  private Label sourceTitle() {
+    Label title = new Label();
+    title.textProperty().bind(language.text("call.popup.source"));
+    title.getStyleClass().add("secondary");
+    return title;
+  }
+
+  private FlowPane sources() {
+    FlowPane chips = new FlowPane();
+    chips.getStyleClass().add("chips");
+    for (String source : SOURCES) {
+      Chip chip = new Chip(language.text("call.source." + source));
+      chip.setSelected(chip.getText().equals(call.sourceProperty().get()));
+      chip.setOnAction(e -> call.sourceProperty().set(chip.isSelected() ? chip.getText() : null));
+      call.sourceProperty()
+          .addListener((o, was, now) -> chip.setSelected(chip.getText().equals(now)));
+      chips.getChildren().add(chip);
+    }
+    chips.getChildren().add(otherSource(chips));
+    return chips;
+  }
+
+  /** The dashed chip turns into a field for a source of the user's own. */
+  private Chip otherSource(FlowPane chips) {
+    Chip other = new Chip(language.text("call.source.other")).dashed();
+    other.setOnAction(
+        e -> {
+          TextField own = field("call.source.other");
+          own.getStyleClass().add("small");
+          own.textProperty()
+              .addListener((o, was, now) -> call.sourceProperty().set(now.isBlank() ? null : now));
+          chips.getChildren().set(chips.getChildren().indexOf(other), own);
+          own.requestFocus();
+        });
+    return other;
+  }
+
+  private TextField search() {
+    TextField search = field("call.popup.search");
+    search.textProperty().bindBidirectional(call.searchProperty());
+    return search;
+  }
+
+  private void fillHits() {
+    hits.getChildren().clear();
+    for (CustomerSearch.Hit hit : call.hits().stream().limit(MOST_HITS).toList()) {
+      hits.getChildren().add(HitRow.of(hit, () -> choose(hit)));
+    }
+    if (call.hits().isEmpty() && !call.searchProperty().get().isBlank()) {
+      Label nothing = new Label(language.now("call.popup.nothing_found"));
+      nothing.getStyleClass().add("secondary");
+      hits.getChildren().add(nothing);
+    }
+  }
+
+  private void choose(CustomerSearch.Hit hit) {
+    boolean contact = hit.kind() == CustomerSearch.Kind.CONTACT;
+    model.choose(call, hit.customerId(), contact ? hit.id() : null);
+  }
+}

@@ -1,0 +1,130 @@
+package app.ringbook.call.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Texts;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallState;
+import app.ringbook.testkit.FakeClock;
+import app.ringbook.testkit.FxTest;
+import app.ringbook.ui.Formats;
+import app.ringbook.ui.Fx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallPopupUiTest extends FxTest {
+  private final FakeClock clock = new FakeClock(Cards.NOW, java.time.ZoneId.of("Asia/Shanghai"));
+  private final FakePopupHouse house = new FakePopupHouse();
+  private final Background background = new Background(Fx.executor());
+  private final List<Long> opened = new ArrayList<>();
+  private final CallPopupModel model = new CallPopupModel(house, background, clock);
+  private final CallPopup popup =
+      onFx(
+          () ->
+              new CallPopup(
+                  model,
+                  new LineModel(clock, Fx.executor()),
+                  new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
+                  words -> Optional.empty(),
+                  opened::add,
+                  language(),
+                  new Formats(language(), clock),
+                  clock,
+                  false));
+
+  @BeforeEach
+  void prepareHouse() {
+    house.customers.put(7L, Cards.maya(false));
+  }
+
+  @AfterEach
+  void closePopup() {
+    fx(popup::close);
+    background.close();
+  }
+
+  @Test
+  void knownCallerIsShownWithFactsWhileRecording() {
+    popup.ringing(Cards.known(ringing("a"), false));
+    popup.updated(Cards.known(talking("a"), false));
+    settle();
+    assertThat(user().texts())
+        .contains(
+            "Maya Okafor", "Castellan Valve Co.", "Recording", "01:24", "“Will ask Jonas today”");
+    picture("popup-known-en");
+    dark(true);
+    picture("popup-known-en-dark");
+  }
+
+  @Test
+  void knownCallerInChinese() {
+    speak(Texts.CHINESE);
+    popup.ringing(Cards.known(ringing("a"), true));
+    settle();
+    assertThat(user().texts()).contains("李薇", "来电", "摘机后录音");
+    picture("popup-known-zh");
+  }
+
+  @Test
+  void unknownCallerOffersNewLinkAndNotACustomer() {
+    speak(Texts.CHINESE);
+    popup.ringing(Cards.unknown(ringing("a")));
+    popup.updated(Cards.unknown(talking("a")));
+    settle();
+    assertThat(user().texts()).contains("新建客户", "关联已有", "不是客户", "今天第 3 次来电，前 2 次未接");
+    picture("popup-unknown-zh");
+    dark(true);
+    picture("popup-unknown-zh-dark");
+  }
+
+  @Test
+  void severalCandidatesAreRankedAndSecondLineStacks() {
+    popup.ringing(Cards.several(ringing("a")));
+    popup.ringing(Cards.known(Cards.call("b", 2, CallState.RINGING, null), false));
+    settle();
+    assertThat(user().texts()).contains("Maya Okafor", "Jonas Vermeer", "Oakhurst Motors", "Show");
+    picture("popup-several-en");
+  }
+
+  @Test
+  void lostKitIsSaidInAmber() {
+    popup.ringing(Cards.known(ringing("a"), false));
+    popup.updated(
+        Cards.with(
+            Cards.known(talking("a"), false),
+            CallCard.Recording.of(CallCard.Recording.State.DONE),
+            Cards.NOW.plusSeconds(46)));
+    settle();
+    assertThat(user().texts()).contains("Kit unplugged at 02:10, recorded so far is safe");
+    picture("popup-kit-lost-en");
+  }
+
+  private void picture(String name) {
+    settle();
+    fx(() -> {});
+    assertThat(onFx(popup::showing)).isTrue();
+    onFx(
+        () -> {
+          javafx.scene.image.WritableImage image = popup.node().getScene().snapshot(null);
+          var buffered = javafx.embed.swing.SwingFXUtils.fromFXImage(image, null);
+          java.nio.file.Path file = java.nio.file.Path.of("target", "screens", name + ".png");
+          java.nio.file.Files.createDirectories(file.getParent());
+          return javax.imageio.ImageIO.write(buffered, "png", file.toFile());
+        });
+  }
+
+  private static Call ringing(String key) {
+    return Cards.call(key, 1, CallState.RINGING, null);
+  }
+
+  private static Call talking(String key) {
+    return Cards.call(key, 1, CallState.TALKING, null);
+  }
+}

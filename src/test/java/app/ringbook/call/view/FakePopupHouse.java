@@ -1,0 +1,67 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.customer.CustomerSearch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The house as the pop-up sees it: keeps what it is given, answers what the test prepared. */
+final class FakePopupHouse implements PopupHouse {
+  final Map<String, Draft> drafts = new HashMap<>();
+  final List<Result> saved = new CopyOnWriteArrayList<>();
+  final List<String> later = new CopyOnWriteArrayList<>();
+  final List<String> recorded = new CopyOnWriteArrayList<>();
+  final List<CustomerSearch.Hit> hits = new ArrayList<>();
+  final Map<Long, CallCard.Customer> customers = new HashMap<>();
+  volatile @Nullable RuntimeException failure;
+
+  @Override
+  public synchronized Optional<Draft> draft(String callKey) {
+    return Optional.ofNullable(drafts.get(callKey));
+  }
+
+  @Override
+  public synchronized void keepDraft(String callKey, Draft draft) {
+    drafts.put(callKey, draft);
+  }
+
+  @Override
+  public long save(Result result) {
+    RuntimeException wrong = failure;
+    if (wrong != null) {
+      throw wrong;
+    }
+    saved.add(result);
+    return saved.size();
+  }
+
+  @Override
+  public void undo(long sequence) {
+    saved.remove((int) sequence - 1);
+  }
+
+  @Override
+  public void later(String callKey) {
+    later.add(callKey);
+  }
+
+  @Override
+  public CallCard.Customer facts(long customerId, @Nullable Long contactId) {
+    return java.util.Objects.requireNonNull(customers.get(customerId));
+  }
+
+  @Override
+  public List<CustomerSearch.Hit> find(String text) {
+    return hits.stream().filter(hit -> hit.title().contains(text)).toList();
+  }
+
+  @Override
+  public void record(String callKey, boolean wanted) {
+    recorded.add(callKey + " " + wanted);
+  }
+}
