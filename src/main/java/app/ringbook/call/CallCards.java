@@ -1,0 +1,177 @@
+package app.ringbook.call;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.Customers;
+import app.ringbook.customer.Match;
+import app.ringbook.customer.Portrait;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.store.Database;
+import app.ringbook.telephony.Call;
+import app.ringbook.timeline.Timeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out who calls and what to know about them. Not for the window's thread. Who calls is found
+ * in memory; only facts are read from the database.
+ */
+public final class CallCards {
+  private static final Logger LOG = LoggerFactory.getLogger(CallCards.class);
+
+  /** Digits at the end in which the numbers of one company differ. */
+  private static final int EXTENSION_DIGITS = 2;
+
+  private static final int LEAST_DIGITS = 7;
+
+  private final Database database;
+  private final PhoneNumbers numbers;
+  private final CustomerMatcher matcher;
+  private final Customers customers;
+  private final Timeline timeline;
+  private final CallRecords records;
+  private final NumberLabels labels;
+
+  /** Reads through these doors. */
+  public CallCards(
+      Database database,
+      PhoneNumbers numbers,
+      CustomerMatcher matcher,
+      Customers customers,
+      Timeline timeline,
+      CallRecords records,
+      NumberLabels labels) {
+    this.database = database;
+    this.numbers = numbers;
+    this.matcher = matcher;
+    this.customers = customers;
+    this.timeline = timeline;
+    this.records = records;
+    this.labels = labels;
+  }
+
+  /** The number of a call and who has it. */
+  public record Caller(PhoneNumber number, Match match) {}
+
+  /**
+   * What is known beside the match.
+   *
+   * @param customer facts of the one customer, or null
+   * @param likely a guess for a number nobody has, or null
+   * @param earlier calls with this number before
+   * @param label what was said of the number, or null
+   */
+  public record Facts(
+      CallCard.@Nullable Customer customer,
+      CallCard.@Nullable Likely likely,
+      CallCard.Earlier earlier,
+      @Nullable NumberLabel label) {
+    /** Nothing is known. */
+    static final Facts NONE = new Facts(null, null, CallCard.Earlier.NONE, null);
+  }
+
+  /** Who is at the other end. Never throws: a call nobody can name is still a call. */
+  public Caller caller(Call call) {
+    String raw = call.number();
+    PhoneNumber number = new PhoneNumber(raw == null ? "" : raw, null, "", null, null);
+    if (raw == null) {
+      return new Caller(number, new Match.None());
+    }
+    try {
+      number = numbers.parse(raw);
+      return new Caller(number, match(number));
+    } catch (RuntimeException e) {
+      LOG.error("The caller could not be looked up", e);
+      return new Caller(number, new Match.None());
+    }
+  }
+
+  /** What to show of the call beside the match. Never throws: what cannot be read is left out. */
+  public Facts facts(
+      Call call, Caller caller, @Nullable Long customerId, @Nullable Long contactId) {
+    try {
+      CallCard.Earlier earlier =
+          records.earlier(caller.number(), call.startedAt(), call.key());
+      boolean nobody = customerId == null && caller.match() instanceof Match.None;
+      return new Facts(
+          customerId == null ? null : customer(customerId, contactId),
+          nobody ? likely(caller.number()) : null,
+          earlier,
+          labels.of(caller.number()).orElse(null));
+    } catch (RuntimeException e) {
+      LOG.error("The facts of a caller could not be read", e);
+      return Facts.NONE;
+    }
+  }
+
+  /**
+   * Facts of a customer.
+   *
+   * @throws app.ringbook.platform.ProblemException if there is no such customer
+   */
+  public CallCard.Customer customer(long customerId, @Nullable Long contactId) {
+    Portrait portrait = customers.portrait(customerId);
+    Customer customer = portrait.customer();
+    Contact contact =
+        portrait.contacts().stream()
+            .filter(c -> Objects.equals(c.id(), contactId))
+            .findFirst()
+            .orElse(null);
+    return new CallCard.Customer(
+        customer.id(),
+        customer.name(),
+        customer.tier(),
+        contact == null ? null : contact.id(),
+        contact == null ? null : contact.name(),
+        contact == null ? null : contact.role(),
+        customer.lastContactAt(),
+        timeline.last(customerId).orElse(null),
+        customer.nextContactAt(),
+        customer.nextContactNote(),
+        customer.doNotCall());
+  }
+
+  /** Calls with a number before a moment. */
+  public CallCard.Earlier earlier(PhoneNumber number, Instant before) {
+    return records.earlier(number, before, "");
+  }
+
+  private Match match(PhoneNumber number) {
+    Match match = matcher.match(number);
+    if (match instanceof Match.One || match instanceof Match.Own) {
+      return match;
+    }
+    try {
+      Long chosen = records.chosenFor(number);
+      return chosen == null ? match : matcher.match(number, chosen);
+    } catch (RuntimeException e) {
+      LOG.error("What was learned of a number could not be read", e);
+      return match;
+    }
+  }
+
+  /** Numbers of one company often differ in their last digits only. */
+  private CallCard.@Nullable Likely likely(PhoneNumber number) {
+    String e164 = number.e164();
+    String suffix = number.suffix8();
+    if (e164 == null || suffix.length() < 8 || number.national().length() < LEAST_DIGITS) {
+      return null;
+    }
+    String common = e164.substring(0, e164.length() - EXTENSION_DIGITS);
+    String low = suffix.substring(0, suffix.length() - EXTENSION_DIGITS);
+    List<CallMapper.Neighbour> found =
+        database.read(
+            CallMapper.class, m -> m.neighbours(common + "%", low + "00", low + "99"));
+    if (found.size() != 1) {
+      return null;
+    }
+    CallMapper.Neighbour one = found.getFirst();
+    return new CallCard.Likely(one.customerId(), one.customerName(), common);
+  }
+}

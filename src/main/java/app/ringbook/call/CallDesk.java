@@ -1,0 +1,365 @@
+package app.ringbook.call;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.Listeners;
+import app.ringbook.platform.Worker;
+import app.ringbook.settings.PhoneSettings.RecordCalls;
+import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallListener;
+import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.StoredCall;
+import app.ringbook.telephony.recorder.CallRecorder;
+import app.ringbook.telephony.recorder.Recording;
+import app.ringbook.telephony.recorder.RecordingInProgress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The script of a call, from the first ring to the row: read it from top to bottom. The methods of
+ * {@link CallListener} run on the call thread; they look up who calls in memory, show it, feed the
+ * recorder, and leave. Whatever waits for a disk or the database is paperwork, done in order on a
+ * thread of its own, so that a slow disk never delays the next ring.
+ *
+ * <p>No call is lost: it stands in a file from its beginning until its row is durable, and saving
+ * is tried again until it succeeds.
+ */
+public final class CallDesk implements CallListener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CallDesk.class);
+
+  /** The phone line, as far as the desk gives it orders. */
+  public interface Line {
+    /** Whether the call's kit can record. */
+    boolean canRecord(Call call);
+
+    /** Starts or stops the sound of a call going on. */
+    void record(Call call, boolean wanted);
+  }
+
+  private final CallCards cards;
+  private final CallRecorder recorder;
+  private final CallPaperwork paperwork;
+  private final CallScreen screen;
+  private final Supplier<RecordCalls> policy;
+  private final Line line;
+  private final AppClock clock;
+  private final OpenCalls open;
+  private final Worker worker = new Worker("call-paperwork");
+  private final Map<String, LiveCall> live = new ConcurrentHashMap<>();
+
+  /**
+   * @param cards who calls
+   * @param records where calls are kept
+   * @param recorder writes the sound
+   * @param openCalls folder for the files of calls without a row
+   * @param screen shows the calls
+   * @param policy which calls are recorded
+   * @param line gives orders to the kits
+   */
+  public CallDesk(
+      CallCards cards,
+      CallRecords records,
+      CallRecorder recorder,
+      Path openCalls,
+      CallScreen screen,
+      Supplier<RecordCalls> policy,
+      Line line,
+      AppClock clock) {
+    this.cards = cards;
+    this.recorder = recorder;
+    this.open = new OpenCalls(openCalls);
+    this.paperwork = new CallPaperwork(records, open);
+    this.screen = screen;
+    this.policy = policy;
+    this.line = line;
+    this.clock = clock;
+    worker.every(Duration.ofSeconds(5), paperwork::tryAgain);
+  }
+
+  @Override
+  public void ringing(Call call) {
+    LiveCall here = new LiveCall(call, cards.caller(call));
+    live.put(call.key(), here);
+    if (here.own()) {
+      return;
+    }
+    synchronized (here) {
+      show(screen::ringing, here);
+    }
+    keepAndTell(here);
+  }
+
+  @Override
+  public void identified(Call call) {
+    LiveCall here = live.get(call.key());
+    if (here == null) {
+      ringing(call);
+      return;
+    }
+    boolean newNumber = !java.util.Objects.equals(here.call.number(), call.number());
+    CallCards.Caller caller = newNumber ? cards.caller(call) : here.caller;
+    boolean wasOwn = here.own();
+    synchronized (here) {
+      here.call = call;
+      here.caller = caller;
+      if (here.own() && !wasOwn) {
+        show(screen::ended, here);
+      } else if (!here.own()) {
+        tell(here, wasOwn);
+      }
+    }
+    if (here.own() && !wasOwn) {
+      worker.execute(() -> open.done(here.key));
+    } else if (!here.own() && newNumber) {
+      keepAndTell(here);
+    }
+  }
+
+  @Override
+  public void answered(Call call) {
+    LiveCall here = live.computeIfAbsent(call.key(), k -> new LiveCall(call, cards.caller(call)));
+    synchronized (here) {
+      here.call = call;
+      if (here.answeredAt == null) {
+        here.answeredAt = clock.now();
+      }
+      if (!here.own()) {
+        show(screen::updated, here);
+      }
+    }
+    if (here.asked) {
+      line.record(call, true);
+    }
+    keep(here);
+  }
+
+  @Override
+  public void audio(Call call, AudioBlock block) {
+    LiveCall here = live.get(call.key());
+    if (here == null || here.own() || here.ended || !wanted(here)) {
+      return;
+    }
+    RecordingInProgress running = here.recording;
+    if (running == null) {
+      running = recorder.start(call.key(), block.codec(), block.channels());
+      synchronized (here) {
+        here.recording = running;
+        show(screen::updated, here);
+      }
+      keep(here);
+    }
+    running.append(block);
+    Recording.Stop stopped = running.stopped();
+    if (stopped != here.stopTold) {
+      synchronized (here) {
+        here.stopTold = stopped;
+        show(screen::updated, here);
+      }
+    }
+  }
+
+  @Override
+  public void audioGap(Call call, long firstSample, long count) {
+    LiveCall here = live.get(call.key());
+    RecordingInProgress running = here == null ? null : here.recording;
+    if (running != null) {
+      running.gap(firstSample, count);
+    }
+  }
+
+  @Override
+  public void ended(Call call) {
+    LiveCall here = live.computeIfAbsent(call.key(), k -> new LiveCall(call, cards.caller(call)));
+    live.remove(call.key());
+    if (here.own()) {
+      return;
+    }
+    synchronized (here) {
+      here.call = call;
+      here.ended = true;
+      show(screen::ended, here);
+    }
+    worker.execute(() -> finish(here));
+  }
+
+  @Override
+  public void corrected(Call call) {
+    LiveCall here = live.get(call.key());
+    if (here != null) {
+      ended(call);
+      return;
+    }
+    LiveCall again = new LiveCall(call, cards.caller(call));
+    if (!again.own()) {
+      worker.execute(() -> paperwork.file(again.finished(null), () -> {}));
+    }
+  }
+
+  /** A call from the kit's memory: saved first, then the kit may forget it; nothing pops up. */
+  @Override
+  public void stored(StoredCall stored, Runnable confirm) {
+    LiveCall here = new LiveCall(stored.call(), cards.caller(stored.call()));
+    FinishedCall call =
+        new FinishedCall(
+            stored.call(),
+            here.number(),
+            CallRecord.Source.STORED,
+            stored.timeCertain(),
+            here.customerId(),
+            here.contactId(),
+            here.matchReason(),
+            null);
+    worker.execute(() -> paperwork.file(call, confirm));
+  }
+
+  @Override
+  public void linkChanged(LinkStatus status) {
+    boolean gone = status.state() != LinkStatus.State.READY;
+    for (LiveCall here : live.values()) {
+      if (here.call.kit().equals(status.kit()) && gone != (here.kitLostAt != null)) {
+        synchronized (here) {
+          here.kitLostAt = gone ? clock.now() : null;
+          show(screen::updated, here);
+        }
+      }
+    }
+  }
+
+  /** Starts or goes on with the recording of a call, or pauses it. Returns at once. */
+  public void record(String callKey, boolean wanted) {
+    LiveCall here = live.get(callKey);
+    if (here == null) {
+      return;
+    }
+    synchronized (here) {
+      here.asked = wanted;
+      here.declined = !wanted;
+      RecordingInProgress running = here.recording;
+      if (running != null && wanted) {
+        running.resume();
+      } else if (running != null) {
+        running.pause();
+      }
+      show(screen::updated, here);
+    }
+    if (wanted) {
+      line.record(here.call, true);
+    }
+  }
+
+  /**
+   * A person said whose call it is while it goes on; null takes that back. A call that is over is
+   * changed by {@link CallRecords#link}.
+   */
+  public void choose(String callKey, @Nullable Long customerId, @Nullable Long contactId) {
+    LiveCall here = live.get(callKey);
+    if (here == null) {
+      return;
+    }
+    synchronized (here) {
+      here.chosenCustomer = customerId;
+      here.chosenContact = contactId;
+    }
+    keepAndTell(here);
+  }
+
+  /** How loud a call's recording is now, 0 to 1; see {@link RecordingInProgress#level}. */
+  public double level(String callKey) {
+    LiveCall here = live.get(callKey);
+    RecordingInProgress running = here == null ? null : here.recording;
+    return running == null ? 0 : running.level();
+  }
+
+  /** Calls whose row became durable; told on the paperwork thread. */
+  public Listeners<CallRecord> saved() {
+    return paperwork.saved();
+  }
+
+  /** Calls that are over but could not be saved yet; they are tried again every few seconds. */
+  public int unsavedCalls() {
+    return paperwork.unsaved();
+  }
+
+  /** Ends what is open and waits for the paperwork. The recorder may be closed after this. */
+  @Override
+  public void close() {
+    for (LiveCall here : live.values()) {
+      RecordingInProgress running = here.recording;
+      if (running != null) {
+        worker.execute(running::finish);
+      }
+    }
+    worker.close();
+  }
+
+  private void finish(LiveCall here) {
+    RecordingInProgress running = here.recording;
+    Recording sound = running == null ? null : running.finish().orElse(null);
+    synchronized (here) {
+      here.recorded = sound != null;
+    }
+    open.keep(here.note());
+    paperwork.file(
+        here.finished(sound),
+        () -> {
+          synchronized (here) {
+            show(screen::updated, here);
+          }
+        });
+  }
+
+  /** Writes the call down, reads what is known of the caller, and shows that. */
+  private void keepAndTell(LiveCall here) {
+    worker.execute(
+        () -> {
+          if (!here.ended) {
+            open.keep(here.note());
+          }
+          CallCards.Facts facts =
+              cards.facts(here.call, here.caller, here.customerId(), here.contactId());
+          synchronized (here) {
+            here.facts = facts;
+            show(screen::updated, here);
+          }
+        });
+  }
+
+  private void keep(LiveCall here) {
+    worker.execute(
+        () -> {
+          if (!here.ended && !here.own()) {
+            open.keep(here.note());
+          }
+        });
+  }
+
+  private void tell(LiveCall here, boolean first) {
+    if (first) {
+      show(screen::ringing, here);
+    } else {
+      show(screen::updated, here);
+    }
+  }
+
+  private boolean wanted(LiveCall here) {
+    return here.asked
+        || here.declined && here.recording != null
+        || !here.declined && policy.get() == RecordCalls.ALL;
+  }
+
+  /** A window that fails must not lose the call. */
+  private void show(Consumer<CallCard> how, LiveCall here) {
+    try {
+      how.accept(here.card(policy.get(), line.canRecord(here.call)));
+    } catch (RuntimeException e) {
+      LOG.error("Call {} could not be shown", here.key, e);
+    }
+  }
+}

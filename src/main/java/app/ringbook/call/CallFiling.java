@@ -1,0 +1,220 @@
+package app.ringbook.call;
+
+import app.ringbook.customer.Customers;
+import app.ringbook.store.Row;
+import app.ringbook.store.Transaction;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.recorder.Recording;
+import app.ringbook.timeline.NewEntry;
+import app.ringbook.timeline.Timeline;
+import app.ringbook.timeline.TimelineKind;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a finished call where it belongs: the row, what was typed while it went on, the timeline,
+ * the customer's last and next contact, and earlier missed calls that it answers.
+ */
+final class CallFiling {
+  private static final int MOST_NEXT_NOTE = 200;
+  private final Customers customers;
+  private final Timeline timeline;
+
+  CallFiling(Customers customers, Timeline timeline) {
+    this.customers = customers;
+    this.timeline = timeline;
+  }
+
+  CallRecord saveIn(Transaction tx, FinishedCall call) {
+    CallMapper mapper = tx.mapper(CallMapper.class);
+    CallRecord before = mapper.byKey(call.call().key());
+    CallRecord after = before == null ? first(tx, mapper, call) : again(tx, mapper, before, call);
+    Long customer = after.customerId();
+    if (customer != null && after.answered() && (before == null || !before.answered())) {
+      customers.touchIn(tx, customer, after.at());
+    }
+    if (before == null && after.answered()) {
+      settleMissed(tx, mapper, after);
+    }
+    return after;
+  }
+
+  /** Sets a customer's next contact, with the first words of the note. */
+  void nextContact(Transaction tx, long customerId, Instant at, @Nullable String note) {
+    String line = note == null || note.isBlank() ? null : note.strip().lines().findFirst().get();
+    if (line != null && line.length() > MOST_NEXT_NOTE) {
+      line = line.substring(0, MOST_NEXT_NOTE);
+    }
+    customers.setNextContactIn(tx, customerId, at, line);
+  }
+
+  private CallRecord first(Transaction tx, CallMapper mapper, FinishedCall call) {
+    FinishedCall known = withLivingCustomer(call);
+    long id = tx.nextId(CallRows.CALLS);
+    tx.insert(CallRows.fresh(id, known));
+    CallRecord fresh = read(mapper, id);
+    CallDrafts.Draft draft = mapper.draft(call.call().key());
+    if (draft != null && draft.saved()) {
+      fresh = withDraft(tx, mapper, fresh, draft);
+    }
+    follow(tx, null, fresh);
+    return fresh;
+  }
+
+  private CallRecord withDraft(
+      Transaction tx, CallMapper mapper, CallRecord call, CallDrafts.Draft draft) {
+    Row.Builder row =
+        Row.of(CallRows.CALLS, call.id(), call.version())
+            .set("note", draft.note().isBlank() ? null : draft.note().strip())
+            .set("to_review", false)
+            .set("handled", true);
+    Long chosen = draft.customerId();
+    if (chosen != null && customers.byId(chosen).isPresent()) {
+      row.set("customer_id", chosen)
+          .set("contact_id", draft.contactId())
+          .set("match_reason", CallRecord.CHOSEN);
+    }
+    tx.update(row.build());
+    tx.delete(CallRows.DRAFTS, draft.id(), draft.version());
+    CallRecord noted = read(mapper, call.id());
+    Long customer = noted.customerId();
+    Instant next = draft.nextContactAt();
+    if (customer != null && next != null) {
+      nextContact(tx, customer, next, draft.note());
+    }
+    return noted;
+  }
+
+  /** The same call once more: what is known is completed, never replaced by less. */
+  private CallRecord again(
+      Transaction tx, CallMapper mapper, CallRecord before, FinishedCall call) {
+    Row.Builder row = Row.of(CallRows.CALLS, before.id(), before.version());
+    boolean heardLive = before.source() == CallRecord.Source.LIVE;
+    boolean better = call.source() == CallRecord.Source.LIVE || !heardLive;
+    boolean changed = false;
+    if (better && differs(before, call)) {
+      CallRows.course(row, call.call());
+      changed = true;
+    }
+    if (better && before.numberRaw().isEmpty() && !call.number().raw().isEmpty()) {
+      CallRows.number(row, call.call(), call.number());
+      changed = true;
+    }
+    if (longer(call.recording(), before.recordingMillis())) {
+      CallRows.recording(row, call.recording());
+      changed = true;
+    }
+    if (before.customerId() == null && call.customerId() != null) {
+      FinishedCall known = withLivingCustomer(call);
+      row.set("customer_id", known.customerId())
+          .set("contact_id", known.contactId())
+          .set("match_reason", known.matchReason());
+      changed |= known.customerId() != null;
+    }
+    if (!changed) {
+      return before;
+    }
+    tx.update(row.build());
+    CallRecord after = read(mapper, before.id());
+    follow(tx, before, after);
+    return after;
+  }
+
+  /** A match found while it rang may have been deleted since. */
+  private FinishedCall withLivingCustomer(FinishedCall call) {
+    Long customer = call.customerId();
+    if (customer == null || customers.byId(customer).isPresent()) {
+      return call;
+    }
+    return new FinishedCall(
+        call.call(),
+        call.number(),
+        call.source(),
+        call.timeCertain(),
+        null,
+        null,
+        null,
+        call.recording());
+  }
+
+  /** People talked, so earlier calls nobody took are dealt with. */
+  private static void settleMissed(Transaction tx, CallMapper mapper, CallRecord call) {
+    if (call.numberSuffix8().isEmpty()) {
+      return;
+    }
+    CallMapper.Number number = new CallMapper.Number(call.numberE164(), call.numberSuffix8());
+    for (CallRecord missed : mapper.missedBefore(number, call.at())) {
+      tx.update(
+          Row.of(CallRows.CALLS, missed.id(), missed.version()).set("handled", true).build());
+    }
+  }
+
+  private static boolean differs(CallRecord before, FinishedCall call) {
+    CallOutcome outcome = call.call().outcome();
+    return outcome != null
+        && (before.outcome() != outcome
+            || before.ringMillis() != call.call().ringMillis()
+            || before.talkMillis() != call.call().talkMillis());
+  }
+
+  private static boolean longer(@Nullable Recording now, @Nullable Long before) {
+    return now != null && (before == null || now.millis() > before);
+  }
+
+  private static CallRecord read(CallMapper mapper, long id) {
+    CallRecord call = mapper.byId(id);
+    if (call == null) {
+      throw new IllegalStateException("The call just written is gone");
+    }
+    return call;
+  }
+
+  /**
+   * Keeps the one timeline entry of a call in step with its row: writes, moves, rewrites or takes it
+   * away.
+   *
+   * @param before the call as it was, or null if it is new
+   */
+  void follow(Transaction transaction, @Nullable CallRecord before, CallRecord after) {
+    Long was = before == null ? null : before.customerId();
+    CallMapper.Entry entry =
+        was == null ? null : transaction.mapper(CallMapper.class).entry(was, after.id());
+    Long now = after.customerId();
+    if (now == null) {
+      if (entry != null) {
+        transaction.delete(CallRows.ENTRIES, entry.id(), entry.version());
+      }
+    } else if (entry == null) {
+      append(transaction, now, after);
+    } else if (before == null || differs(before, after)) {
+      transaction.update(
+          Row.of(CallRows.ENTRIES, entry.id(), entry.version())
+              .set("customer_id", now)
+              .set("contact_id", after.contactId())
+              .set("detail", CallEntry.of(after).write())
+              .build());
+    }
+  }
+
+  private void append(Transaction transaction, long customerId, CallRecord call) {
+    timeline.appendIn(
+        transaction,
+        new NewEntry(
+            customerId,
+            call.contactId(),
+            TimelineKind.CALL,
+            call.at(),
+            "",
+            CallEntry.of(call).write(),
+            null,
+            call.source() == CallRecord.Source.SAMPLE ? "sample" : "line",
+            call.id()));
+  }
+
+  private static boolean differs(CallRecord before, CallRecord after) {
+    return !Objects.equals(before.customerId(), after.customerId())
+        || !Objects.equals(before.contactId(), after.contactId())
+        || !CallEntry.of(before).equals(CallEntry.of(after));
+  }
+}

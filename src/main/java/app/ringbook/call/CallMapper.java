@@ -1,0 +1,67 @@
+package app.ringbook.call;
+
+import app.ringbook.call.CallFilter.Tab;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads calls, drafts and labels; the SQL stands beside it in CallMapper.xml. */
+interface CallMapper {
+
+  /** A number as calls and phones are found by it. */
+  record Number(@Nullable String e164, String suffix8) {}
+
+  /** A place in the list, and what the list shows. */
+  record Query(
+      Tab tab,
+      @Nullable String text,
+      @Nullable String digits,
+      @Nullable Long customerId,
+      @Nullable Instant since,
+      @Nullable Instant beforeAt,
+      long beforeId,
+      int limit) {}
+
+  /** A customer with a number like one nobody has. */
+  record Neighbour(long customerId, String customerName) {}
+
+  /** A label of a number. */
+  record Label(long id, long version, NumberLabel label) {}
+
+  /** The timeline entry of a call. */
+  record Entry(long id, long version, long customerId) {}
+
+  @Nullable CallRecord byId(@Param("id") long id);
+
+  @Nullable CallRecord byKey(@Param("key") String key);
+
+  List<CallRecord> page(Query query);
+
+  CallFilter.Counts counts(Query query);
+
+  CallCard.Earlier earlier(
+      @Param("number") Number number,
+      @Param("before") Instant before,
+      @Param("midnight") Instant midnight,
+      @Param("exceptKey") String exceptKey);
+
+  @Nullable Long chosenFor(Number number);
+
+  List<CallRecord> unlinked(@Param("number") Number number, @Param("limit") int limit);
+
+  List<CallRecord> missedBefore(@Param("number") Number number, @Param("before") Instant before);
+
+  List<CallRecord> ofCustomer(@Param("customerId") long customerId);
+
+  List<CallRecord> ofContact(@Param("contactId") long contactId);
+
+  List<Neighbour> neighbours(
+      @Param("e164") String e164Pattern, @Param("low") String low, @Param("high") String high);
+
+  CallDrafts.@Nullable Draft draft(@Param("key") String key);
+
+  @Nullable Label label(@Param("number") String number);
+
+  @Nullable Entry entry(@Param("customerId") long customerId, @Param("callId") long callId);
+}

@@ -1,0 +1,292 @@
+package app.ringbook.call;
+
+import app.ringbook.customer.CustomerFollower;
+import app.ringbook.customer.Customers;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.Listeners;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.store.Change;
+import app.ringbook.store.Committed;
+import app.ringbook.store.Database;
+import app.ringbook.store.Row;
+import app.ringbook.store.RowChange;
+import app.ringbook.store.Transaction;
+import app.ringbook.timeline.Timeline;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to calls that are over: lists, one call, and every way to change one. Each change
+ * returns the place of its journal entry, by which it can be undone. Not for the window's thread.
+ */
+public final class CallRecords implements CustomerFollower {
+  private static final int MOST_LINKED = 100;
+
+  /** Where reading goes on: the last call of the page before. */
+  public record Key(Instant at, long id) {
+
+    /** The place of a call. */
+    public static Key of(CallRecord call) {
+      return new Key(call.at(), call.id());
+    }
+  }
+
+  private final Database database;
+  private final Customers customers;
+  private final AppClock clock;
+  private final CallFiling filing;
+  private final Listeners<Set<Long>> changes = new Listeners<>();
+
+  /** Follows the database's changes from now on; register it by {@link Customers#follow}. */
+  public CallRecords(Database database, Customers customers, Timeline timeline, AppClock clock) {
+    this.database = database;
+    this.customers = customers;
+    this.clock = clock;
+    this.filing = new CallFiling(customers, timeline);
+    database.changes().add(this::committed);
+  }
+
+  /** Ids of calls whose row was written or changed; told on the writer thread. */
+  public Listeners<Set<Long>> changes() {
+    return changes;
+  }
+
+  /** The call with this id. */
+  public Optional<CallRecord> byId(long id) {
+    return Optional.ofNullable(database.read(CallMapper.class, m -> m.byId(id)));
+  }
+
+  /** The call with this identity. */
+  public Optional<CallRecord> byKey(String callKey) {
+    return Optional.ofNullable(database.read(CallMapper.class, m -> m.byKey(callKey)));
+  }
+
+  /**
+   * One page, the newest first.
+   *
+   * @param before where the page before ended, or null for the first page
+   */
+  public List<CallRecord> page(CallFilter filter, @Nullable Key before, int limit) {
+    CallMapper.Query query = query(filter, before, limit);
+    return database.read(CallMapper.class, m -> m.page(query));
+  }
+
+  /** How many calls each tab shows. */
+  public CallFilter.Counts counts(CallFilter filter) {
+    CallMapper.Query query = query(filter, null, 0);
+    return database.read(CallMapper.class, m -> m.counts(query));
+  }
+
+  /** Calls with this number before a moment, without one of them. */
+  public CallCard.Earlier earlier(PhoneNumber number, Instant before, String exceptKey) {
+    if (number.suffix8().isEmpty()) {
+      return CallCard.Earlier.NONE;
+    }
+    Instant midnight =
+        before.atZone(clock.zone()).toLocalDate().atStartOfDay(clock.zone()).toInstant();
+    return database.read(
+        CallMapper.class, m -> m.earlier(numberOf(number), before, midnight, exceptKey));
+  }
+
+  /** The customer a person chose for this number the last time, or null. */
+  public @Nullable Long chosenFor(PhoneNumber number) {
+    return number.suffix8().isEmpty()
+        ? null
+        : database.read(CallMapper.class, m -> m.chosenFor(numberOf(number)));
+  }
+
+  /**
+   * Keeps a call that is over: its row, its place on the timeline, and the customer's last contact,
+   * all or nothing. A call that is there already is only completed, so saving twice is harmless.
+   */
+  public Database.Done<CallRecord> save(FinishedCall call) {
+    return change("call.change.recorded", call.number().raw(), tx -> saveIn(tx, call));
+  }
+
+  /** As {@link #save}, inside a transaction. */
+  public CallRecord saveIn(Transaction transaction, FinishedCall call) {
+    return filing.saveIn(transaction, call);
+  }
+
+  /**
+   * Says whose call it was; the entry moves to that customer's timeline. Other calls from this
+   * number of which nobody said whose they are follow. The number is remembered for the next call.
+   *
+   * @param customerId the customer, or null to take the call off the timeline
+   * @param contactId the person, or null
+   */
+  public Database.Done<CallRecord> link(
+      long id, @Nullable Long customerId, @Nullable Long contactId) {
+    return change("call.change.linked", id, tx -> linkIn(tx, id, customerId, contactId));
+  }
+
+  /** As {@link #link}, inside a transaction. */
+  public CallRecord linkIn(
+      Transaction transaction, long id, @Nullable Long customerId, @Nullable Long contactId) {
+    CallMapper mapper = transaction.mapper(CallMapper.class);
+    CallRecord call = existing(mapper, id);
+    if (customerId != null && !call.numberSuffix8().isEmpty()) {
+      CallMapper.Number number = new CallMapper.Number(call.numberE164(), call.numberSuffix8());
+      for (CallRecord other : mapper.unlinked(number, MOST_LINKED)) {
+        if (other.id() != id) {
+          linkOne(transaction, other, customerId, contactId);
+        }
+      }
+    }
+    return linkOne(transaction, call, customerId, contactId);
+  }
+
+  /** The missed call was dealt with. */
+  public Database.Done<CallRecord> markHandled(long id) {
+    return change("call.change.handled", id, tx -> update(tx, id, r -> r.set("handled", true)));
+  }
+
+  /** The call needs no note. */
+  public Database.Done<CallRecord> markReviewed(long id) {
+    return change(
+        "call.change.reviewed",
+        id,
+        tx -> update(tx, id, r -> r.set("to_review", false).set("handled", true)));
+  }
+
+  /**
+   * Keeps what was written down about a call.
+   *
+   * @param nextContactAt the customer's next contact, or null to leave it as it is
+   */
+  public Database.Done<CallRecord> saveNote(
+      long id, String note, @Nullable Instant nextContactAt) {
+    return change("call.change.noted", id, tx -> noteIn(tx, id, note, nextContactAt));
+  }
+
+  /** As {@link #saveNote}, inside a transaction. */
+  public CallRecord noteIn(
+      Transaction transaction, long id, String note, @Nullable Instant nextContactAt) {
+    CallRecord noted =
+        update(
+            transaction,
+            id,
+            r ->
+                r.set("note", note.isBlank() ? null : note.strip())
+                    .set("to_review", false)
+                    .set("handled", true));
+    Long customer = noted.customerId();
+    if (customer != null && nextContactAt != null) {
+      filing.nextContact(transaction, customer, nextContactAt, note);
+    }
+    return noted;
+  }
+
+  /** Sets a customer's next contact, with the first words of the note. */
+  void nextContactIn(Transaction transaction, long customerId, Instant at, String note) {
+    filing.nextContact(transaction, customerId, at, note);
+  }
+
+  @Override
+  public void deleting(Transaction transaction, long customerId) {
+    for (CallRecord call : transaction.mapper(CallMapper.class).ofCustomer(customerId)) {
+      transaction.update(
+          changed(call).set("customer_id", null).set("contact_id", null).build());
+    }
+  }
+
+  @Override
+  public void deletingContact(Transaction transaction, long contactId) {
+    for (CallRecord call : transaction.mapper(CallMapper.class).ofContact(contactId)) {
+      transaction.update(changed(call).set("contact_id", null).build());
+    }
+  }
+
+  private CallRecord linkOne(
+      Transaction tx, CallRecord call, @Nullable Long customerId, @Nullable Long contactId) {
+    String reason = customerId == null ? null : CallRecord.CHOSEN;
+    CallRecord linked =
+        update(
+            tx,
+            call.id(),
+            r ->
+                r.set("customer_id", customerId)
+                    .set("contact_id", contactId)
+                    .set("match_reason", reason));
+    if (customerId != null && linked.answered()) {
+      customers.touchIn(tx, customerId, linked.at());
+    }
+    return linked;
+  }
+
+  private CallRecord update(Transaction transaction, long id, Consumer<Row.Builder> columns) {
+    CallMapper mapper = transaction.mapper(CallMapper.class);
+    CallRecord before = existing(mapper, id);
+    Row.Builder row = changed(before);
+    columns.accept(row);
+    transaction.update(row.build());
+    CallRecord after = existing(mapper, id);
+    filing.follow(transaction, before, after);
+    return after;
+  }
+
+  private Database.Done<CallRecord> change(
+      String action, long id, Database.Work<CallRecord> work) {
+    String subject = byId(id).map(CallRecords::subject).orElse("");
+    return change(action, subject, work);
+  }
+
+  private Database.Done<CallRecord> change(
+      String action, String subject, Database.Work<CallRecord> work) {
+    return database.inTransaction(Change.of(action, subject), work);
+  }
+
+  private void committed(Committed committed) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (RowChange row : committed.rows()) {
+      if (row.table().equals(CallRows.CALLS)) {
+        ids.add(row.id());
+      }
+    }
+    if (!ids.isEmpty()) {
+      changes.tell(ids);
+    }
+  }
+
+  private static Row.Builder changed(CallRecord call) {
+    return Row.of(CallRows.CALLS, call.id(), call.version());
+  }
+
+  private static String subject(CallRecord call) {
+    String name = call.customerName();
+    return name != null ? name : call.numberRaw();
+  }
+
+  private static CallRecord existing(CallMapper mapper, long id) {
+    CallRecord call = mapper.byId(id);
+    if (call == null) {
+      throw new app.ringbook.platform.ProblemException("call.problem.gone");
+    }
+    return call;
+  }
+
+  static CallMapper.Number numberOf(PhoneNumber number) {
+    return new CallMapper.Number(number.e164(), number.suffix8());
+  }
+
+  private static CallMapper.Query query(CallFilter filter, @Nullable Key before, int limit) {
+    String text = filter.text().strip().toLowerCase(Locale.ROOT);
+    String digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    boolean number = digits.length() >= 3 && text.matches("[0-9+()./\\s-]+");
+    return new CallMapper.Query(
+        filter.tab(),
+        text.isEmpty() ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%",
+        number ? "%" + digits + "%" : null,
+        filter.customerId(),
+        filter.since(),
+        before == null ? null : before.at(),
+        before == null ? 0 : before.id(),
+        limit);
+  }
+}
