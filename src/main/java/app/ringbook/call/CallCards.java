@@ -96,8 +96,7 @@ public final class CallCards {
   public Facts facts(
       Call call, Caller caller, @Nullable Long customerId, @Nullable Long contactId) {
     try {
-      CallCard.Earlier earlier =
-          records.earlier(caller.number(), call.startedAt(), call.key());
+      CallCard.Earlier earlier = records.earlier(caller.number(), call.startedAt(), call.key());
       boolean nobody = customerId == null && caller.match() instanceof Match.None;
       return new Facts(
           customerId == null ? null : customer(customerId, contactId),
@@ -166,8 +165,7 @@ public final class CallCards {
     String common = e164.substring(0, e164.length() - EXTENSION_DIGITS);
     String low = suffix.substring(0, suffix.length() - EXTENSION_DIGITS);
     List<CallMapper.Neighbour> found =
-        database.read(
-            CallMapper.class, m -> m.neighbours(common + "%", low + "00", low + "99"));
+        database.read(CallMapper.class, m -> m.neighbours(common + "%", low + "00", low + "99"));
     if (found.size() != 1) {
       return null;
     }

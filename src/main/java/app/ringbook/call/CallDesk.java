@@ -45,7 +45,6 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
   private final CallCards cards;
   private final CallRecorder recorder;
-  private final CallPaperwork paperwork;
   private final CallScreen screen;
   private final Supplier<RecordCalls> policy;
   private final Line line;
@@ -74,13 +73,12 @@ public final class CallDesk implements CallListener, AutoCloseable {
       AppClock clock) {
     this.cards = cards;
     this.recorder = recorder;
-    this.open = new OpenCalls(openCalls);
-    this.paperwork = new CallPaperwork(records, open);
+    this.open = new OpenCalls(openCalls, records);
     this.screen = screen;
     this.policy = policy;
     this.line = line;
     this.clock = clock;
-    worker.every(Duration.ofSeconds(5), paperwork::tryAgain);
+    worker.every(Duration.ofSeconds(5), open::tryAgain);
   }
 
   @Override
@@ -198,7 +196,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
     }
     LiveCall again = new LiveCall(call, cards.caller(call));
     if (!again.own()) {
-      worker.execute(() -> paperwork.file(again.finished(null), () -> {}));
+      worker.execute(() -> open.file(again.finished(null), () -> {}));
     }
   }
 
@@ -216,7 +214,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
             here.contactId(),
             here.matchReason(),
             null);
-    worker.execute(() -> paperwork.file(call, confirm));
+    worker.execute(() -> open.file(call, confirm));
   }
 
   @Override
@@ -279,15 +277,15 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
   /** Calls whose row became durable; told on the paperwork thread. */
   public Listeners<CallRecord> saved() {
-    return paperwork.saved();
+    return open.saved();
   }
 
   /** Calls that are over but could not be saved yet; they are tried again every few seconds. */
   public int unsavedCalls() {
-    return paperwork.unsaved();
+    return open.unsaved();
   }
 
-  /** Ends what is open and waits for the paperwork. The recorder may be closed after this. */
+  /** Ends what is open and waits for the open. The recorder may be closed after this. */
   @Override
   public void close() {
     for (LiveCall here : live.values()) {
@@ -306,7 +304,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
       here.recorded = sound != null;
     }
     open.keep(here.note());
-    paperwork.file(
+    open.file(
         here.finished(sound),
         () -> {
           synchronized (here) {
@@ -350,8 +348,8 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
   private boolean wanted(LiveCall here) {
     return here.asked
-        || here.declined && here.recording != null
-        || !here.declined && policy.get() == RecordCalls.ALL;
+        || (here.declined && here.recording != null)
+        || (!here.declined && policy.get() == RecordCalls.ALL);
   }
 
   /** A window that fails must not lose the call. */

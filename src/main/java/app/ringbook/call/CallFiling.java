@@ -143,10 +143,9 @@ final class CallFiling {
     if (call.numberSuffix8().isEmpty()) {
       return;
     }
-    CallMapper.Number number = new CallMapper.Number(call.numberE164(), call.numberSuffix8());
+    CallMapper.NumberKey number = new CallMapper.NumberKey(call.numberE164(), call.numberSuffix8());
     for (CallRecord missed : mapper.missedBefore(number, call.at())) {
-      tx.update(
-          Row.of(CallRows.CALLS, missed.id(), missed.version()).set("handled", true).build());
+      tx.update(Row.of(CallRows.CALLS, missed.id(), missed.version()).set("handled", true).build());
     }
   }
 
@@ -171,8 +170,8 @@ final class CallFiling {
   }
 
   /**
-   * Keeps the one timeline entry of a call in step with its row: writes, moves, rewrites or takes it
-   * away.
+   * Keeps the one timeline entry of a call in step with its row: writes, moves, rewrites or takes
+   * it away.
    *
    * @param before the call as it was, or null if it is new
    */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId only calls of this customer, or null
  * @param since only calls from this moment on, or null
  */
-public record CallFilter(
-    Tab tab, String text, @Nullable Long customerId, @Nullable Instant since) {
+public record CallFilter(Tab tab, String text, @Nullable Long customerId, @Nullable Instant since) {
 
   /** The kinds of calls a person looks for. */
   public enum Tab {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 interface CallMapper {
 
   /** A number as calls and phones are found by it. */
-  record Number(@Nullable String e164, String suffix8) {}
+  record NumberKey(@Nullable String e164, String suffix8) {}
 
   /** A place in the list, and what the list shows. */
   record Query(
@@ -41,16 +41,16 @@ interface CallMapper {
   CallFilter.Counts counts(Query query);
 
   CallCard.Earlier earlier(
-      @Param("number") Number number,
+      @Param("number") NumberKey number,
       @Param("before") Instant before,
       @Param("midnight") Instant midnight,
       @Param("exceptKey") String exceptKey);
 
-  @Nullable Long chosenFor(Number number);
+  @Nullable Long chosenFor(NumberKey number);
 
-  List<CallRecord> unlinked(@Param("number") Number number, @Param("limit") int limit);
+  List<CallRecord> unlinked(@Param("number") NumberKey number, @Param("limit") int limit);
 
-  List<CallRecord> missedBefore(@Param("number") Number number, @Param("before") Instant before);
+  List<CallRecord> missedBefore(@Param("number") NumberKey number, @Param("before") Instant before);
 
   List<CallRecord> ofCustomer(@Param("customerId") long customerId);
 

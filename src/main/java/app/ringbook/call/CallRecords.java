@@ -132,7 +132,8 @@ public final class CallRecords implements CustomerFollower {
     CallMapper mapper = transaction.mapper(CallMapper.class);
     CallRecord call = existing(mapper, id);
     if (customerId != null && !call.numberSuffix8().isEmpty()) {
-      CallMapper.Number number = new CallMapper.Number(call.numberE164(), call.numberSuffix8());
+      CallMapper.NumberKey number =
+          new CallMapper.NumberKey(call.numberE164(), call.numberSuffix8());
       for (CallRecord other : mapper.unlinked(number, MOST_LINKED)) {
         if (other.id() != id) {
           linkOne(transaction, other, customerId, contactId);
@@ -160,8 +161,7 @@ public final class CallRecords implements CustomerFollower {
    *
    * @param nextContactAt the customer's next contact, or null to leave it as it is
    */
-  public Database.Done<CallRecord> saveNote(
-      long id, String note, @Nullable Instant nextContactAt) {
+  public Database.Done<CallRecord> saveNote(long id, String note, @Nullable Instant nextContactAt) {
     return change("call.change.noted", id, tx -> noteIn(tx, id, note, nextContactAt));
   }
 
@@ -191,8 +191,7 @@ public final class CallRecords implements CustomerFollower {
   @Override
   public void deleting(Transaction transaction, long customerId) {
     for (CallRecord call : transaction.mapper(CallMapper.class).ofCustomer(customerId)) {
-      transaction.update(
-          changed(call).set("customer_id", null).set("contact_id", null).build());
+      transaction.update(changed(call).set("customer_id", null).set("contact_id", null).build());
     }
   }
 
@@ -231,8 +230,7 @@ public final class CallRecords implements CustomerFollower {
     return after;
   }
 
-  private Database.Done<CallRecord> change(
-      String action, long id, Database.Work<CallRecord> work) {
+  private Database.Done<CallRecord> change(String action, long id, Database.Work<CallRecord> work) {
     String subject = byId(id).map(CallRecords::subject).orElse("");
     return change(action, subject, work);
   }
@@ -271,8 +269,8 @@ public final class CallRecords implements CustomerFollower {
     return call;
   }
 
-  static CallMapper.Number numberOf(PhoneNumber number) {
-    return new CallMapper.Number(number.e164(), number.suffix8());
+  static CallMapper.NumberKey numberOf(PhoneNumber number) {
+    return new CallMapper.NumberKey(number.e164(), number.suffix8());
   }
 
   private static CallMapper.Query query(CallFilter filter, @Nullable Key before, int limit) {

@@ -30,7 +30,7 @@ public final class CallRecovery {
    * @param recordings the recording folder
    */
   public CallRecovery(Path openCalls, Supplier<Path> recordings, CallRecords records) {
-    this.open = new OpenCalls(openCalls);
+    this.open = new OpenCalls(openCalls, records);
     this.recordings = recordings;
     this.records = records;
   }

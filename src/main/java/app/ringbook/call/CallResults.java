@@ -136,8 +136,7 @@ public final class CallResults {
             ? List.of()
             : List.of(new NewCustomer.NewPhone(PhoneKind.OTHER, true, number));
     if (!company || fresh.person.isBlank()) {
-      return new Saved(
-          customers.createIn(tx, new NewCustomer(customer, List.of(), phones)), null);
+      return new Saved(customers.createIn(tx, new NewCustomer(customer, List.of(), phones)), null);
     }
     NewCustomer.NewContact person =
         new NewCustomer.NewContact(fresh.person.strip(), null, null, null, true, false, phones);

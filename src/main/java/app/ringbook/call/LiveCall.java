@@ -107,9 +107,7 @@ final class LiveCall {
   private CallCard.Recording sound(RecordCalls policy, boolean canRecord) {
     RecordingInProgress running = recording;
     if (running == null) {
-      return canRecord
-          ? beforeSound(policy)
-          : CallCard.Recording.off("call.recording.kitCannot");
+      return canRecord ? beforeSound(policy) : CallCard.Recording.off("call.recording.kitCannot");
     }
     Recording.Stop stopped = running.stopped();
     if (stopped != null) {
@@ -128,9 +126,7 @@ final class LiveCall {
     }
     boolean willStart = asked || (policy == RecordCalls.ALL && !declined);
     return CallCard.Recording.of(
-        willStart
-            ? CallCard.Recording.State.WHEN_LIFTED
-            : CallCard.Recording.State.WHEN_ASKED);
+        willStart ? CallCard.Recording.State.WHEN_LIFTED : CallCard.Recording.State.WHEN_ASKED);
   }
 
   /** A number that may be wrong is never taken for sure. */

@@ -1,5 +1,6 @@
 package app.ringbook.call;
 
+import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
@@ -17,23 +18,33 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small file for each call that has no row yet: written when it begins, at each turn and at its
- * end, taken away once the row is durable. What is left over after a crash, or while the database
- * is away, becomes a row at the next start.
+ * Calls that have no row yet, safe all the same: a small file for each, written when it begins, at
+ * each turn and at its end, taken away once the row is durable. Saving is tried again and again
+ * until it succeeds; what is left over after a crash becomes a row at the next start. On one thread
+ * but for {@link #unsaved}.
  */
 final class OpenCalls {
   private static final Logger LOG = LoggerFactory.getLogger(OpenCalls.class);
   private static final String ENDING = ".call";
   private final Path folder;
+  private final CallRecords records;
+  private final Queue<Waiting> waiting = new ArrayDeque<>();
+  private final AtomicInteger unsaved = new AtomicInteger();
+  private final Listeners<CallRecord> saved = new Listeners<>();
+
+  private record Waiting(FinishedCall call, Runnable after) {}
 
   /**
    * A call as it stands.
@@ -54,8 +65,9 @@ final class OpenCalls {
       @Nullable String recordingFile) {}
 
   /** Keeps the files in this folder, made when needed. */
-  OpenCalls(Path folder) {
+  OpenCalls(Path folder, CallRecords records) {
     this.folder = folder;
+    this.records = records;
   }
 
   /** Writes or replaces the file of a call; a failure is logged, the call goes on. */
@@ -109,6 +121,47 @@ final class OpenCalls {
     }
     notes.sort(java.util.Comparator.comparing(note -> note.call.startedAt()));
     return notes;
+  }
+
+  Listeners<CallRecord> saved() {
+    return saved;
+  }
+
+  int unsaved() {
+    return unsaved.get();
+  }
+
+  /** Saves a call, then runs {@code after}; if it cannot be saved now both wait. */
+  void file(FinishedCall call, Runnable after) {
+    if (!save(call, after)) {
+      waiting.add(new Waiting(call, after));
+      unsaved.set(waiting.size());
+    }
+  }
+
+  /** Saves what waits, in its order, until one fails again. */
+  void tryAgain() {
+    for (int left = waiting.size(); left > 0; left--) {
+      Waiting next = waiting.remove();
+      if (!save(next.call, next.after)) {
+        waiting.add(next);
+      }
+    }
+    unsaved.set(waiting.size());
+  }
+
+  private boolean save(FinishedCall call, Runnable after) {
+    CallRecord row;
+    try {
+      row = records.save(call).value();
+    } catch (RuntimeException e) {
+      LOG.error("Call {} could not be saved and will be tried again", call.call().key(), e);
+      return false;
+    }
+    done(call.call().key());
+    after.run();
+    saved.tell(row);
+    return true;
   }
 
   private Path file(String key) {
