@@ -9,60 +9,6 @@ import java.util.regex.Pattern;
 
 /** Names of countries as they stand in sheets, by ISO 3166 region. */
 final class Countries {
-  private static final Pattern SPACES = Pattern.compile("[\\s.,'’()\\-]+");
-  private static final Map<String, String> BY_NAME = names();
-
-  private Countries() {}
-
-  /** See {@link PhoneNumbers#regionOf}. */
-  static Optional<String> regionOf(String name) {
-    return Optional.ofNullable(BY_NAME.get(plain(name)));
-  }
-
-  private static Map<String, String> names() {
-    Map<String, String> names = new HashMap<>(2000);
-    for (String region : Locale.getISOCountries()) {
-      Locale locale = Locale.of("", region);
-      names.put(plain(locale.getDisplayCountry(Locale.ENGLISH)), region);
-      names.put(plain(locale.getDisplayCountry(Locale.SIMPLIFIED_CHINESE)), region);
-      names.put(plain(locale.getDisplayCountry(Locale.TRADITIONAL_CHINESE)), region);
-      names.put(plain(locale.getDisplayCountry(locale(region))), region);
-      names.put(plain(region), region);
-      names.put(plain(locale.getISO3Country()), region);
-    }
-    for (String[] alias : ALIASES) {
-      names.put(plain(alias[0]), alias[1]);
-    }
-    names.remove("");
-    return Map.copyOf(names);
-  }
-
-  /** The country's own name is read in its main languages where one tag suffices. */
-  private static Locale locale(String region) {
-    return switch (region) {
-      case "DE", "AT", "CH" -> Locale.GERMAN;
-      case "FR", "BE" -> Locale.FRENCH;
-      case "ES", "MX", "AR" -> Locale.of("es");
-      case "BR", "PT" -> Locale.of("pt");
-      case "IT" -> Locale.ITALIAN;
-      case "JP" -> Locale.JAPANESE;
-      case "KR" -> Locale.KOREAN;
-      case "NL" -> Locale.of("nl");
-      case "SE" -> Locale.of("sv");
-      case "DK" -> Locale.of("da");
-      case "NO" -> Locale.of("no");
-      case "FI" -> Locale.of("fi");
-      case "PL" -> Locale.of("pl");
-      case "RU" -> Locale.of("ru");
-      default -> Locale.ENGLISH;
-    };
-  }
-
-  private static String plain(String name) {
-    String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
-    return SPACES.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
-  }
-
   private static final String[][] ALIASES = {
     {"USA", "US"},
     {"U.S.", "US"},
@@ -116,4 +62,58 @@ final class Countries {
     {"沙特", "SA"},
     {"捷克共和国", "CZ"},
   };
+
+  private static final Pattern SPACES = Pattern.compile("[\\s.,'’()\\-]+");
+  private static final Map<String, String> BY_NAME = names();
+
+  private Countries() {}
+
+  /** See {@link PhoneNumbers#regionOf}. */
+  static Optional<String> regionOf(String name) {
+    return Optional.ofNullable(BY_NAME.get(plain(name)));
+  }
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>(2000);
+    for (String region : Locale.getISOCountries()) {
+      Locale locale = Locale.of("", region);
+      names.put(plain(locale.getDisplayCountry(Locale.ENGLISH)), region);
+      names.put(plain(locale.getDisplayCountry(Locale.SIMPLIFIED_CHINESE)), region);
+      names.put(plain(locale.getDisplayCountry(Locale.TRADITIONAL_CHINESE)), region);
+      names.put(plain(locale.getDisplayCountry(locale(region))), region);
+      names.put(plain(region), region);
+      names.put(plain(locale.getISO3Country()), region);
+    }
+    for (String[] alias : ALIASES) {
+      names.put(plain(alias[0]), alias[1]);
+    }
+    names.remove("");
+    return Map.copyOf(names);
+  }
+
+  /** The country's own name is read in its main languages where one tag suffices. */
+  private static Locale locale(String region) {
+    return switch (region) {
+      case "DE", "AT", "CH" -> Locale.GERMAN;
+      case "FR", "BE" -> Locale.FRENCH;
+      case "ES", "MX", "AR" -> Locale.of("es");
+      case "BR", "PT" -> Locale.of("pt");
+      case "IT" -> Locale.ITALIAN;
+      case "JP" -> Locale.JAPANESE;
+      case "KR" -> Locale.KOREAN;
+      case "NL" -> Locale.of("nl");
+      case "SE" -> Locale.of("sv");
+      case "DK" -> Locale.of("da");
+      case "NO" -> Locale.of("no");
+      case "FI" -> Locale.of("fi");
+      case "PL" -> Locale.of("pl");
+      case "RU" -> Locale.of("ru");
+      default -> Locale.ENGLISH;
+    };
+  }
+
+  private static String plain(String name) {
+    String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return SPACES.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
+  }
 }

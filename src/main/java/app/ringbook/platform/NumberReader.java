@@ -23,6 +23,9 @@ final class NumberReader {
           "17951", "17950", "17911", "17910", "17909", "17908", "17901", "17900", "17968", "17969",
           "12593", "12520", "11808", "10193", "10131");
 
+  /** Digits up to which an odd number may be a local one, whose international form is unknown. */
+  private static final int LOCAL = 8;
+
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
   private final ShortNumberInfo shortNumbers = ShortNumberInfo.getInstance();
 
@@ -150,8 +153,7 @@ final class NumberReader {
   private PhoneNumber finished(String raw, Attempt attempt, @Nullable String extension) {
     Phonenumber.PhoneNumber number = attempt.number();
     String national = library.getNationalSignificantNumber(number);
-    ValidationResult possible = library.isPossibleNumberWithReason(number);
-    boolean international = attempt.valid() || possible == ValidationResult.IS_POSSIBLE;
+    boolean international = attempt.valid() || (national.length() > LOCAL && possible(number));
     String e164 = international ? library.format(number, PhoneNumberFormat.E164) : null;
     String region = library.getRegionCodeForNumber(number);
     if (region == null) {
@@ -166,6 +168,10 @@ final class NumberReader {
         extension != null ? extension : own);
   }
 
+  private boolean possible(Phonenumber.PhoneNumber number) {
+    return library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+  }
+
   /** A trunk zero says nothing; numbers that could not be read are compared without it. */
   private static String withoutTrunk(String digits) {
     return digits.length() > 5 && digits.startsWith("0") && !digits.startsWith("00")
@@ -176,16 +182,14 @@ final class NumberReader {
   /** See {@link PhoneNumbers#place}. */
   String place(PhoneNumber number, Locale language) {
     Phonenumber.PhoneNumber parsed = parsed(number);
-    if (parsed == null) {
-      return "";
-    }
     String place =
-        PhoneNumberOfflineGeocoder.getInstance().getDescriptionForNumber(parsed, language);
-    if (place == null || place.isEmpty()) {
-      String region = number.region();
-      return region == null ? "" : Locale.of("", region).getDisplayCountry(language);
-    }
-    return place;
+        parsed == null
+            ? ""
+            : PhoneNumberOfflineGeocoder.getInstance().getDescriptionForNumber(parsed, language);
+    String region = number.region();
+    return place.isEmpty() && region != null
+        ? Locale.of("", region).getDisplayCountry(language)
+        : place;
   }
 
   /** See {@link PhoneNumbers#shown}. */
