@@ -136,9 +136,10 @@ public record Customer(
       updatedAt = from.updatedAt;
     }
 
-    /** Sets id: key; 0 while it is not stored. */
-    public Builder id(long value) {
+    /** Makes it a row that is not stored yet. */
+    Builder asNew(long value) {
       id = value;
+      version = 0;
       return this;
     }
 

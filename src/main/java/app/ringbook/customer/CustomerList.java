@@ -1,24 +1,89 @@
 package app.ringbook.customer;
 
 import app.ringbook.store.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Windows over long lists: first the ids in order, then the rows on screen. Not for the window's
- * thread.
+ * Windows over long lists: first the ids in order, then the rows on screen. The order comes from an
+ * index of the database, a text filter from {@link CustomerSearch}. Not for the window's thread.
  */
 public final class CustomerList {
+  private final Database database;
+  private final CustomerSearch search;
 
   /** The search answers text filters. */
-  public CustomerList(Database database, CustomerSearch search) {}
+  public CustomerList(Database database, CustomerSearch search) {
+    this.database = database;
+    this.search = search;
+  }
 
   /** Ids of all customers of the list, in its order. */
   public long[] ids(ListQuery query) {
-    throw new UnsupportedOperationException();
+    long[] ids = database.read(CustomerMapper.class, m -> ordered(m, query));
+    if (query.text().isBlank()) {
+      return ids;
+    }
+    long[] found = search.customerIds(query.text());
+    return Arrays.stream(ids).filter(id -> Arrays.binarySearch(found, id) >= 0).toArray();
   }
 
   /** Rows by id, in the order asked for; ids that are gone are left out. */
   public List<CustomerLine> lines(List<Long> ids) {
-    throw new UnsupportedOperationException();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, CustomerLine> byId = new HashMap<>();
+    database
+        .read(CustomerMapper.class, m -> m.lines(ids))
+        .forEach(line -> byId.put(line.id(), line));
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+  }
+
+  private static long[] ordered(CustomerMapper mapper, ListQuery query) {
+    Instant before = query.dueBefore();
+    if (before != null && query.sort() != ListQuery.Sort.NEXT_CONTACT) {
+      Set<Long> due = new HashSet<>(mapper.idsByNextContact(before));
+      return values(with(mapper, query)).filter(due::contains).toArray();
+    }
+    return values(with(mapper, query)).toArray();
+  }
+
+  private static java.util.stream.LongStream values(List<Long> ids) {
+    return ids.stream().mapToLong(Long::longValue);
+  }
+
+  private static List<Long> with(CustomerMapper mapper, ListQuery query) {
+    return switch (query.sort()) {
+      case NAME -> turned(mapper.idsByName(), query);
+      case CREATED -> turned(mapper.idsByCreation(), query);
+      case LAST_CONTACT -> withRest(mapper, turned(mapper.idsByLastContact(), query));
+      case NEXT_CONTACT -> {
+        List<Long> due = turned(mapper.idsByNextContact(query.dueBefore()), query);
+        yield query.dueBefore() == null ? withRest(mapper, due) : due;
+      }
+    };
+  }
+
+  private static List<Long> turned(List<Long> ids, ListQuery query) {
+    if (query.descending()) {
+      Collections.reverse(ids);
+    }
+    return ids;
+  }
+
+  /** Those without a moment follow by name. */
+  private static List<Long> withRest(CustomerMapper mapper, List<Long> first) {
+    Set<Long> there = new HashSet<>(first);
+    List<Long> all = new ArrayList<>(first);
+    mapper.idsByName().stream().filter(id -> !there.contains(id)).forEach(all::add);
+    return all;
   }
 }

@@ -1,15 +1,42 @@
 package app.ringbook.customer;
 
+import app.ringbook.customer.memory.NumberKeys;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.store.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says who is calling, and why it thinks so. Not for the window's thread. */
+/**
+ * Says who is calling, and why it thinks so. The number is looked up in memory; names and dates of
+ * the few candidates are read from the database. Not for the window's thread.
+ */
 public final class CustomerMatcher {
+  /** With so many people on one number it is a switchboard: the company is shown. */
+  private static final int SWITCHBOARD = 5;
+
+  private final CallerIndex index;
+  private final Database database;
+  private final PhoneNumbers numbers;
+  private final AppClock clock;
+  private final Supplier<List<String>> ownNumbers;
+  private volatile Own own = new Own(List.of(), List.of());
+
+  /** The office's own numbers as typed, and read. */
+  private record Own(List<String> typed, List<PhoneNumber> read) {}
+
+  /** A phone like the number. */
+  private record Found(MatchReason why, long customerId, long contactId, boolean main) {}
 
   /**
    * @param ownNumbers the office's own numbers as typed in the settings
@@ -19,7 +46,13 @@ public final class CustomerMatcher {
       Database database,
       PhoneNumbers numbers,
       AppClock clock,
-      Supplier<List<String>> ownNumbers) {}
+      Supplier<List<String>> ownNumbers) {
+    this.index = index;
+    this.database = database;
+    this.numbers = numbers;
+    this.clock = clock;
+    this.ownNumbers = ownNumbers;
+  }
 
   /** Who has this number. */
   public Match match(PhoneNumber number) {
@@ -32,6 +65,173 @@ public final class CustomerMatcher {
    * @param learnedCustomer customer chosen before, or null
    */
   public Match match(PhoneNumber number, @Nullable Long learnedCustomer) {
-    throw new UnsupportedOperationException();
+    NumberKeys keys = NumberKeys.of(number, numbers.rules().areaCode());
+    if (keys.national() == 0) {
+      return new Match.None();
+    }
+    if (isOwn(keys)) {
+      return new Match.Own();
+    }
+    List<Found> found = learned(surest(found(keys)), learnedCustomer);
+    List<Match.Candidate> ranked = found.isEmpty() ? List.of() : ranked(withoutCrowds(found));
+    if (ranked.isEmpty()) {
+      return new Match.None();
+    }
+    Match.Candidate first = ranked.getFirst();
+    boolean certain =
+        first.why() == MatchReason.LEARNED || (ranked.size() == 1 && first.why().sure());
+    return certain ? new Match.One(first) : new Match.Several(ranked);
+  }
+
+  private boolean isOwn(NumberKeys keys) {
+    List<String> typed = ownNumbers.get();
+    Own known = own;
+    if (!known.typed().equals(typed)) {
+      known = new Own(List.copyOf(typed), typed.stream().map(numbers::parse).toList());
+      own = known;
+    }
+    for (PhoneNumber number : known.read()) {
+      if (keys.against(number.e164(), number.national()).sure()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Found> found(NumberKeys keys) {
+    List<Found> found = new ArrayList<>(4);
+    if (index.loaded()) {
+      index.find(
+          keys,
+          (likeness, phone, customer, contact, main) ->
+              found.add(new Found(MatchReason.of(likeness), customer, contact, main)));
+      return found;
+    }
+    for (CustomerMapper.PhoneRow p :
+        database.read(CustomerMapper.class, m -> m.phonesBySuffix(keys.suffixes()))) {
+      NumberKeys.Likeness likeness = keys.against(p.e164(), p.nationalDigits());
+      if (likeness != NumberKeys.Likeness.NONE) {
+        long contact = p.contactId() == null ? 0 : p.contactId();
+        found.add(new Found(MatchReason.of(likeness), p.customerId(), contact, p.main()));
+      }
+    }
+    return found;
+  }
+
+  /** Doubtful ones count only where nobody is sure, and nobody counts beside an exact one. */
+  private static List<Found> surest(List<Found> found) {
+    boolean exact = found.stream().anyMatch(f -> f.why() == MatchReason.EXACT);
+    boolean sure = found.stream().anyMatch(f -> f.why().sure());
+    return found.stream()
+        .filter(f -> f.why().sure() || !sure)
+        .filter(f -> !exact || f.why() != MatchReason.NATIONAL)
+        .toList();
+  }
+
+  private static List<Found> learned(List<Found> found, @Nullable Long customer) {
+    if (customer == null) {
+      return found;
+    }
+    List<Found> all = new ArrayList<>();
+    for (Found f : found) {
+      boolean chosen = f.customerId() == customer;
+      all.add(
+          chosen ? new Found(MatchReason.LEARNED, f.customerId(), f.contactId(), f.main()) : f);
+    }
+    if (found.stream().noneMatch(f -> f.customerId() == customer)) {
+      all.add(new Found(MatchReason.LEARNED, customer, 0, false));
+    }
+    return all;
+  }
+
+  /** People stand for their company, and the company for a crowd of people. */
+  private static List<Found> withoutCrowds(List<Found> found) {
+    Map<Long, Map<Long, Found>> byCustomer = new LinkedHashMap<>();
+    for (Found f : found) {
+      byCustomer
+          .computeIfAbsent(f.customerId(), id -> new LinkedHashMap<>())
+          .merge(f.contactId(), f, (a, b) -> a.why().compareTo(b.why()) <= 0 ? a : b);
+    }
+    List<Found> few = new ArrayList<>();
+    for (Map<Long, Found> people : byCustomer.values()) {
+      if (people.size() >= SWITCHBOARD) {
+        Found any = people.values().iterator().next();
+        few.add(new Found(any.why(), any.customerId(), 0, true));
+      } else {
+        boolean alone = people.size() == 1;
+        people.values().stream().filter(f -> alone || f.contactId() != 0).forEach(few::add);
+      }
+    }
+    return few;
+  }
+
+  private List<Match.Candidate> ranked(List<Found> found) {
+    List<Long> customers = found.stream().map(Found::customerId).distinct().toList();
+    List<Long> people = found.stream().map(Found::contactId).filter(id -> id != 0).toList();
+    return database.read(
+        CustomerMapper.class,
+        m -> {
+          Map<Long, CustomerMapper.CallerRow> callers =
+              m.callers(customers).stream()
+                  .collect(Collectors.toMap(CustomerMapper.CallerRow::id, c -> c));
+          Map<Long, Contact> contacts = new HashMap<>();
+          if (!people.isEmpty()) {
+            m.contactsByIds(people).forEach(c -> contacts.put(c.id(), c));
+          }
+          return ranked(found, callers, contacts);
+        });
+  }
+
+  private List<Match.Candidate> ranked(
+      List<Found> found,
+      Map<Long, CustomerMapper.CallerRow> callers,
+      Map<Long, Contact> contacts) {
+    List<Found> order =
+        found.stream()
+            .filter(f -> callers.containsKey(f.customerId()))
+            .sorted(likeliestFirst(callers, contacts))
+            .toList();
+    List<Match.Candidate> ranked = new ArrayList<>();
+    for (Found f : order) {
+      Contact contact = contacts.get(f.contactId());
+      ranked.add(
+          new Match.Candidate(
+              f.customerId(),
+              Objects.requireNonNull(callers.get(f.customerId())).name(),
+              contact == null ? null : contact.id(),
+              contact == null ? null : contact.name(),
+              contact == null ? null : contact.role(),
+              f.why(),
+              ranked.size() + 1));
+    }
+    return ranked;
+  }
+
+  private Comparator<Found> likeliestFirst(
+      Map<Long, CustomerMapper.CallerRow> callers, Map<Long, Contact> contacts) {
+    Instant tomorrow = clock.today().plusDays(1).atStartOfDay(clock.zone()).toInstant();
+    return Comparator.comparing(Found::why)
+        .thenComparing(f -> due(callers, f, tomorrow), Comparator.nullsLast(naturalOrder()))
+        .thenComparing(
+            f -> Objects.requireNonNull(callers.get(f.customerId())).lastContactAt(),
+            Comparator.nullsLast(Comparator.reverseOrder()))
+        .thenComparing(f -> isMain(contacts.get(f.contactId())), Comparator.reverseOrder())
+        .thenComparing(Found::main, Comparator.reverseOrder())
+        .thenComparing(Found::customerId)
+        .thenComparing(Found::contactId);
+  }
+
+  private static Comparator<Instant> naturalOrder() {
+    return Comparator.naturalOrder();
+  }
+
+  private static boolean isMain(@Nullable Contact contact) {
+    return contact != null && contact.main();
+  }
+
+  private static @Nullable Instant due(
+      Map<Long, CustomerMapper.CallerRow> callers, Found f, Instant tomorrow) {
+    Instant at = Objects.requireNonNull(callers.get(f.customerId())).nextContactAt();
+    return at != null && at.isBefore(tomorrow) ? at : null;
   }
 }

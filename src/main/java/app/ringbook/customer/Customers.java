@@ -4,12 +4,23 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.store.Change;
+import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
+import app.ringbook.store.Row;
+import app.ringbook.store.RowChange;
 import app.ringbook.store.Transaction;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +29,42 @@ import org.jspecify.annotations.Nullable;
  * its journal entry, by which it can be undone. Not for the window's thread.
  */
 public final class Customers {
+  /**
+   * A feature that keeps something of its own about customers and takes part in their changes,
+   * inside the same transaction.
+   */
+  public interface Follower {
 
-  /** Why another customer may be the same one. */
-  public enum TwinReason {
-    /** One of the numbers is theirs. */
-    PHONE,
-    /** The name is the same but for spelling and legal form. */
-    NAME
+    /** A customer was stored by hand; imports tell their own story. */
+    default void created(Transaction transaction, Customer customer) {}
+
+    /** The next contact was set, moved or cleared. */
+    default void nextContactSet(Transaction transaction, Customer customer) {}
+
+    /** The customer's row is about to be deleted: delete or unlink whatever refers to it. */
+    default void deleting(Transaction transaction, long customerId) {}
+
+    /** A person's row is about to be deleted: unlink whatever refers to it. */
+    default void deletingContact(Transaction transaction, long contactId) {}
   }
 
-  /** Another customer that may be the same one. */
-  public record Twin(long customerId, String name, TwinReason why) {}
-
+  private final Database database;
+  private final LikelyTwins twins;
+  private final AppClock clock;
   private final Listeners<Set<Long>> changes = new Listeners<>();
+  private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
   /** Follows the database's changes from now on. */
-  public Customers(Database database, PhoneNumbers numbers, AppClock clock) {}
+  public Customers(Database database, PhoneNumbers numbers, AppClock clock) {
+    this.database = database;
+    this.twins = new LikelyTwins(numbers);
+    this.clock = clock;
+    database.changes().add(this::committed);
+  }
 
   /** Adds a feature that takes part in the changes of customers. */
-  public void follow(CustomerFollower follower) {
-    throw new UnsupportedOperationException();
+  public void follow(Follower follower) {
+    followers.add(follower);
   }
 
   /** Ids of customers whose row, people or phones changed; told on the writer thread. */
@@ -47,41 +74,61 @@ public final class Customers {
 
   /** The customer with this id. */
   public Optional<Customer> byId(long id) {
-    throw new UnsupportedOperationException();
+    return database.read(CustomerMapper.class, m -> Optional.ofNullable(m.customer(id)));
   }
 
   /**
    * The customer with people and phones.
    *
-   * @throws app.ringbook.platform.ProblemException if there is none
+   * @throws ProblemException if there is none
    */
   public Portrait portrait(long id) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        CustomerMapper.class,
+        m -> new Portrait(stored(m, id), m.contacts(id), phones(m, id)));
   }
 
   /** How many customers there are. */
   public long count() {
-    throw new UnsupportedOperationException();
+    return database.read(CustomerMapper.class, CustomerMapper::count);
   }
 
   /** Customers that may be the same as one with this name and these numbers, at most ten. */
-  public List<Twin> likelyTwins(String name, List<PhoneNumber> phones) {
-    throw new UnsupportedOperationException();
+  public List<LikelyTwins.Twin> likelyTwins(String name, List<PhoneNumber> phones) {
+    return database.read(CustomerMapper.class, m -> twins.of(m, name, phones));
   }
 
-  /** Stores a customer; returns the id. */
+  /** As {@link #likelyTwins}, inside a transaction. */
+  public List<LikelyTwins.Twin> likelyTwinsIn(
+      Transaction transaction, String name, List<PhoneNumber> phones) {
+    return twins.of(transaction.mapper(CustomerMapper.class), name, phones);
+  }
+
+  /**
+   * Stores a customer; returns the id.
+   *
+   * @throws ProblemException if there is neither a name nor a phone, or a text is too long
+   */
   public Database.Done<Long> create(NewCustomer fresh) {
-    throw new UnsupportedOperationException();
+    String name = NewRows.nameOf(fresh);
+    return database.inTransaction(
+        Change.of("customer.change.created", name),
+        tx -> {
+          long id = createIn(tx, fresh);
+          Customer customer = stored(tx.mapper(CustomerMapper.class), id);
+          followers.forEach(f -> f.created(tx, customer));
+          return id;
+        });
   }
 
   /** As {@link #create}, inside a transaction; followers are not told. */
   public long createIn(Transaction transaction, NewCustomer fresh) {
-    throw new UnsupportedOperationException();
+    return createAllIn(transaction, List.of(fresh)).getFirst();
   }
 
   /** Many at once, as one batch; returns the ids in the order given. */
   public List<Long> createAllIn(Transaction transaction, List<NewCustomer> fresh) {
-    throw new UnsupportedOperationException();
+    return new NewRows(transaction, clock.now()).insert(fresh);
   }
 
   /**
@@ -90,50 +137,103 @@ public final class Customers {
    * @throws app.ringbook.store.StaleRowException if somebody else changed the customer meanwhile
    */
   public Database.Done<Customer> edit(Customer changed) {
-    throw new UnsupportedOperationException();
+    return database.inTransaction(
+        Change.of("customer.change.edited", changed.name()),
+        tx -> {
+          Customer before = stored(tx.mapper(CustomerMapper.class), changed.id());
+          Customer after = update(tx, changed);
+          if (!Objects.equals(before.nextContactAt(), after.nextContactAt())) {
+            followers.forEach(f -> f.nextContactSet(tx, after));
+          }
+          return after;
+        });
   }
 
   /** Reads, changes and stores a customer inside a transaction; returns what is stored then. */
   public Customer editIn(Transaction transaction, long id, UnaryOperator<Customer> change) {
-    throw new UnsupportedOperationException();
+    Customer before = stored(transaction.mapper(CustomerMapper.class), id);
+    Customer after = change.apply(before);
+    return after.equals(before) ? before : update(transaction, after);
   }
 
   /** Notes a conversation: the last contact moves forward to this moment, never back. */
   public Customer touchIn(Transaction transaction, long id, Instant contactAt) {
-    throw new UnsupportedOperationException();
+    return editIn(
+        transaction,
+        id,
+        c -> {
+          Instant last = c.lastContactAt();
+          return last != null && !last.isBefore(contactAt)
+              ? c
+              : c.change().lastContactAt(contactAt).build();
+        });
   }
 
   /** Sets the next contact, or clears it with null. */
   public Database.Done<Customer> setNextContact(
       long id, @Nullable Instant at, @Nullable String note) {
-    throw new UnsupportedOperationException();
+    return named(
+        "customer.change.next_contact", id, tx -> setNextContactIn(tx, id, at, note));
   }
 
   /** As {@link #setNextContact}, inside a transaction. */
   public Customer setNextContactIn(
       Transaction transaction, long id, @Nullable Instant at, @Nullable String note) {
-    throw new UnsupportedOperationException();
+    Customer before = stored(transaction.mapper(CustomerMapper.class), id);
+    Customer after =
+        editIn(transaction, id, c -> c.change().nextContactAt(at).nextContactNote(note).build());
+    if (after.version() != before.version()) {
+      followers.forEach(f -> f.nextContactSet(transaction, after));
+    }
+    return after;
   }
 
   /** Adds a person, with phones; the first one becomes the main contact. */
   public Database.Done<Contact> addContact(long customerId, NewCustomer.NewContact fresh) {
-    throw new UnsupportedOperationException();
+    return named("customer.change.contact_added", customerId, tx -> addContactIn(tx, customerId, fresh));
   }
 
   /** As {@link #addContact}, inside a transaction. */
   public Contact addContactIn(
       Transaction transaction, long customerId, NewCustomer.NewContact fresh) {
-    throw new UnsupportedOperationException();
+    CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
+    boolean main = fresh.main() || mapper.contacts(customerId).isEmpty();
+    long id = new NewRows(transaction, clock.now()).insertContact(customerId, fresh, main);
+    if (main) {
+      releaseMain(transaction, customerId, id);
+    }
+    return storedContact(mapper, id);
   }
 
   /** Stores a changed person; a new main contact takes the mark from the old one. */
   public Database.Done<Contact> editContact(Contact changed) {
-    throw new UnsupportedOperationException();
+    return named(
+        "customer.change.contact_edited",
+        changed.customerId(),
+        tx -> {
+          if (changed.main()) {
+            releaseMain(tx, changed.customerId(), changed.id());
+          }
+          tx.update(CustomerRows.contact(changed));
+          return storedContact(tx.mapper(CustomerMapper.class), changed.id());
+        });
   }
 
   /** Deletes a person; the person's numbers stay with the customer. */
   public Database.Done<Boolean> deleteContact(Contact contact) {
-    throw new UnsupportedOperationException();
+    return named(
+        "customer.change.contact_deleted",
+        contact.customerId(),
+        tx -> {
+          followers.forEach(f -> f.deletingContact(tx, contact.id()));
+          for (Phone p : phones(tx.mapper(CustomerMapper.class), contact.customerId())) {
+            if (Objects.equals(p.contactId(), contact.id())) {
+              tx.update(CustomerRows.phone(p.withContact(null)));
+            }
+          }
+          tx.delete(CustomerRows.CONTACT, contact.id(), contact.version());
+          return true;
+        });
   }
 
   /**
@@ -141,21 +241,106 @@ public final class Customers {
    * deleted.
    */
   public Database.Done<List<Phone>> setPhones(long customerId, List<Phone> phones) {
-    throw new UnsupportedOperationException();
+    return named("customer.change.phones", customerId, tx -> setPhonesIn(tx, customerId, phones));
   }
 
   /** As {@link #setPhones}, inside a transaction. */
   public List<Phone> setPhonesIn(Transaction transaction, long customerId, List<Phone> phones) {
-    throw new UnsupportedOperationException();
+    CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
+    Map<Long, Phone> before = new LinkedHashMap<>();
+    phones(mapper, customerId).forEach(p -> before.put(p.id(), p));
+    List<Row> added = new ArrayList<>();
+    for (Phone wanted : phones) {
+      boolean fresh = wanted.id() == 0;
+      long id = fresh ? transaction.nextId(CustomerRows.PHONE) : wanted.id();
+      Phone phone = wanted.ofCustomer(id, customerId);
+      if (fresh) {
+        added.add(CustomerRows.phone(phone));
+      } else if (!phone.equals(before.remove(phone.id()))) {
+        transaction.update(CustomerRows.phone(phone));
+      }
+    }
+    before.values().forEach(p -> transaction.delete(CustomerRows.PHONE, p.id(), p.version()));
+    transaction.insertAll(added);
+    return phones(mapper, customerId);
   }
 
   /** Deletes a customer with people, phones and what followers keep. */
   public Database.Done<Boolean> delete(long id) {
-    throw new UnsupportedOperationException();
+    return named("customer.change.deleted", id, tx -> deleteIn(tx, id));
   }
 
   /** As {@link #delete}, inside a transaction; false if there is no such customer. */
   public boolean deleteIn(Transaction transaction, long id) {
-    throw new UnsupportedOperationException();
+    CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
+    Customer customer = mapper.customer(id);
+    if (customer == null) {
+      return false;
+    }
+    followers.forEach(f -> f.deleting(transaction, id));
+    mapper.phones(id).forEach(p -> transaction.delete(CustomerRows.PHONE, p.id(), p.version()));
+    mapper
+        .contacts(id)
+        .forEach(c -> transaction.delete(CustomerRows.CONTACT, c.id(), c.version()));
+    transaction.delete(CustomerRows.CUSTOMER, id, customer.version());
+    return true;
+  }
+
+  private <T> Database.Done<T> named(String action, long id, Database.Work<T> work) {
+    String name = byId(id).map(Customer::name).orElse("");
+    return database.inTransaction(Change.of(action, name), work);
+  }
+
+  private Customer update(Transaction transaction, Customer changed) {
+    Customer row = changed.change().name(changed.name().strip()).updatedAt(clock.now()).build();
+    if (row.name().isEmpty()) {
+      throw new ProblemException("customer.problem.empty");
+    }
+    transaction.update(CustomerRows.customer(row));
+    return stored(transaction.mapper(CustomerMapper.class), row.id());
+  }
+
+  private static void releaseMain(Transaction transaction, long customerId, long exceptId) {
+    for (Contact c : transaction.mapper(CustomerMapper.class).contacts(customerId)) {
+      if (c.main() && c.id() != exceptId) {
+        transaction.update(CustomerRows.contact(c.withMain(false)));
+      }
+    }
+  }
+
+  private static Customer stored(CustomerMapper mapper, long id) {
+    Customer customer = mapper.customer(id);
+    if (customer == null) {
+      throw new ProblemException("customer.problem.gone");
+    }
+    return customer;
+  }
+
+  private static List<Phone> phones(CustomerMapper mapper, long customerId) {
+    return mapper.phones(customerId).stream().map(CustomerMapper.PhoneRow::phone).toList();
+  }
+
+  private static Contact storedContact(CustomerMapper mapper, long id) {
+    Contact contact = mapper.contact(id);
+    if (contact == null) {
+      throw new ProblemException("customer.problem.contact_gone");
+    }
+    return contact;
+  }
+
+  private void committed(Committed committed) {
+    Set<Long> ids = new HashSet<>();
+    for (RowChange row : committed.rows()) {
+      if (row.table().equals(CustomerRows.CUSTOMER)) {
+        ids.add(row.id());
+      } else if (row.table().equals(CustomerRows.CONTACT)
+          || row.table().equals(CustomerRows.PHONE)) {
+        Row image = row.after() != null ? row.after() : Objects.requireNonNull(row.before());
+        ids.add((Long) Objects.requireNonNull(image.values().get("customer_id")));
+      }
+    }
+    if (!ids.isEmpty()) {
+      changes.tell(Set.copyOf(ids));
+    }
   }
 }

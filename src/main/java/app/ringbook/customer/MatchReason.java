@@ -1,5 +1,8 @@
 package app.ringbook.customer;
 
+import app.ringbook.customer.memory.NumberKeys;
+import java.util.Locale;
+
 /** Why a customer matches a number, the surest first. */
 public enum MatchReason {
   /** Somebody said before that this number is theirs. */
@@ -18,8 +21,19 @@ public enum MatchReason {
     return this != SUFFIX;
   }
 
+  /** The reason for a likeness of digits. */
+  static MatchReason of(NumberKeys.Likeness likeness) {
+    return switch (likeness) {
+      case EXACT -> EXACT;
+      case NATIONAL -> NATIONAL;
+      case LOCAL_AREA -> LOCAL_AREA;
+      case SUFFIX -> SUFFIX;
+      case NONE -> throw new IllegalArgumentException("Different numbers match for no reason");
+    };
+  }
+
   /** Text key that says why. */
   public String key() {
-    return "customer.match." + name().toLowerCase(java.util.Locale.ROOT);
+    return "customer.match." + name().toLowerCase(Locale.ROOT);
   }
 }

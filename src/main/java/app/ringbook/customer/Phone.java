@@ -38,4 +38,19 @@ public record Phone(
   public Phone withMain(boolean changed) {
     return new Phone(id, version, customerId, contactId, kind, changed, number);
   }
+
+  /** The same phone at another person; null for the company's own number. */
+  public Phone withContact(@Nullable Long changed) {
+    return new Phone(id, version, customerId, changed, kind, main, number);
+  }
+
+  /** The same phone for another use. */
+  public Phone withKind(PhoneKind changed) {
+    return new Phone(id, version, customerId, contactId, changed, main, number);
+  }
+
+  /** The same phone as a row of this customer. */
+  Phone ofCustomer(long id, long customer) {
+    return new Phone(id, version, customer, contactId, kind, main, number);
+  }
 }

@@ -1,0 +1,87 @@
+package app.ringbook.customer;
+
+import app.ringbook.platform.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads customers, people and phones. */
+interface CustomerMapper {
+
+  /** A phone as it stands in its row. */
+  record PhoneRow(
+      long id,
+      long version,
+      long customerId,
+      @Nullable Long contactId,
+      PhoneKind kind,
+      boolean main,
+      String raw,
+      @Nullable String e164,
+      String nationalDigits,
+      @Nullable String region,
+      @Nullable String extension) {
+
+    Phone phone() {
+      PhoneNumber number = new PhoneNumber(raw, e164, nationalDigits, region, extension);
+      return new Phone(id, version, customerId, contactId, kind, main, number);
+    }
+  }
+
+  /** What ranks one customer before another, and how it is shown. */
+  record CallerRow(
+      long id,
+      String name,
+      @Nullable String city,
+      @Nullable Instant nextContactAt,
+      @Nullable Instant lastContactAt) {}
+
+  /** Key and name of a customer. */
+  record NameRow(long id, String name) {}
+
+  /** What a customer or a person is found by. */
+  record TextRow(long id, long customerId, String searchKey, @Nullable String email) {}
+
+  /** Part of a note. */
+  record NoteRow(long id, String name, String note) {}
+
+  @Nullable Customer customer(@Param("id") long id);
+
+  long count();
+
+  @Nullable Contact contact(@Param("id") long id);
+
+  List<Contact> contacts(@Param("customerId") long customerId);
+
+  List<Contact> contactsByIds(@Param("ids") List<Long> ids);
+
+  List<PhoneRow> phones(@Param("customerId") long customerId);
+
+  List<PhoneRow> phonesByIds(@Param("ids") List<Long> ids);
+
+  List<PhoneRow> phonesBySuffix(@Param("suffixes") List<String> suffixes);
+
+  List<PhoneRow> phonesAfter(@Param("id") long id, @Param("limit") int limit);
+
+  List<CallerRow> callers(@Param("ids") List<Long> ids);
+
+  List<NameRow> byNameKey(
+      @Param("from") String from, @Param("to") String to, @Param("limit") int limit);
+
+  List<TextRow> customerTextsAfter(@Param("id") long id, @Param("limit") int limit);
+
+  List<TextRow> contactTextsAfter(@Param("id") long id, @Param("limit") int limit);
+
+  List<NoteRow> notesWith(@Param("pattern") String pattern, @Param("limit") int limit);
+
+  List<Long> idsByName();
+
+  List<Long> idsByNextContact(@Param("before") @Nullable Instant before);
+
+  List<Long> idsByLastContact();
+
+  List<Long> idsByCreation();
+
+  List<CustomerLine> lines(@Param("ids") List<Long> ids);
+}
