@@ -135,8 +135,7 @@ public final class CustomerMatcher {
     List<Found> all = new ArrayList<>();
     for (Found f : found) {
       boolean chosen = f.customerId() == customer;
-      all.add(
-          chosen ? new Found(MatchReason.LEARNED, f.customerId(), f.contactId(), f.main()) : f);
+      all.add(chosen ? new Found(MatchReason.LEARNED, f.customerId(), f.contactId(), f.main()) : f);
     }
     if (found.stream().noneMatch(f -> f.customerId() == customer)) {
       all.add(new Found(MatchReason.LEARNED, customer, 0, false));
@@ -183,9 +182,7 @@ public final class CustomerMatcher {
   }
 
   private List<Match.Candidate> ranked(
-      List<Found> found,
-      Map<Long, CustomerMapper.CallerRow> callers,
-      Map<Long, Contact> contacts) {
+      List<Found> found, Map<Long, CustomerMapper.CallerRow> callers, Map<Long, Contact> contacts) {
     List<Found> order =
         found.stream()
             .filter(f -> callers.containsKey(f.customerId()))
@@ -217,8 +214,8 @@ public final class CustomerMatcher {
             Comparator.nullsLast(Comparator.reverseOrder()))
         .thenComparing(f -> isMain(contacts.get(f.contactId())), Comparator.reverseOrder())
         .thenComparing(Found::main, Comparator.reverseOrder())
-        .thenComparing(Found::customerId)
-        .thenComparing(Found::contactId);
+        .thenComparingLong(Found::customerId)
+        .thenComparingLong(Found::contactId);
   }
 
   private static Comparator<Instant> naturalOrder() {

@@ -4,12 +4,17 @@ import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.store.Row;
+import app.ringbook.store.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The only place where customers, people and phones become rows; keys for sorting and finding are
- * derived here. A text that is too long for its column is refused with a sentence, but a phone
- * never is: its raw text is cut.
+ * derived here. The store refuses a text that is too long for its column with a sentence; a phone
+ * is never refused: its raw text is cut.
  */
 public final class CustomerRows {
   /** Table of customers. */
@@ -26,25 +31,25 @@ public final class CustomerRows {
   /** The image of a customer. */
   public static Row customer(Customer c) {
     return Row.of(CUSTOMER, c.id(), c.version())
-        .set("name", fit("name", c.name(), 500))
+        .set("name", plain(c.name()))
         .set("name_key", NameKeys.nameKey(c.name()))
         .set("search_key", NameKeys.searchKey(c.name(), false))
-        .set("industry", fit("industry", c.industry(), 200))
-        .set("tier", fit("tier", c.tier(), 10))
-        .set("source", fit("source", c.source(), 200))
-        .set("tags", fit("tags", c.tags(), 1000))
-        .set("country", fit("country", c.country(), 100))
-        .set("region", fit("region", c.region(), 200))
-        .set("city", fit("city", c.city(), 200))
-        .set("address", fit("address", c.address(), 1000))
-        .set("postal_code", fit("postal_code", c.postalCode(), 40))
-        .set("website", fit("website", c.website(), 500))
-        .set("email", fit("email", c.email(), 320))
-        .set("external_key", fit("external_key", c.externalKey(), 200))
+        .set("industry", plain(c.industry()))
+        .set("tier", plain(c.tier()))
+        .set("source", plain(c.source()))
+        .set("tags", plain(c.tags()))
+        .set("country", plain(c.country()))
+        .set("region", plain(c.region()))
+        .set("city", plain(c.city()))
+        .set("address", plain(c.address()))
+        .set("postal_code", plain(c.postalCode()))
+        .set("website", plain(c.website()))
+        .set("email", plain(c.email()))
+        .set("external_key", plain(c.externalKey()))
         .set("note", plain(c.note()))
-        .set("owner", fit("owner", c.owner(), 200))
+        .set("owner", plain(c.owner()))
         .set("next_contact_at", c.nextContactAt())
-        .set("next_contact_note", fit("next_contact_note", c.nextContactNote(), 1000))
+        .set("next_contact_note", plain(c.nextContactNote()))
         .set("last_contact_at", c.lastContactAt())
         .set("do_not_call", c.doNotCall())
         .set("sample", c.sample())
@@ -57,10 +62,10 @@ public final class CustomerRows {
   public static Row contact(Contact c) {
     return Row.of(CONTACT, c.id(), c.version())
         .set("customer_id", c.customerId())
-        .set("name", fit("contact_name", c.name(), 300))
+        .set("name", plain(c.name()))
         .set("search_key", NameKeys.searchKey(c.name(), true))
-        .set("role", fit("role", c.role(), 200))
-        .set("email", fit("email", c.email(), 320))
+        .set("role", plain(c.role()))
+        .set("email", plain(c.email()))
         .set("note", plain(c.note()))
         .set("main", c.main())
         .set("decides", c.decides())
@@ -84,13 +89,6 @@ public final class CustomerRows {
         .build();
   }
 
-  private static @Nullable String fit(String field, @Nullable String text, int longest) {
-    if (text != null && text.length() > longest) {
-      throw new ProblemException("customer.problem.too_long." + field, longest);
-    }
-    return plain(text);
-  }
-
   /** PostgreSQL cannot keep the character zero. */
   private static @Nullable String plain(@Nullable String text) {
     return text == null ? null : text.replace("\0", "");
@@ -103,5 +101,122 @@ public final class CustomerRows {
 
   private static String last(String text, int longest) {
     return text.length() <= longest ? text : text.substring(text.length() - longest);
+  }
+
+  /** The name of a customer without one is that of the first person, else the first number. */
+  static String nameOf(NewCustomer fresh) {
+    return Stream.of(
+            Stream.of(fresh.customer().name()),
+            fresh.contacts().stream().map(NewCustomer.NewContact::name),
+            allPhones(fresh).map(p -> p.number().raw()))
+        .flatMap(names -> names)
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new ProblemException("customer.problem.empty"));
+  }
+
+  private static Stream<NewCustomer.NewPhone> allPhones(NewCustomer fresh) {
+    return Stream.concat(
+        fresh.phones().stream(), fresh.contacts().stream().flatMap(c -> c.phones().stream()));
+  }
+
+  /** New customers with people and phones, inserted as one batch with ids in the order given. */
+  static final class Batch {
+    private final Transaction transaction;
+    private final Instant now;
+    private final List<Row> people = new ArrayList<>();
+    private final List<Row> phones = new ArrayList<>();
+    private long nextContact;
+    private long nextPhone;
+
+    Batch(Transaction transaction, Instant now) {
+      this.transaction = transaction;
+      this.now = now;
+    }
+
+    /** Returns the ids of the customers. */
+    List<Long> insert(List<NewCustomer> fresh) {
+      if (fresh.isEmpty()) {
+        return List.of();
+      }
+      reserve(
+          fresh.stream().mapToInt(c -> c.contacts().size()).sum(),
+          (int) fresh.stream().flatMap(CustomerRows::allPhones).count());
+      long id = transaction.nextIds(CUSTOMER, fresh.size());
+      List<Row> rows = new ArrayList<>();
+      List<Long> ids = new ArrayList<>();
+      for (NewCustomer one : fresh) {
+        rows.add(customerRow(id, one));
+        addPeople(id, one);
+        ids.add(id++);
+      }
+      rows.addAll(people);
+      rows.addAll(phones);
+      transaction.insertAll(rows);
+      return ids;
+    }
+
+    /** Returns the id of the person. */
+    long insertContact(long customerId, NewCustomer.NewContact fresh, boolean main) {
+      reserve(1, fresh.phones().size());
+      long id = addContact(customerId, fresh, main);
+      fresh.phones().forEach(p -> addPhone(customerId, id, p, p.main()));
+      people.addAll(phones);
+      transaction.insertAll(people);
+      return id;
+    }
+
+    private void reserve(int contacts, int numbers) {
+      nextContact = contacts == 0 ? 0 : transaction.nextIds(CONTACT, contacts);
+      nextPhone = numbers == 0 ? 0 : transaction.nextIds(PHONE, numbers);
+    }
+
+    private Row customerRow(long id, NewCustomer fresh) {
+      Customer facts = fresh.customer();
+      Instant created = facts.createdAt().equals(Instant.EPOCH) ? now : facts.createdAt();
+      return customer(
+          facts.change().asNew(id).name(nameOf(fresh)).createdAt(created).updatedAt(now).build());
+    }
+
+    private void addPeople(long customerId, NewCustomer fresh) {
+      boolean mainContact = fresh.contacts().stream().noneMatch(NewCustomer.NewContact::main);
+      boolean mainPhone = allPhones(fresh).noneMatch(NewCustomer.NewPhone::main);
+      for (NewCustomer.NewPhone phone : fresh.phones()) {
+        addPhone(customerId, null, phone, phone.main() || mainPhone);
+        mainPhone = false;
+      }
+      for (NewCustomer.NewContact contact : fresh.contacts()) {
+        long id = addContact(customerId, contact, contact.main() || mainContact);
+        mainContact = false;
+        for (NewCustomer.NewPhone phone : contact.phones()) {
+          addPhone(customerId, id, phone, phone.main() || mainPhone);
+          mainPhone = false;
+        }
+      }
+    }
+
+    private long addContact(long customerId, NewCustomer.NewContact c, boolean main) {
+      long id = nextContact++;
+      people.add(
+          contact(
+              new Contact(
+                  id,
+                  0,
+                  customerId,
+                  c.name().strip(),
+                  c.role(),
+                  c.email(),
+                  c.note(),
+                  main,
+                  c.decides())));
+      return id;
+    }
+
+    private void addPhone(
+        long customerId, @Nullable Long contactId, NewCustomer.NewPhone p, boolean main) {
+      phones.add(
+          phone(new Phone(nextPhone++, 0, customerId, contactId, p.kind(), main, p.number())));
+    }
   }
 }

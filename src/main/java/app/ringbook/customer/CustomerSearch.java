@@ -34,13 +34,20 @@ public final class CustomerSearch implements AutoCloseable {
   /** What was found. */
   public enum Kind {
     /** A customer by name, pinyin, initials or e-mail. */
-    CUSTOMER,
+    CUSTOMER(0),
     /** A person at a customer. */
-    CONTACT,
+    CONTACT(1),
     /** A phone number of a customer. */
-    PHONE,
+    PHONE(2),
     /** A customer by its note. */
-    NOTE
+    NOTE(3);
+
+    /** Place among equally good hits. */
+    final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
   }
 
   /** Why it was found. */
@@ -141,9 +148,9 @@ public final class CustomerSearch implements AutoCloseable {
     }
     load(Progress.NONE);
     BestFinds best = new BestFinds(limit);
-    customers.scan(words, best.of(Kind.CUSTOMER.ordinal()));
-    contacts.scan(words, best.of(Kind.CONTACT.ordinal()));
-    phones.scan(digitWords(text), best.of(Kind.PHONE.ordinal()));
+    customers.scan(words, best.of(Kind.CUSTOMER.number));
+    contacts.scan(words, best.of(Kind.CONTACT.number));
+    phones.scan(digitWords(text), best.of(Kind.PHONE.number));
     return new HitReader(database).read(best.inOrder(), words);
   }
 

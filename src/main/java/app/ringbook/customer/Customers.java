@@ -29,30 +29,11 @@ import org.jspecify.annotations.Nullable;
  * its journal entry, by which it can be undone. Not for the window's thread.
  */
 public final class Customers {
-  /**
-   * A feature that keeps something of its own about customers and takes part in their changes,
-   * inside the same transaction.
-   */
-  public interface Follower {
-
-    /** A customer was stored by hand; imports tell their own story. */
-    default void created(Transaction transaction, Customer customer) {}
-
-    /** The next contact was set, moved or cleared. */
-    default void nextContactSet(Transaction transaction, Customer customer) {}
-
-    /** The customer's row is about to be deleted: delete or unlink whatever refers to it. */
-    default void deleting(Transaction transaction, long customerId) {}
-
-    /** A person's row is about to be deleted: unlink whatever refers to it. */
-    default void deletingContact(Transaction transaction, long contactId) {}
-  }
-
   private final Database database;
   private final LikelyTwins twins;
   private final AppClock clock;
   private final Listeners<Set<Long>> changes = new Listeners<>();
-  private final List<Follower> followers = new CopyOnWriteArrayList<>();
+  private final List<CustomerFollower> followers = new CopyOnWriteArrayList<>();
 
   /** Follows the database's changes from now on. */
   public Customers(Database database, PhoneNumbers numbers, AppClock clock) {
@@ -63,7 +44,7 @@ public final class Customers {
   }
 
   /** Adds a feature that takes part in the changes of customers. */
-  public void follow(Follower follower) {
+  public void follow(CustomerFollower follower) {
     followers.add(follower);
   }
 
@@ -84,8 +65,7 @@ public final class Customers {
    */
   public Portrait portrait(long id) {
     return database.read(
-        CustomerMapper.class,
-        m -> new Portrait(stored(m, id), m.contacts(id), phones(m, id)));
+        CustomerMapper.class, m -> new Portrait(stored(m, id), m.contacts(id), phones(m, id)));
   }
 
   /** How many customers there are. */
@@ -110,7 +90,7 @@ public final class Customers {
    * @throws ProblemException if there is neither a name nor a phone, or a text is too long
    */
   public Database.Done<Long> create(NewCustomer fresh) {
-    String name = NewRows.nameOf(fresh);
+    String name = CustomerRows.nameOf(fresh);
     return database.inTransaction(
         Change.of("customer.change.created", name),
         tx -> {
@@ -128,7 +108,7 @@ public final class Customers {
 
   /** Many at once, as one batch; returns the ids in the order given. */
   public List<Long> createAllIn(Transaction transaction, List<NewCustomer> fresh) {
-    return new NewRows(transaction, clock.now()).insert(fresh);
+    return new CustomerRows.Batch(transaction, clock.now()).insert(fresh);
   }
 
   /**
@@ -172,8 +152,7 @@ public final class Customers {
   /** Sets the next contact, or clears it with null. */
   public Database.Done<Customer> setNextContact(
       long id, @Nullable Instant at, @Nullable String note) {
-    return named(
-        "customer.change.next_contact", id, tx -> setNextContactIn(tx, id, at, note));
+    return named("customer.change.next_contact", id, tx -> setNextContactIn(tx, id, at, note));
   }
 
   /** As {@link #setNextContact}, inside a transaction. */
@@ -190,7 +169,8 @@ public final class Customers {
 
   /** Adds a person, with phones; the first one becomes the main contact. */
   public Database.Done<Contact> addContact(long customerId, NewCustomer.NewContact fresh) {
-    return named("customer.change.contact_added", customerId, tx -> addContactIn(tx, customerId, fresh));
+    return named(
+        "customer.change.contact_added", customerId, tx -> addContactIn(tx, customerId, fresh));
   }
 
   /** As {@link #addContact}, inside a transaction. */
@@ -198,7 +178,8 @@ public final class Customers {
       Transaction transaction, long customerId, NewCustomer.NewContact fresh) {
     CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
     boolean main = fresh.main() || mapper.contacts(customerId).isEmpty();
-    long id = new NewRows(transaction, clock.now()).insertContact(customerId, fresh, main);
+    long id =
+        new CustomerRows.Batch(transaction, clock.now()).insertContact(customerId, fresh, main);
     if (main) {
       releaseMain(transaction, customerId, id);
     }
@@ -279,9 +260,7 @@ public final class Customers {
     }
     followers.forEach(f -> f.deleting(transaction, id));
     mapper.phones(id).forEach(p -> transaction.delete(CustomerRows.PHONE, p.id(), p.version()));
-    mapper
-        .contacts(id)
-        .forEach(c -> transaction.delete(CustomerRows.CONTACT, c.id(), c.version()));
+    mapper.contacts(id).forEach(c -> transaction.delete(CustomerRows.CONTACT, c.id(), c.version()));
     transaction.delete(CustomerRows.CUSTOMER, id, customer.version());
     return true;
   }

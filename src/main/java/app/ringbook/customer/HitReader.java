@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HitReader {
   private static final int NOTE_BEFORE = 20;
   private static final int NOTE_AFTER = 60;
+  private static final List<Kind> KINDS = List.of(Kind.CUSTOMER, Kind.CONTACT, Kind.PHONE);
   private final Database database;
 
   HitReader(Database database) {
@@ -82,7 +83,7 @@ final class HitReader {
   }
 
   private static Kind kind(BestFinds.Find find) {
-    return Kind.values()[find.kind()];
+    return KINDS.get(find.kind());
   }
 
   private static List<Long> ids(List<BestFinds.Find> finds, Kind kind) {

@@ -1,7 +1,7 @@
 package app.ringbook.customer;
 
-import app.ringbook.customer.names.NameKeys;
 import app.ringbook.customer.memory.NumberKeys;
+import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import java.util.ArrayList;

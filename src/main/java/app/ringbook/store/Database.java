@@ -145,6 +145,11 @@ public final class Database implements AutoCloseable {
     return opened;
   }
 
+  /** Name of the person at work, as written beside every change. */
+  public String actor() {
+    return options.actor().get();
+  }
+
   /** Reads through a mapper on a connection of its own. */
   public <M, T> T read(Class<M> mapper, Function<M, T> query) {
     mustNotWait(options);

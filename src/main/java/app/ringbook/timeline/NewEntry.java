@@ -17,4 +17,22 @@ public record NewEntry(
     @Nullable String detail,
     @Nullable String actor,
     String source,
-    @Nullable Long ref) {}
+    @Nullable Long ref) {
+
+  /** Source of what a person did in the window or on the command line. */
+  public static final String BY_HAND = "user";
+
+  /** Source of what the phone line told. */
+  public static final String BY_LINE = "line";
+
+  /** Source of what came out of a sheet. */
+  public static final String BY_IMPORT = "import";
+
+  /** Source of invented entries. */
+  public static final String SAMPLE = "sample";
+
+  /** The same entry with another reference. */
+  public NewEntry withRef(@Nullable Long changed) {
+    return new NewEntry(customerId, contactId, kind, at, title, detail, actor, source, changed);
+  }
+}

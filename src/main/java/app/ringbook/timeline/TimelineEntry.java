@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it
  * @param source where the entry comes from: {@code user}, {@code line}, {@code import}, {@code
  *     sample}
- * @param ref key of the call or import it tells of, or null
+ * @param ref key of the call or import it tells of; for a next contact its moment in milliseconds;
+ *     or null
  */
 public record TimelineEntry(
     long id,
@@ -30,4 +31,11 @@ public record TimelineEntry(
     @Nullable String detail,
     String actor,
     String source,
-    @Nullable Long ref) {}
+    @Nullable Long ref) {
+
+  /** The same entry, of the customer alone. */
+  TimelineEntry withoutContact() {
+    return new TimelineEntry(
+        id, version, customerId, null, kind, at, title, detail, actor, source, ref);
+  }
+}

@@ -123,10 +123,29 @@ class PhoneNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Germany, DE", "USA, US", "U.S.A., US", "UK, GB", "United Kingdom, GB", "中国, CN", "德国, DE",
-    "de, DE", "DEU, DE", "Brazil, BR", "Venezuela, VE", "Deutschland, DE", "香港, HK", "英国, GB",
-    "美国, US", "South Korea, KR", "P.R. China, CN", "New Zealand, NZ", "Hong Kong, HK",
-    "Singapore, SG", "Russia, RU", "瑞士, CH", "Norway, NO"
+    "Germany, DE",
+    "USA, US",
+    "U.S.A., US",
+    "UK, GB",
+    "United Kingdom, GB",
+    "中国, CN",
+    "德国, DE",
+    "de, DE",
+    "DEU, DE",
+    "Brazil, BR",
+    "Venezuela, VE",
+    "Deutschland, DE",
+    "香港, HK",
+    "英国, GB",
+    "美国, US",
+    "South Korea, KR",
+    "P.R. China, CN",
+    "New Zealand, NZ",
+    "Hong Kong, HK",
+    "Singapore, SG",
+    "Russia, RU",
+    "瑞士, CH",
+    "Norway, NO"
   })
   void knowsCountriesByName(String name, String region) {
     assertThat(beijing.regionOf(name)).contains(region);

@@ -37,7 +37,7 @@ public record NumberKeys(long e164, long national, long raw, long area, boolean 
 
     /** True if nobody has to look. */
     public boolean sure() {
-      return ordinal() < SUFFIX.ordinal();
+      return this != SUFFIX && this != NONE;
     }
   }
 

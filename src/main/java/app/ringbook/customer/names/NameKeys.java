@@ -25,9 +25,37 @@ public final class NameKeys {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "co", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "company", "llc",
-          "llp", "plc", "gmbh", "ag", "kg", "sa", "sarl", "sas", "srl", "spa", "bv", "nv", "ab",
-          "oy", "as", "aps", "pty", "pte", "kk", "group", "holding", "holdings");
+          "co",
+          "ltd",
+          "limited",
+          "inc",
+          "incorporated",
+          "corp",
+          "corporation",
+          "company",
+          "llc",
+          "llp",
+          "plc",
+          "gmbh",
+          "ag",
+          "kg",
+          "sa",
+          "sarl",
+          "sas",
+          "srl",
+          "spa",
+          "bv",
+          "nv",
+          "ab",
+          "oy",
+          "as",
+          "aps",
+          "pty",
+          "pte",
+          "kk",
+          "group",
+          "holding",
+          "holdings");
   private static final List<String> CHINESE_FORMS =
       List.of("股份有限公司", "有限责任公司", "有限公司", "集团公司", "总公司", "分公司", "公司", "集团");
   private static final RuleBasedCollator ORDER = order();
@@ -175,7 +203,8 @@ public final class NameKeys {
       for (int i = 0; i < named.size() && named.size() == surname.length(); i++) {
         // The second sign is only a surname's part if the first one is read with it.
         if (i == 0 || named.size() == run.length()) {
-          sounds.set(sounds.size() - run.length() + i, new Sound(named.get(i), run.substring(i, i + 1)));
+          sounds.set(
+              sounds.size() - run.length() + i, new Sound(named.get(i), run.substring(i, i + 1)));
         }
       }
     }
@@ -195,8 +224,7 @@ public final class NameKeys {
 
   private static String reading(List<Sound> sounds, String folded) {
     boolean han = sounds.stream().anyMatch(s -> !s.sign().isEmpty());
-    String reading =
-        String.join(han ? "" : " ", sounds.stream().map(Sound::latin).toList());
+    String reading = String.join(han ? "" : " ", sounds.stream().map(Sound::latin).toList());
     return reading.equals(folded) ? "" : reading;
   }
 

@@ -1,0 +1,22 @@
+package app.ringbook.customer;
+
+import app.ringbook.store.Transaction;
+
+/**
+ * A feature that keeps something of its own about customers and takes part in their changes, inside
+ * the same transaction. Registered by {@link Customers#follow}.
+ */
+public interface CustomerFollower {
+
+  /** A customer was stored by hand; imports tell their own story. */
+  default void created(Transaction transaction, Customer customer) {}
+
+  /** The next contact was set, moved or cleared. */
+  default void nextContactSet(Transaction transaction, Customer customer) {}
+
+  /** The customer's row is about to be deleted: delete or unlink whatever refers to it. */
+  default void deleting(Transaction transaction, long customerId) {}
+
+  /** A person's row is about to be deleted: unlink whatever refers to it. */
+  default void deletingContact(Transaction transaction, long contactId) {}
+}
