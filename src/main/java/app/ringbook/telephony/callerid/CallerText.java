@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and stored as plain text only.
  */
 public final class CallerText {
+  private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_NUMBER = 40;
 
@@ -23,8 +24,17 @@ public final class CallerText {
   /** UTF-8 if it is that, else the Chinese national encoding if it is that, else Latin-1. */
   public static String decode(byte[] bytes) {
     return strictly(bytes, StandardCharsets.UTF_8)
-        .or(() -> strictly(bytes, Charset.forName("GB18030")))
+        .or(() -> mostlyHigh(bytes) ? strictly(bytes, CHINESE) : Optional.empty())
         .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Chinese text is nearly all high bytes; a European name has one or two among plain letters. */
+  private static boolean mostlyHigh(byte[] bytes) {
+    int high = 0;
+    for (byte b : bytes) {
+      high += b < 0 ? 1 : 0;
+    }
+    return high * 2 >= bytes.length;
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -36,7 +36,12 @@ public final class MemoryLine implements SerialLine {
 
   @Override
   public int read(byte[] buffer) {
-    return in.read(buffer);
+    return in.read(buffer, READ_MILLIS);
+  }
+
+  @Override
+  public int read(byte[] buffer, int millis) {
+    return in.read(buffer, millis);
   }
 
   @Override
@@ -58,10 +63,10 @@ public final class MemoryLine implements SerialLine {
     private int count;
     private boolean closed;
 
-    int read(byte[] buffer) {
+    int read(byte[] buffer, int millis) {
       lock.lock();
       try {
-        long left = TimeUnit.MILLISECONDS.toNanos(READ_MILLIS);
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
         while (count == 0 && !closed && left > 0) {
           left = changed.awaitNanos(left);
         }

@@ -10,6 +10,9 @@ import java.io.IOException;
  * program opening and closing the port.
  */
 public final class PseudoTerminal implements SerialLine {
+  /** A program that reads nothing for so many tenths of a second loses what is written to it. */
+  private static final int PATIENCE = 50;
+
   private final PosixTerminal system;
   private final int master;
   private final int slave;
@@ -45,11 +48,16 @@ public final class PseudoTerminal implements SerialLine {
 
   @Override
   public int read(byte[] buffer) {
+    return read(buffer, READ_MILLIS);
+  }
+
+  @Override
+  public int read(byte[] buffer, int millis) {
     if (!enter()) {
       return -1;
     }
     try {
-      int ready = system.await(master, PosixTerminal.POLLIN, READ_MILLIS);
+      int ready = system.await(master, PosixTerminal.POLLIN, millis);
       if (ready == 0) {
         return ended() ? -1 : 0;
       }
@@ -69,12 +77,14 @@ public final class PseudoTerminal implements SerialLine {
     }
     try {
       int from = 0;
+      int patience = PATIENCE;
       while (from < bytes.length) {
-        if (ended()) {
+        if (ended() || patience-- == 0) {
           return false;
         }
         if ((system.await(master, PosixTerminal.POLLOUT, 100) & PosixTerminal.POLLOUT) != 0) {
           from += Math.max(0, system.write(master, bytes, from));
+          patience = PATIENCE;
         }
       }
       return true;

@@ -16,6 +16,11 @@ public interface SerialLine extends AutoCloseable {
    */
   int read(byte[] buffer);
 
+  /** As {@link #read(byte[])}, waiting less where the line can. */
+  default int read(byte[] buffer, int millis) {
+    return read(buffer);
+  }
+
   /**
    * Writes all bytes. May wait for ever if the other end does not read: call it on a thread of its
    * own and close the line if it does not return.
