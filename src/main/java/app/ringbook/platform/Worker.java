@@ -59,10 +59,15 @@ public final class Worker implements Executor, AutoCloseable {
     }
   }
 
-  /** Lets the tasks already given finish, at most five seconds; repeated ones end. */
+  /** Takes no more tasks; those already given still run, repeated ones end. Does not wait. */
+  public void end() {
+    thread.shutdown();
+  }
+
+  /** As {@link #end}, and waits at most five seconds for the tasks already given. */
   @Override
   public void close() {
-    thread.shutdown();
+    end();
     try {
       if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("{} still has work at its end", name);
