@@ -190,7 +190,7 @@ public final class Playback implements AutoCloseable {
     long here = (long) next;
     if (skipQuiet) {
       here = pastQuiet(here);
-      next = Math.max(next, here);
+      next = Math.max(next, (double) here);
     }
     if (speed == 1) {
       short[] pcm = mixed(here, TimeStretch.OUT);
@@ -199,7 +199,7 @@ public final class Playback implements AutoCloseable {
       stretch.reset();
     } else {
       output.write(stretch.next(mixed(here, TimeStretch.NEEDED)));
-      next = Math.min(wav.frames(), next + TimeStretch.OUT * speed);
+      next = Math.min((double) wav.frames(), next + TimeStretch.OUT * speed);
     }
   }
 
