@@ -99,8 +99,11 @@ public final class Database implements AutoCloseable {
    * @param schemaVersion of the database, now that it is open
    * @param unclean the last run ended without closing
    * @param replayedEntries journal entries carried out again
+   * @param findings what the user must be told: that the file was rebuilt, from what, and where the
+   *     old one lies; empty on an ordinary day
    */
-  public record Opened(int schemaVersion, boolean unclean, int replayedEntries) {}
+  public record Opened(
+      int schemaVersion, boolean unclean, int replayedEntries, List<DataCheck.Finding> findings) {}
 
   private final Options options;
   private final Engine engine;
@@ -108,6 +111,7 @@ public final class Database implements AutoCloseable {
   private final Mappers mappers;
   private final Writer writer;
   private final Opened opened;
+  private final Undoing undoing;
 
   private Database(Options options, Engine engine) throws SQLException {
     this.options = options;
@@ -115,8 +119,9 @@ public final class Database implements AutoCloseable {
     this.tables = Tables.read(engine.writer());
     engine.writer().rollback();
     this.mappers = new Mappers(engine.readers(), engine.databaseId());
-    this.opened = new Opened(engine.schemaVersion(), false, 0);
+    this.opened = engine.opened();
     this.writer = new Writer(engine, tables, mappers, options.clock(), options.actor());
+    this.undoing = new Undoing(writer, engine.writer());
   }
 
   /**
@@ -130,7 +135,7 @@ public final class Database implements AutoCloseable {
     progress.check();
     Engine engine =
         options.folders() != null
-            ? new EmbeddedEngine(options.folders())
+            ? new EmbeddedOpening(options.folders(), options.clock(), progress).open()
             : new TeamEngine(String.valueOf(options.url()));
     try {
       return new Database(options, engine);
@@ -188,12 +193,22 @@ public final class Database implements AutoCloseable {
 
   /** Takes one journal entry back, as a change of its own. */
   public Undone undo(long sequence) {
-    throw new UnsupportedOperationException();
+    mustNotWait(options);
+    return undoing.entry(sequence);
   }
 
   /** Takes all entries of a group back, the newest first. */
   public Undone undoGroup(String group) {
-    throw new UnsupportedOperationException();
+    return undoGroup(group, Progress.NONE);
+  }
+
+  /**
+   * As {@link #undoGroup(String)} with progress in entries. Stopped half-way, what is taken back
+   * stays so; calling again goes on.
+   */
+  public Undone undoGroup(String group, Progress progress) {
+    mustNotWait(options);
+    return undoing.group(group, progress);
   }
 
   /** Every durable change, in commit order, on the writer thread. */

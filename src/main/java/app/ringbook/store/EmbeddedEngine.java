@@ -1,72 +1,79 @@
 package app.ringbook.store;
 
-import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
-import app.ringbook.store.sql.Migrations;
-import app.ringbook.store.sql.StoreFailure;
+import app.ringbook.store.file.DataFolder;
+import app.ringbook.store.file.OpenMark;
+import app.ringbook.store.journal.JournalFiles;
+import app.ringbook.store.sql.H2File;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * H2 in this process, held by the hand: one connection writes, others have only the right to read,
- * a third (the keeper) makes checkpoints and backups. No setting comes from a file.
+ * the keeper makes checkpoints. The journal is forced to disk before every commit, because H2
+ * itself forces nothing but at a checkpoint. Made by {@link EmbeddedOpening}.
  */
 final class EmbeddedEngine implements Engine {
-  private static final Map<String, String> TYPES =
-      Map.of("bytes", "VARBINARY", "moment", "TIMESTAMP(3) WITH TIME ZONE", "text", "VARCHAR");
-  private static final String SETTINGS =
-      ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=49152";
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+  /** Bytes of journal after which the database file is forced and a new segment begins. */
+  private static final long SEGMENT = 4L << 20;
+
+  private final H2File h2;
   private final Connection keeper;
+  private final JournalFiles journal;
+  private final OpenMark mark;
+  private final Database.Opened opened;
   private final Connection writer;
   private final HikariDataSource readers;
+  private final PreparedStatement counter;
+  private final PreparedStatement moveCounter;
   private long sequence;
+  private volatile boolean broken;
 
-  EmbeddedEngine(AppFolders folders) {
-    try {
-      Files.createDirectories(folders.root());
-      String plain = "jdbc:h2:async:" + folders.database();
-      String url = plain + SETTINGS;
-      keeper = DriverManager.getConnection(url, "SA", "");
-      if (Migrations.version(keeper) < Migrations.latest()) {
-        Migrations.run(url, "SA", "", TYPES, Migrations.latest());
-        grant();
-      }
-      sequence = JournalTable.last(keeper);
-      writer = DriverManager.getConnection(plain, "WRITER", "");
-      writer.setAutoCommit(false);
-      HikariConfig config = new HikariConfig();
-      config.setJdbcUrl(plain);
-      config.setUsername("READER");
-      config.setPassword("");
-      config.setReadOnly(true);
-      config.setMaximumPoolSize(4);
-      config.setMinimumIdle(1);
-      config.setPoolName("store-readers");
-      readers = new HikariDataSource(config);
-    } catch (SQLException e) {
-      throw named(e);
-    } catch (IOException e) {
-      throw new ProblemException(e, "store.problem.folder", folders.root().toString());
-    }
+  EmbeddedEngine(
+      H2File h2,
+      Connection keeper,
+      JournalFiles journal,
+      OpenMark mark,
+      long sequence,
+      Database.Opened opened)
+      throws SQLException {
+    this.h2 = h2;
+    this.keeper = keeper;
+    this.journal = journal;
+    this.mark = mark;
+    this.sequence = sequence;
+    this.opened = opened;
+    this.writer = h2.writer();
+    this.counter = writer.prepareStatement("SELECT next_id FROM id_counter WHERE table_name = ?");
+    this.moveCounter =
+        writer.prepareStatement(
+            "MERGE INTO id_counter (table_name, next_id) KEY (table_name) VALUES (?, ?)");
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(h2.address());
+    config.setUsername("READER");
+    config.setPassword("");
+    config.setReadOnly(true);
+    config.setMaximumPoolSize(4);
+    config.setMinimumIdle(1);
+    config.setPoolName("store-readers");
+    this.readers = new HikariDataSource(config);
   }
 
-  private void grant() throws SQLException {
-    try (Statement statement = keeper.createStatement()) {
-      statement.execute("CREATE USER IF NOT EXISTS READER PASSWORD ''");
-      statement.execute("CREATE USER IF NOT EXISTS WRITER PASSWORD ''");
-      statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO READER");
-      statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA PUBLIC TO WRITER");
-    }
+  @Override
+  public Database.Opened opened() {
+    return opened;
   }
 
   @Override
@@ -84,30 +91,44 @@ final class EmbeddedEngine implements Engine {
     return readers;
   }
 
+  /** The connection with all rights, for backups. */
+  Connection keeper() {
+    return keeper;
+  }
+
+  JournalFiles journal() {
+    return journal;
+  }
+
   @Override
-  public int schemaVersion() {
-    return Migrations.latest();
+  public void begin() {
+    if (broken || journal.broken()) {
+      throw new ProblemException("store.problem.broken");
+    }
+    mustHaveRoom(0);
+  }
+
+  private void mustHaveRoom(long bytes) {
+    try {
+      DataFolder.mustHaveRoom(Objects.requireNonNull(h2.path().getParent()), bytes);
+    } catch (IOException e) {
+      LOG.warn("The free space of the disk is not known", e);
+    }
   }
 
   @Override
   public long takeIds(String table, int count) throws SQLException {
-    try (PreparedStatement select =
-            writer.prepareStatement("SELECT next_id FROM id_counter WHERE table_name = ?");
-        PreparedStatement update =
-            writer.prepareStatement(
-                "MERGE INTO id_counter (table_name, next_id) KEY (table_name) VALUES (?, ?)")) {
-      select.setString(1, table);
-      long first = 1;
-      try (ResultSet rows = select.executeQuery()) {
-        if (rows.next()) {
-          first = rows.getLong(1);
-        }
+    counter.setString(1, table);
+    long first = 1;
+    try (ResultSet rows = counter.executeQuery()) {
+      if (rows.next()) {
+        first = rows.getLong(1);
       }
-      update.setString(1, table);
-      update.setLong(2, first + count);
-      update.executeUpdate();
-      return first;
     }
+    moveCounter.setString(1, table);
+    moveCounter.setLong(2, first + count);
+    moveCounter.executeUpdate();
+    return first;
   }
 
   @Override
@@ -116,29 +137,66 @@ final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public void beforeCommit(long next, byte[] payload) {}
+  public void beforeCommit(long next, byte[] payload) {
+    mustHaveRoom(8L * payload.length);
+    try {
+      journal.append(next, payload);
+    } catch (IOException e) {
+      throw new ProblemException(e, "store.problem.disk", h2.path().toString());
+    }
+  }
 
+  /** Whether the commit reached the file is unknown: nothing more is written until reopened. */
   @Override
-  public void commitFailed(long next) {}
+  public void commitFailed(long next) {
+    broken = true;
+    try {
+      journal.abort(next);
+    } catch (IOException e) {
+      LOG.error("Entry {} could not be taken out of the journal", next, e);
+    }
+  }
 
   @Override
   public void afterCommit(long committed) {
     sequence = committed;
+    if (journal.size() > SEGMENT) {
+      try {
+        H2File.checkpoint(keeper);
+        journal.checkpoint(committed);
+        journal.begin(opened.schemaVersion(), committed);
+      } catch (SQLException | IOException e) {
+        LOG.error("No checkpoint could be made; the journal goes on", e);
+      }
+    }
   }
 
   @Override
   public RuntimeException named(SQLException failure) {
-    return new StoreFailure(failure);
+    return h2.named(failure);
   }
 
+  /** Without the checkpoint, the mark stays and the next start looks at everything. */
   @Override
   public void close() {
     readers.close();
-    try (keeper;
-        writer) {
-      writer.rollback();
-    } catch (SQLException e) {
-      throw new StoreFailure(e);
+    try (journal) {
+      boolean whole = !broken && !journal.broken();
+      if (whole) {
+        writer.rollback();
+        H2File.checkpoint(keeper);
+        journal.checkpoint(sequence);
+      }
+      writer.close();
+      try (Statement statement = keeper.createStatement()) {
+        statement.execute("SHUTDOWN");
+      }
+      if (whole) {
+        h2.force();
+        mark.clear();
+      }
+    } catch (SQLException | IOException e) {
+      LOG.error("The database did not close properly; the next start will check it", e);
     }
   }
 }

@@ -10,8 +10,11 @@ interface Engine extends AutoCloseable {
   /** The name mappers use where their SQL must differ: {@code h2} or {@code postgresql}. */
   String databaseId();
 
-  /** The schema's version after opening. */
-  int schemaVersion();
+  /** What opening found and did. */
+  Database.Opened opened();
+
+  /** Called before each change; throws where none can be made now. */
+  void begin();
 
   /** The connection of the writer thread, without automatic commits. */
   Connection writer();

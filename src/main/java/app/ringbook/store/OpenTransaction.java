@@ -101,6 +101,7 @@ final class OpenTransaction implements Transaction {
   private void update(Table table, List<Row> rows) throws SQLException {
     Map<Long, Row> stored = statements.read(table, rows.stream().map(Row::id).distinct().toList());
     List<RowChange> changes = new ArrayList<>(rows.size());
+    List<Row> images = new ArrayList<>(rows.size());
     for (Row row : rows) {
       Row before = stored.get(row.id());
       if (before == null || before.version() != row.version()) {
@@ -109,9 +110,10 @@ final class OpenTransaction implements Transaction {
       Row after =
           new Row(table.name(), row.id(), row.version() + 1, whole(table, row, before.values()));
       changes.add(new RowChange(before, after));
+      images.add(after);
       stored.put(row.id(), after);
     }
-    int[] counts = statements.update(table, changes.stream().map(RowChange::after).toList());
+    int[] counts = statements.update(table, images);
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] == 0) {
         throw new StaleRowException(rows.get(i), statements.read(table, rows.get(i).id()));
@@ -135,18 +137,23 @@ final class OpenTransaction implements Transaction {
     }
   }
 
-  /** Writes an image with the version it carries; for undo. */
-  void put(RowChange change) throws SQLException {
-    Table table = tables.get(change.table());
-    Row after = change.after();
-    if (after == null) {
-      statements.delete(table, List.of(change.id()));
-    } else if (change.before() == null) {
-      statements.insert(table, List.of(after));
-    } else {
-      statements.update(table, List.of(after));
+  /** Writes images with the versions they carry, all inserted, updated or deleted; for undo. */
+  void put(Table table, List<RowChange> changes) throws SQLException {
+    RowChange first = changes.get(0);
+    List<Row> images = new ArrayList<>();
+    for (RowChange change : changes) {
+      if (change.after() != null) {
+        images.add(change.after());
+      }
     }
-    written.add(change);
+    if (first.after() == null) {
+      statements.delete(table, changes.stream().map(RowChange::id).toList());
+    } else if (first.before() == null) {
+      statements.insert(table, images);
+    } else {
+      statements.update(table, images);
+    }
+    written.addAll(changes);
   }
 
   /** Every column of the table, in its own type: given, else stored, else null. */

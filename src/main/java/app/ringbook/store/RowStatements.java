@@ -1,6 +1,7 @@
 package app.ringbook.store;
 
 import app.ringbook.store.sql.ColumnValues;
+import app.ringbook.store.sql.Tables;
 import app.ringbook.store.sql.Tables.Column;
 import app.ringbook.store.sql.Tables.Table;
 import app.ringbook.store.sql.ValueCodec;
@@ -119,7 +120,7 @@ final class RowStatements implements AutoCloseable {
   }
 
   /** Of the ids given, those that a row of {@code column} names. */
-  List<Long> named(String table, String column, Collection<Long> ids) throws SQLException {
+  List<Long> named(String table, String column, Collection<?> ids) throws SQLException {
     PreparedStatement statement =
         prepare("SELECT DISTINCT %2$s FROM %1$s WHERE %2$s = ANY (?)".formatted(table, column));
     statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
@@ -130,6 +131,56 @@ final class RowStatements implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** True if another row has the same values in columns that must be unique. */
+  boolean taken(Table table, List<String> columns, Row row) throws SQLException {
+    PreparedStatement statement =
+        prepare(
+            "SELECT 1 FROM %s WHERE id <> ? AND %s"
+                .formatted(
+                    table.name(),
+                    columns.stream().map(c -> c + " = ?").collect(Collectors.joining(" AND "))));
+    statement.setLong(1, row.id());
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = table.column(columns.get(i));
+      ColumnValues.set(statement, i + 2, column, row.values().get(column.name()));
+    }
+    try (ResultSet rows = statement.executeQuery()) {
+      return rows.next();
+    }
+  }
+
+  /** After a migration: writes the checksum of every row whose content it changed. */
+  static void refreshSums(Connection connection) throws SQLException {
+    for (Table table : Tables.read(connection).all()) {
+      try (PreparedStatement page =
+              connection.prepareStatement(
+                  "SELECT id, version, %s, row_crc FROM %s WHERE id > ? ORDER BY id LIMIT 1000"
+                      .formatted(names(table), table.name()));
+          PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE %s SET row_crc = ? WHERE id = ?".formatted(table.name()))) {
+        long last = Long.MIN_VALUE;
+        for (int found = 1000; found == 1000; ) {
+          found = 0;
+          page.setLong(1, last);
+          try (ResultSet rows = page.executeQuery()) {
+            while (rows.next()) {
+              Row row = image(table, rows, 3);
+              last = row.id();
+              found++;
+              if (rows.getLong(3 + table.columns().size()) != crc(row)) {
+                update.setLong(1, crc(row));
+                update.setLong(2, last);
+                update.addBatch();
+              }
+            }
+          }
+          update.executeBatch();
+        }
+      }
+    }
   }
 
   /** The image of the current row: id and version first, the columns from {@code first} on. */

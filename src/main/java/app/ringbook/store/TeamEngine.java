@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -56,9 +57,12 @@ final class TeamEngine implements Engine {
   }
 
   @Override
-  public int schemaVersion() {
-    return schemaVersion;
+  public Database.Opened opened() {
+    return new Database.Opened(schemaVersion, false, 0, List.of());
   }
+
+  @Override
+  public void begin() {}
 
   @Override
   public String databaseId() {

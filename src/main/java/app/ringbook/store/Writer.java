@@ -3,6 +3,7 @@ package app.ringbook.store;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
 import app.ringbook.store.sql.Tables;
@@ -120,6 +121,7 @@ final class Writer implements AutoCloseable {
 
   private <T> Database.Done<T> carryOut(Change change, Inner<T> work) throws Exception {
     OpenTransaction transaction = new OpenTransaction(engine, tables, statements, mappers, session);
+    engine.begin();
     List<Long> undoes = new ArrayList<>();
     boolean done = false;
     try {
@@ -154,8 +156,9 @@ final class Writer implements AutoCloseable {
     Committed committed =
         new Committed(
             sequence, clock.now(), actor.get(), change, List.copyOf(transaction.written()));
-    byte[] payload = EntryCodec.encode(new JournalEntry(committed, transaction.counters(), undoes));
-    JournalTable.insert(connection, committed, payload);
+    JournalEntry entry = new JournalEntry(committed, transaction.counters(), undoes);
+    byte[] payload = entry.encode();
+    JournalTable.insert(connection, entry.line(payload));
     JournalTable.markUndone(connection, undoes, sequence);
     engine.beforeCommit(sequence, payload);
     try {

@@ -1,20 +1,40 @@
-package app.ringbook.store;
+package app.ringbook.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's table: history and undo read it, and every change adds its entry to it. */
-final class JournalTable {
+public final class JournalTable {
   private JournalTable() {}
 
-  static void insert(Connection connection, Committed entry, byte[] payload) throws SQLException {
+  /**
+   * One entry as the table shows it.
+   *
+   * @param group changes undone together, or null
+   * @param rows how many rows it wrote
+   * @param payload the whole entry
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Line(
+      long sequence,
+      Instant at,
+      String actor,
+      String action,
+      String subject,
+      @Nullable String group,
+      int rows,
+      byte[] payload) {}
+
+  /** Adds an entry. */
+  public static void insert(Connection connection, Line entry) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "INSERT INTO journal_entry (sequence, at, actor, action, subject, change_group,"
@@ -22,15 +42,15 @@ final class JournalTable {
       statement.setLong(1, entry.sequence());
       statement.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
       statement.setString(3, cut(entry.actor(), 200));
-      statement.setString(4, entry.change().action());
-      statement.setString(5, cut(entry.change().subject(), 500));
-      if (entry.change().group() == null) {
+      statement.setString(4, entry.action());
+      statement.setString(5, cut(entry.subject(), 500));
+      if (entry.group() == null) {
         statement.setNull(6, Types.VARCHAR);
       } else {
-        statement.setString(6, entry.change().group());
+        statement.setString(6, entry.group());
       }
-      statement.setInt(7, entry.rows().size());
-      statement.setBytes(8, payload);
+      statement.setInt(7, entry.rows());
+      statement.setBytes(8, entry.payload());
       statement.executeUpdate();
     }
   }
@@ -39,7 +59,9 @@ final class JournalTable {
     return text.length() <= length ? text : text.substring(0, length);
   }
 
-  static void markUndone(Connection connection, List<Long> entries, long by) throws SQLException {
+  /** Notes which entry took others back. */
+  public static void markUndone(Connection connection, List<Long> entries, long by)
+      throws SQLException {
     if (entries.isEmpty()) {
       return;
     }
@@ -53,7 +75,8 @@ final class JournalTable {
   }
 
   /** The payload of an entry that was not taken back yet, or null. */
-  static byte @Nullable [] payload(Connection connection, long sequence) throws SQLException {
+  public static byte @Nullable [] payload(Connection connection, long sequence)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT payload FROM journal_entry WHERE sequence = ? AND undone_by IS NULL")) {
@@ -65,7 +88,7 @@ final class JournalTable {
   }
 
   /** Entries of a group that were not taken back yet, the newest first. */
-  static List<Long> group(Connection connection, String group) throws SQLException {
+  public static List<Long> group(Connection connection, String group) throws SQLException {
     List<Long> found = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -82,7 +105,7 @@ final class JournalTable {
   }
 
   /** The newest entry's sequence, 0 if there is none. */
-  static long last(Connection connection) throws SQLException {
+  public static long last(Connection connection) throws SQLException {
     try (PreparedStatement statement =
             connection.prepareStatement("SELECT MAX(sequence) FROM journal_entry");
         ResultSet rows = statement.executeQuery()) {

@@ -1,0 +1,237 @@
+package app.ringbook.store;
+
+import app.ringbook.platform.Progress;
+import app.ringbook.store.Database.Kept;
+import app.ringbook.store.Database.Undone;
+import app.ringbook.store.sql.JournalTable;
+import app.ringbook.store.sql.Tables.Index;
+import app.ringbook.store.sql.Tables.Link;
+import app.ringbook.store.sql.Tables.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes journal entries back by writing the inverse rows, the last row first. A row whose content
+ * is no longer what the entry left is kept, and so is one that others hang on by now. Each entry is
+ * taken back in a transaction of its own, which can itself be taken back.
+ */
+final class Undoing {
+  private static final int BLOCK = 1000;
+  private final Writer writer;
+  private final Connection connection;
+
+  Undoing(Writer writer, Connection connection) {
+    this.writer = writer;
+    this.connection = connection;
+  }
+
+  Undone entry(long sequence) {
+    List<Kept> kept = new ArrayList<>();
+    return new Undone(takeBack(sequence, kept) ? List.of(sequence) : List.of(), kept);
+  }
+
+  Undone group(String group, Progress progress) {
+    List<Long> entries = writer.onThread(() -> entriesOf(group));
+    List<Long> undone = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      progress.check();
+      if (takeBack(entries.get(i), kept)) {
+        undone.add(entries.get(i));
+      }
+      progress.at(i + 1L, entries.size());
+    }
+    return new Undone(undone, kept);
+  }
+
+  private List<Long> entriesOf(String group) throws SQLException {
+    List<Long> entries = JournalTable.group(connection, group);
+    connection.rollback();
+    return entries;
+  }
+
+  /** True if anything was taken back. */
+  private boolean takeBack(long sequence, List<Kept> kept) {
+    JournalEntry entry = writer.onThread(() -> read(sequence));
+    if (entry == null) {
+      return false;
+    }
+    Change original = entry.committed().change();
+    String group = original.group() == null ? null : cut("undo-" + original.group());
+    List<Kept> here = new ArrayList<>();
+    long written =
+        writer
+            .change(
+                new Change("store.change.undone", original.subject(), group),
+                (transaction, undoes) -> {
+                  here.clear();
+                  if (JournalTable.payload(connection, sequence) != null) {
+                    undoes.add(sequence);
+                    new Inverse(transaction, here).run(entry.committed().rows());
+                  }
+                  return true;
+                })
+            .sequence();
+    kept.addAll(here);
+    return written > 0;
+  }
+
+  private static String cut(String group) {
+    return group.length() <= 80 ? group : group.substring(0, 80);
+  }
+
+  private @Nullable JournalEntry read(long sequence) throws Exception {
+    byte[] payload = JournalTable.payload(connection, sequence);
+    connection.rollback();
+    return payload == null ? null : JournalEntry.decode(payload);
+  }
+
+  /** The inverse of one entry inside one transaction. */
+  private static final class Inverse {
+    private final OpenTransaction transaction;
+    private final RowStatements statements;
+    private final List<Kept> kept;
+
+    Inverse(OpenTransaction transaction, List<Kept> kept) {
+      this.transaction = transaction;
+      this.statements = transaction.statements();
+      this.kept = kept;
+    }
+
+    void run(List<RowChange> rows) throws SQLException {
+      List<RowChange> block = new ArrayList<>();
+      Set<Long> ids = new HashSet<>();
+      for (RowChange row : rows.reversed()) {
+        boolean fits =
+            block.isEmpty()
+                || (block.size() < BLOCK
+                    && block.get(0).table().equals(row.table())
+                    && kind(block.get(0)) == kind(row)
+                    && !ids.contains(row.id()));
+        if (!fits) {
+          block(block);
+          block.clear();
+          ids.clear();
+        }
+        block.add(row);
+        ids.add(row.id());
+      }
+      if (!block.isEmpty()) {
+        block(block);
+      }
+    }
+
+    private static int kind(RowChange row) {
+      return row.before() == null ? 1 : row.after() == null ? 3 : 2;
+    }
+
+    /** Rows of one table, all inserted, all updated or all deleted by the entry. */
+    private void block(List<RowChange> rows) throws SQLException {
+      Table table = transaction.tables().get(rows.get(0).table());
+      Map<Long, Row> stored = statements.read(table, rows.stream().map(RowChange::id).toList());
+      Map<Long, RowChange> inverse = new LinkedHashMap<>();
+      for (RowChange row : rows) {
+        Row now = stored.get(row.id());
+        Row after = row.after();
+        Row before = row.before();
+        if (after != null && now == null) {
+          if (before != null) {
+            keep(row, "store.undo.gone");
+          }
+        } else if (now != null && (after == null || !same(now, after))) {
+          keep(row, "store.undo.changed");
+        } else if (before == null) {
+          inverse.put(row.id(), new RowChange(now, null));
+        } else {
+          long version = (now == null ? before.version() : now.version()) + 1;
+          inverse.put(
+              row.id(),
+              new RowChange(now, new Row(table.name(), row.id(), version, before.values())));
+        }
+      }
+      if (rows.get(0).before() == null) {
+        keepParents(table, inverse);
+      } else {
+        keepOrphans(table, inverse);
+        keepTwins(table, inverse);
+      }
+      if (!inverse.isEmpty()) {
+        transaction.put(table, List.copyOf(inverse.values()));
+      }
+    }
+
+    private static boolean same(Row one, Row other) {
+      for (Map.Entry<String, @Nullable Object> value : one.values().entrySet()) {
+        if (!Objects.deepEquals(value.getValue(), other.values().get(value.getKey()))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Rows to be deleted on which others hang by now. */
+    private void keepParents(Table table, Map<Long, RowChange> inverse) throws SQLException {
+      for (Link link : table.children()) {
+        if (!inverse.isEmpty()) {
+          for (Long id : statements.named(link.child(), link.column(), inverse.keySet())) {
+            keep(Objects.requireNonNull(inverse.remove(id)), "store.undo.children");
+          }
+        }
+      }
+    }
+
+    /** Rows to be restored whose parent is gone. */
+    private void keepOrphans(Table table, Map<Long, RowChange> inverse) throws SQLException {
+      for (Link link : table.parents()) {
+        Set<Object> wanted = new HashSet<>();
+        for (RowChange row : inverse.values()) {
+          Object parent = value(row.after(), link.column());
+          if (parent != null && !parent.equals(value(row.before(), link.column()))) {
+            wanted.add(parent);
+          }
+        }
+        if (!wanted.isEmpty()) {
+          wanted.removeAll(statements.named(link.parent(), "id", wanted));
+          for (RowChange row : List.copyOf(inverse.values())) {
+            Object parent = value(row.after(), link.column());
+            if (parent != null && wanted.contains(parent)) {
+              inverse.remove(row.id());
+              keep(row, "store.undo.parent");
+            }
+          }
+        }
+      }
+    }
+
+    /** Rows to be restored whose unique value another row has taken. */
+    private void keepTwins(Table table, Map<Long, RowChange> inverse) throws SQLException {
+      for (Index index : table.indexes()) {
+        if (!index.unique() || index.columns().contains("id")) {
+          continue;
+        }
+        for (RowChange row : List.copyOf(inverse.values())) {
+          if (statements.taken(table, index.columns(), Objects.requireNonNull(row.after()))) {
+            inverse.remove(row.id());
+            keep(row, "store.undo.taken");
+          }
+        }
+      }
+    }
+
+    private static @Nullable Object value(@Nullable Row row, String column) {
+      return row == null ? null : row.values().get(column);
+    }
+
+    private void keep(RowChange row, String why) {
+      kept.add(new Kept(row.table(), row.id(), why));
+    }
+  }
+}
