@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for any thread.
  */
-public final class PhoneKits implements AutoCloseable {
+public final class PhoneKits implements CallDesk.Line, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhoneKits.class);
   private final Settings settings;
   private final Function<String, Optional<PhoneDriver>> drivers;
@@ -47,21 +47,18 @@ public final class PhoneKits implements AutoCloseable {
    *
    * @param drivers driver by name
    * @param opener opens ports
-   * @param desk hears of the calls of all kits, and alone confirms calls of their memory
    */
   public PhoneKits(
       Settings settings,
       Function<String, Optional<PhoneDriver>> drivers,
       LineOpener opener,
       PhoneLink.Policy policy,
-      AppClock clock,
-      CallListener desk) {
+      AppClock clock) {
     this.settings = settings;
     this.drivers = drivers;
     this.opener = opener;
     this.policy = policy;
     this.clock = clock;
-    listeners.all.add(desk);
   }
 
   /** Opens the kits of the settings and follows them from now on. To be called once. */
@@ -78,8 +75,11 @@ public final class PhoneKits implements AutoCloseable {
     worker.execute(this::follow);
   }
 
-  /** Lets somebody else hear of the calls too, after the desk. */
-  public void alsoTell(CallListener listener) {
+  /**
+   * Lets somebody hear of the calls of all kits, in the order added; to be called before {@link
+   * #start}. The first one alone confirms calls of a kit's memory.
+   */
+  public void tell(CallListener listener) {
     listeners.all.add(listener);
   }
 
@@ -98,6 +98,16 @@ public final class PhoneKits implements AutoCloseable {
     return links.values().stream()
         .filter(l -> l.status().state() == LinkStatus.State.READY && l.caps().dial())
         .findFirst();
+  }
+
+  @Override
+  public boolean canRecord(Call call) {
+    return link(call.kit()).map(l -> l.caps().recording()).orElse(false);
+  }
+
+  @Override
+  public void record(Call call, boolean wanted) {
+    link(call.kit()).ifPresent(l -> l.record(call, wanted));
   }
 
   @Override
@@ -191,6 +201,11 @@ public final class PhoneKits implements AutoCloseable {
     @Override
     public void ended(Call call) {
       tell(listener -> listener.ended(call));
+    }
+
+    @Override
+    public void corrected(Call call) {
+      tell(listener -> listener.corrected(call));
     }
 
     @Override

@@ -9,6 +9,8 @@ import app.ringbook.store.sql.StoreFailure;
 import app.ringbook.store.sql.Tables;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -209,6 +211,30 @@ public final class Database implements AutoCloseable {
   public Undone undoGroup(String group, Progress progress) {
     mustNotWait(options);
     return undoing.group(group, progress);
+  }
+
+  /**
+   * A change that can be taken back.
+   *
+   * @param sequence its journal entry, the newest one of a group
+   * @param change what was done
+   */
+  public record Undoable(long sequence, Change change) {}
+
+  /**
+   * The newest change that was not taken back yet, itself no undoing.
+   *
+   * @param exceptActions actions that nobody takes back, such as what the phone line wrote
+   */
+  public Optional<Undoable> lastUndoable(Set<String> exceptActions) {
+    mustNotWait(options);
+    return Optional.ofNullable(undoing.latest(exceptActions));
+  }
+
+  /** Takes back a change, with its whole group if it has one. */
+  public Undone undo(Undoable change) {
+    String group = change.change().group();
+    return group == null ? undo(change.sequence()) : undoGroup(group);
   }
 
   /** Every durable change, in commit order, on the writer thread. */

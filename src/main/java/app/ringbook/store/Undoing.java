@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * taken back in a transaction of its own, which can itself be taken back.
  */
 final class Undoing {
+  private static final String UNDONE = "store.change.undone";
   private static final int BLOCK = 1000;
   private final Writer writer;
   private final Connection connection;
@@ -58,6 +59,20 @@ final class Undoing {
     return entries;
   }
 
+  Database.@Nullable Undoable latest(Set<String> exceptActions) {
+    Set<String> except = new HashSet<>(exceptActions);
+    except.add(UNDONE);
+    return writer.onThread(
+        () -> {
+          JournalTable.Line line = JournalTable.latest(connection, except);
+          connection.rollback();
+          return line == null
+              ? null
+              : new Database.Undoable(
+                  line.sequence(), new Change(line.action(), line.subject(), line.group()));
+        });
+  }
+
   /** True if anything was taken back. */
   private boolean takeBack(long sequence, List<Kept> kept) {
     JournalEntry entry = writer.onThread(() -> read(sequence));
@@ -70,7 +85,7 @@ final class Undoing {
     long written =
         writer
             .change(
-                new Change("store.change.undone", original.subject(), group),
+                new Change(UNDONE, original.subject(), group),
                 (transaction, undoes) -> {
                   here.clear();
                   if (JournalTable.payload(connection, sequence) != null) {

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's table: history and undo read it, and every change adds its entry to it. */
@@ -102,6 +104,37 @@ public final class JournalTable {
       }
     }
     return found;
+  }
+
+  /**
+   * The newest entry that was not taken back yet and whose action is none of these, without its
+   * payload; null if there is none.
+   */
+  public static @Nullable Line latest(Connection connection, Set<String> exceptActions)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT sequence, at, actor, action, subject, change_group, row_count"
+                + " FROM journal_entry WHERE undone_by IS NULL ORDER BY sequence DESC")) {
+      statement.setFetchSize(50);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          if (!exceptActions.contains(rows.getString(4))) {
+            Instant at = rows.getObject(2, OffsetDateTime.class).toInstant();
+            return new Line(
+                rows.getLong(1),
+                at,
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getInt(7),
+                new byte[0]);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** The newest entry's sequence, 0 if there is none. */
