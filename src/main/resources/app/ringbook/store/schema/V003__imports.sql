@@ -1,3 +1,6 @@
+-- Imports find the customers of another system by their key there.
+CREATE INDEX customer_external_key ON customer (external_key);
+
 -- One row an import. Its changes carry the journal group 'import-<id>'.
 CREATE TABLE import_run (
   id BIGINT PRIMARY KEY,

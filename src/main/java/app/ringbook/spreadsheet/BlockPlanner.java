@@ -1,0 +1,181 @@
+package app.ringbook.spreadsheet;
+
+import app.ringbook.spreadsheet.match.RowDraft;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides row by row what becomes of the rows of a file, block after block, and remembers the rows
+ * before. Rehearsal and import use the same decisions: an import differs only in that its blocks
+ * are written. One planner serves one pass over one file.
+ */
+final class BlockPlanner {
+  private final ImportOptions options;
+  private final FileTwins file = new FileTwins();
+
+  /**
+   * What one block comes to.
+   *
+   * @param results one a row, in order
+   * @param fresh customers to be stored
+   * @param changed stored customers that get something
+   */
+  record Block(
+      List<RowResult> results, List<WorkingCustomer> fresh, Set<WorkingCustomer> changed) {}
+
+  /** Reads the stored customers that some rows may be about. */
+  interface Lookup extends BiFunction<List<RowDraft>, List<RowKeys>, KnownCustomers> {}
+
+  BlockPlanner(ImportOptions options) {
+    this.options = options;
+  }
+
+  /** Ids of stored customers that earlier rows were about and these rows are about again. */
+  Set<Long> metBefore(List<RowKeys> keys) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (RowKeys one : keys) {
+      FileTwins.Found found = file.find(one, options.phoneTwins());
+      if (found.any() && file.customer(found.place()) != 0) {
+        ids.add(file.customer(found.place()));
+      }
+    }
+    return ids;
+  }
+
+  /** Decides about the rows of a block; stored customers are asked for once. */
+  Block plan(List<RowDraft> drafts, Lookup lookup) {
+    List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
+    List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
+    KnownCustomers known = lookup.apply(good, keys);
+    Block block = new Block(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+    int next = 0;
+    for (RowDraft draft : drafts) {
+      if (draft.refusal() != null) {
+        block.results().add(RowResult.refused(draft));
+      } else {
+        block.results().add(decide(draft, keys.get(next++), known, block));
+      }
+    }
+    return block;
+  }
+
+  /** Notes that a new customer was stored. */
+  void stored(WorkingCustomer fresh, long id) {
+    if (fresh.place() >= 0) {
+      file.customerIs(fresh.place(), id);
+    }
+  }
+
+  /** Learns the rows that an interrupted import has stored already, without deciding again. */
+  void replay(List<RowDraft> drafts, Lookup lookup) {
+    List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
+    List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
+    KnownCustomers known = lookup.apply(good, keys);
+    for (int i = 0; i < good.size(); i++) {
+      RowKeys one = keys.get(i);
+      FileTwins.Found found = file.find(one, options.phoneTwins());
+      if (found.any()) {
+        file.learn(found.place(), one);
+        continue;
+      }
+      KnownCustomers.Found stored = known.find(one, options.phoneTwins(), id -> true);
+      long id = stored == null ? 0 : stored.customer().customer().id();
+      file.add(one, good.get(i).number(), Outcome.NEW, id);
+    }
+  }
+
+  private RowResult decide(RowDraft draft, RowKeys keys, KnownCustomers known, Block block) {
+    if (options.policy() == DuplicatePolicy.NEW) {
+      return fresh(draft, keys, block);
+    }
+    FileTwins.Found earlier = file.find(keys, options.phoneTwins());
+    if (earlier.any()) {
+      return again(draft, keys, earlier, known, block);
+    }
+    KnownCustomers.Found stored = known.find(keys, options.phoneTwins(), this::notOfThisFile);
+    if (stored == null) {
+      return fresh(draft, keys, block);
+    }
+    int place = file.ofCustomer(stored.customer().customer().id());
+    if (place >= 0) {
+      return again(draft, keys, new FileTwins.Found(place, stored.why()), known, block);
+    }
+    return first(draft, keys, stored, block);
+  }
+
+  /** Customers that this import made are known as rows of the file, not as stored ones. */
+  private boolean notOfThisFile(long customerId) {
+    int place = file.ofCustomer(customerId);
+    return place < 0 || file.outcome(place) != Outcome.NEW;
+  }
+
+  private RowResult fresh(RowDraft draft, RowKeys keys, Block block) {
+    WorkingCustomer customer = WorkingCustomer.fresh(draft);
+    customer.placeIs(file.add(keys, draft.number(), Outcome.NEW, 0));
+    block.fresh().add(customer);
+    return RowResult.of(draft, Outcome.NEW, RowResult.Why.NONE, null, 0, false);
+  }
+
+  /** The first row of the file about a stored customer. */
+  private RowResult first(RowDraft draft, RowKeys keys, KnownCustomers.Found stored, Block block) {
+    WorkingCustomer customer = stored.customer();
+    String name = customer.customer().name();
+    boolean otherName =
+        stored.why() == RowResult.Why.PHONE && !customer.keys().name().equals(keys.name());
+    Outcome outcome = merged(draft, customer, options.policy(), block);
+    customer.placeIs(file.add(keys, draft.number(), outcome, customer.customer().id()));
+    return RowResult.of(draft, outcome, stored.why(), name, 0, otherName);
+  }
+
+  /** A later row about a customer: what it adds is kept, but it never overwrites the first. */
+  private RowResult again(
+      RowDraft draft, RowKeys keys, FileTwins.Found earlier, KnownCustomers known, Block block) {
+    int place = earlier.place();
+    Outcome before = file.outcome(place);
+    WorkingCustomer customer = inHand(place, known, block);
+    Outcome outcome = Outcome.DUPLICATE;
+    if (customer != null && options.policy() != DuplicatePolicy.SKIP) {
+      Outcome merged = merged(draft, customer, DuplicatePolicy.FILL, block);
+      if (before == Outcome.SAME) {
+        outcome = merged;
+        file.outcomeIs(place, merged);
+      }
+    } else if (customer != null && before == Outcome.SAME) {
+      outcome = merged(draft, customer, DuplicatePolicy.SKIP, block);
+    }
+    boolean otherName = earlier.why() == RowResult.Why.PHONE && !file.sameName(place, keys);
+    file.learn(place, keys);
+    String twin = customer == null || !customer.isStored() ? null : customer.customer().name();
+    int twinRow = outcome == Outcome.DUPLICATE ? file.row(place) : 0;
+    return RowResult.of(draft, outcome, earlier.why(), twin, twinRow, otherName);
+  }
+
+  private @Nullable WorkingCustomer inHand(int place, KnownCustomers known, Block block) {
+    long id = file.customer(place);
+    if (id != 0) {
+      return known.customer(id);
+    }
+    for (int i = block.fresh().size() - 1; i >= 0; i--) {
+      if (block.fresh().get(i).place() == place) {
+        return block.fresh().get(i);
+      }
+    }
+    return null;
+  }
+
+  private static Outcome merged(
+      RowDraft draft, WorkingCustomer customer, DuplicatePolicy policy, Block block) {
+    if (policy == DuplicatePolicy.SKIP) {
+      return customer.wouldTake(draft) ? Outcome.DUPLICATE : Outcome.SAME;
+    }
+    boolean more = customer.take(draft, policy == DuplicatePolicy.OVERWRITE);
+    if (more && customer.isStored()) {
+      block.changed().add(customer);
+    }
+    return more ? Outcome.UPDATED : Outcome.SAME;
+  }
+}

@@ -1,0 +1,298 @@
+package app.ringbook.spreadsheet;
+
+import app.ringbook.customer.Customers;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
+import app.ringbook.spreadsheet.file.SheetRow;
+import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.RowDraft;
+import app.ringbook.spreadsheet.match.RowReader;
+import app.ringbook.store.Change;
+import app.ringbook.store.Database;
+import app.ringbook.store.Transaction;
+import app.ringbook.timeline.Timeline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The line of an import: rehearse without writing, commit in blocks, undo as a whole.
+ *
+ * <p>A block of rows is one transaction together with the mark that says how far the import is. A
+ * crash leaves whole blocks; importing the same file again in the same way goes on behind the mark.
+ * Not for the window's thread.
+ */
+public final class CustomerImport {
+  /** Rows of one transaction. */
+  static final int BLOCK = 2_000;
+
+  private final Database database;
+  private final PhoneNumbers numbers;
+  private final AppClock clock;
+  private final Backup backup;
+  private final BlockWriter writer;
+  private final ImportRuns runs;
+
+  /** Makes a verified backup before anything is written. */
+  @FunctionalInterface
+  public interface Backup {
+    /** Makes it, or throws a {@link ProblemException}: then nothing is imported. */
+    void make(Progress progress);
+  }
+
+  /**
+   * What an import did.
+   *
+   * @param importId its id, for undo
+   * @param rows what became of the rows of this pass
+   * @param finished false if the user stopped it: the blocks before are stored
+   * @param resumed true if it went on with an interrupted import
+   * @param took time from start to end
+   */
+  public record Done(
+      long importId, Rehearsal rows, boolean finished, boolean resumed, Duration took) {}
+
+  /** Wires the line together. */
+  public CustomerImport(
+      Database database,
+      Customers customers,
+      Timeline timeline,
+      PhoneNumbers numbers,
+      AppClock clock,
+      Backup backup) {
+    this.database = database;
+    this.numbers = numbers;
+    this.clock = clock;
+    this.backup = backup;
+    this.writer = new BlockWriter(customers, timeline);
+    this.runs = new ImportRuns(database, clock);
+  }
+
+  /** The imports made so far. */
+  public ImportRuns runs() {
+    return runs;
+  }
+
+  /** The rows of a sheet as drafts, for a preview. */
+  public RowReader reader(ColumnMatch match, ImportOptions options) {
+    return new RowReader(match, options.rules(), numbers, clock);
+  }
+
+  /** Says what becomes of every row, without writing anything. */
+  public Rehearsal rehearse(
+      SheetRows rows, ColumnMatch match, ImportOptions options, Progress progress) {
+    RowReader reader = reader(match, options);
+    BlockPlanner planner = new BlockPlanner(options);
+    Rehearsal.Builder tally = new Rehearsal.Builder();
+    int first = match.headerIndex() + 1;
+    for (int from = first; from < rows.size(); from += BLOCK) {
+      progress.check();
+      List<RowDraft> drafts = drafts(rows, from, reader);
+      BlockPlanner.Block block =
+          planner.plan(
+              drafts,
+              (good, keys) ->
+                  database.read(
+                      KnownMapper.class,
+                      m -> KnownCustomers.load(m, good, keys, planner.metBefore(keys))));
+      tally(tally, drafts, block);
+      progress.at(Math.min(rows.size(), from + BLOCK) - first, rows.size() - first);
+    }
+    return tally.build();
+  }
+
+  /**
+   * Imports the rows. The result is that of a rehearsal made at the same moment, row by row. A
+   * cancelled import stops behind the current block and can be taken up or undone.
+   *
+   * @throws ProblemException with a sentence if nothing could be written
+   */
+  public Done commit(SheetRows rows, ColumnMatch match, ImportOptions options, Progress progress) {
+    long began = clock.nanoTime();
+    ImportRun fresh = fresh(rows, match, options);
+    Optional<ImportRun> interrupted = runs.unfinished(fresh);
+    if (interrupted.isEmpty()) {
+      backup.make(progress);
+    }
+    Pass pass = new Pass(rows, match, options, interrupted.orElseGet(() -> runs.begin(fresh)));
+    boolean finished = pass.run(progress);
+    Duration took = Duration.ofNanos(clock.nanoTime() - began);
+    return new Done(pass.run.id(), pass.tally.build(), finished, interrupted.isPresent(), took);
+  }
+
+  /**
+   * Takes a whole import back. Rows that somebody changed since stay and are named.
+   *
+   * @throws ProblemException if there is no such import
+   */
+  public Database.Undone undo(long importId) {
+    runs.byId(importId);
+    Database.Undone undone = database.undoGroup(ImportRun.group(importId));
+    runs.forget(importId);
+    return undone;
+  }
+
+  /** One pass over the file that writes. */
+  private final class Pass {
+    private final SheetRows rows;
+    private final RowReader reader;
+    private final BlockPlanner planner;
+    private final Rehearsal.Builder tally = new Rehearsal.Builder();
+    private final int first;
+    private ImportRun run;
+
+    private Pass(SheetRows rows, ColumnMatch match, ImportOptions options, ImportRun run) {
+      this.rows = rows;
+      this.reader = reader(match, options);
+      this.planner = new BlockPlanner(options);
+      this.first = match.headerIndex() + 1;
+      this.run = run;
+      tally.before(before(run));
+    }
+
+    private boolean run(Progress progress) {
+      int start = first + (int) run.rowsDone();
+      for (int from = first; from < start; from += BLOCK) {
+        List<RowDraft> drafts = drafts(rows, from, Math.min(start, from + BLOCK), reader);
+        planner.replay(
+            drafts, (good, keys) -> database.read(KnownMapper.class, m -> known(m, good, keys)));
+        drafts.forEach(tally::problems);
+      }
+      int from = start;
+      do {
+        if (progress.cancelled()) {
+          stop();
+          return false;
+        }
+        int to = Math.min(rows.size(), from + BLOCK);
+        block(drafts(rows, from, to, reader), to);
+        from = to;
+        progress.at(from - first, rows.size() - first);
+      } while (from < rows.size());
+      return true;
+    }
+
+    private void block(List<RowDraft> drafts, int to) {
+      BlockPlanner.Block block =
+          database.inTransaction(change(), tx -> written(tx, drafts, to)).value();
+      tally(tally, drafts, block);
+    }
+
+    private BlockPlanner.Block written(Transaction tx, List<RowDraft> drafts, int to) {
+      BlockPlanner.Block block =
+          planner.plan(drafts, (good, keys) -> known(tx.mapper(KnownMapper.class), good, keys));
+      List<Long> ids = writer.write(tx, block, run, clock.now());
+      for (int i = 0; i < ids.size(); i++) {
+        planner.stored(block.fresh().get(i), ids.get(i));
+      }
+      Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+      counts.putAll(tally.counts());
+      block.results().forEach(r -> counts.merge(r.outcome(), 1, Integer::sum));
+      boolean last = to >= rows.size();
+      run =
+          runs.moveOn(
+              tx, run, last ? ImportRun.State.DONE : ImportRun.State.RUNNING, to - first, counts);
+      return block;
+    }
+
+    private void stop() {
+      database.write(
+          change(),
+          tx ->
+              run = runs.moveOn(tx, run, ImportRun.State.STOPPED, run.rowsDone(), tally.counts()));
+    }
+
+    private KnownCustomers known(KnownMapper mapper, List<RowDraft> good, List<RowKeys> keys) {
+      return KnownCustomers.load(mapper, good, keys, planner.metBefore(keys));
+    }
+
+    private Change change() {
+      return new Change("spreadsheet.change.imported", run.fileName(), run.group());
+    }
+  }
+
+  private static Map<Outcome, Integer> before(ImportRun run) {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    counts.put(Outcome.NEW, (int) run.rowsNew());
+    counts.put(Outcome.UPDATED, (int) run.rowsUpdated());
+    counts.put(Outcome.SAME, (int) run.rowsSame());
+    counts.put(Outcome.DUPLICATE, (int) run.rowsDuplicate());
+    counts.put(Outcome.REFUSED, (int) run.rowsRefused());
+    return counts;
+  }
+
+  private static void tally(
+      Rehearsal.Builder tally, List<RowDraft> drafts, BlockPlanner.Block block) {
+    for (int i = 0; i < drafts.size(); i++) {
+      tally.add(drafts.get(i), block.results().get(i));
+    }
+  }
+
+  private static List<RowDraft> drafts(SheetRows rows, int from, RowReader reader) {
+    return drafts(rows, from, from + BLOCK, reader);
+  }
+
+  /** Reading phones is most of the work of a row, so both processors take part. */
+  private static List<RowDraft> drafts(SheetRows rows, int from, int to, RowReader reader) {
+    record Numbered(int index, SheetRow row) {}
+    List<Numbered> block = new ArrayList<>(BLOCK);
+    rows.forEach(
+        from,
+        (i, row) -> {
+          if (i < to) {
+            block.add(new Numbered(i, row));
+          }
+          return i + 1 < to;
+        });
+    return block.parallelStream().map(n -> reader.read(n.index(), n.row())).toList();
+  }
+
+  private ImportRun fresh(SheetRows rows, ColumnMatch match, ImportOptions options) {
+    return new ImportRun(
+        0,
+        0,
+        clock.now(),
+        null,
+        rows.fileName(),
+        sha256(rows.source()),
+        rows.sheet().name(),
+        "customers",
+        options.rules().source(),
+        options.policy().name(),
+        match.headerIndex() + " " + match.saved() + " " + options,
+        ImportRun.State.RUNNING,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0);
+  }
+
+  private static String sha256(Path file) {
+    try (InputStream in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+    } catch (IOException e) {
+      throw new ProblemException(e, "spreadsheet.problem.missing", file.toString());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

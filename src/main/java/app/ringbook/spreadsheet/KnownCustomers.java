@@ -1,0 +1,200 @@
+package app.ringbook.spreadsheet;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.Phone;
+import app.ringbook.customer.names.NameKeys;
+import app.ringbook.spreadsheet.match.PhoneKeys;
+import app.ringbook.spreadsheet.match.RowDraft;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored customers that the rows of one block may be about, read with a handful of queries for
+ * the whole block. {@link app.ringbook.customer.names.NameKeys} decides which names are equal.
+ */
+final class KnownCustomers {
+  private static final int CHUNK = 500;
+
+  /** Shorter names are looked up by their whole key: too many others begin alike. */
+  private static final int SHORT = 3;
+
+  private final KnownMapper mapper;
+  private final Map<String, Set<Long>> byExternal = new HashMap<>();
+  private final Map<String, Set<Long>> byName = new HashMap<>();
+  private final Map<String, Set<Long>> byPhone = new HashMap<>();
+  private final Map<Long, WorkingCustomer> customers = new HashMap<>();
+
+  /** A stored customer and how it was recognised. */
+  record Found(WorkingCustomer customer, RowResult.Why why) {}
+
+  private KnownCustomers(KnownMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * Reads what may be needed for some rows.
+   *
+   * @param rows the rows, those refused left out
+   * @param keys what they are recognised by, in the same order
+   * @param others ids of customers that earlier rows of the file were about
+   */
+  static KnownCustomers load(
+      KnownMapper mapper, List<RowDraft> rows, List<RowKeys> keys, Collection<Long> others) {
+    KnownCustomers known = new KnownCustomers(mapper);
+    Set<Long> ids = new LinkedHashSet<>(others);
+    known.findByExternal(keys, ids);
+    known.findByPhone(rows, keys, ids);
+    known.findByName(rows, keys, ids);
+    known.read(ids);
+    return known;
+  }
+
+  /** The customer of a row; the ids that are not eligible are passed over. */
+  @Nullable Found find(RowKeys keys, boolean byPhoneAlone, LongPredicate eligible) {
+    if (keys.external() != null) {
+      for (WorkingCustomer customer : at(byExternal, keys.external(), eligible)) {
+        return new Found(customer, RowResult.Why.KEY);
+      }
+    }
+    for (String phone : keys.phones()) {
+      for (WorkingCustomer customer : at(byPhone, phone, eligible)) {
+        boolean sameName = customer.keys().name().equals(keys.name());
+        if (!RowKeys.keysDiffer(keys.external(), customer.keys().external())
+            && (byPhoneAlone || sameName)) {
+          return new Found(customer, RowResult.Why.PHONE);
+        }
+      }
+    }
+    for (WorkingCustomer customer : at(byName, keys.name(), eligible)) {
+      if (byName(keys, customer.keys())) {
+        return new Found(customer, RowResult.Why.NAME);
+      }
+    }
+    return null;
+  }
+
+  private static boolean byName(RowKeys keys, RowKeys other) {
+    boolean otherCity =
+        keys.city() != null && other.city() != null && !keys.city().equals(other.city());
+    return !RowKeys.keysDiffer(keys.external(), other.external())
+        && keys.nameSuffices(otherCity, !other.phones().isEmpty());
+  }
+
+  /** A stored customer, if it was read for these rows. */
+  @Nullable WorkingCustomer customer(long id) {
+    return customers.get(id);
+  }
+
+  private List<WorkingCustomer> at(
+      Map<String, Set<Long>> index, String key, LongPredicate eligible) {
+    List<WorkingCustomer> found = new ArrayList<>();
+    for (Long id : index.getOrDefault(key, Set.of())) {
+      WorkingCustomer customer = customers.get(id);
+      if (customer != null && eligible.test(id)) {
+        found.add(customer);
+      }
+    }
+    return found;
+  }
+
+  private void findByExternal(List<RowKeys> keys, Set<Long> ids) {
+    Set<String> wanted = new LinkedHashSet<>();
+    keys.forEach(
+        k -> {
+          if (k.external() != null) {
+            wanted.add(k.external());
+          }
+        });
+    chunks(wanted, some -> mapper.byExternalKey(some).forEach(r -> add(byExternal, r, ids)));
+  }
+
+  private void findByPhone(List<RowDraft> rows, List<RowKeys> keys, Set<Long> ids) {
+    Set<String> suffixes = new LinkedHashSet<>();
+    rows.forEach(
+        row ->
+            row.phones().stream()
+                .map(RowDraft.DraftPhone::number)
+                .filter(PhoneKeys::identifies)
+                .forEach(number -> suffixes.add(number.suffix8())));
+    Set<String> wanted = new HashSet<>();
+    keys.forEach(k -> wanted.addAll(k.phones()));
+    chunks(
+        suffixes,
+        some -> {
+          for (KnownMapper.PhoneRow row : mapper.bySuffix(some)) {
+            String key = PhoneKeys.of(row.number());
+            if (wanted.contains(key)) {
+              add(byPhone, new KnownMapper.KeyRow(row.customerId(), key), ids);
+            }
+          }
+        });
+  }
+
+  private void findByName(List<RowDraft> rows, List<RowKeys> keys, Set<Long> ids) {
+    Map<String, KnownMapper.Range> ranges = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!keys.get(i).name().isEmpty()) {
+        ranges.put(keys.get(i).name(), range(rows.get(i).name()));
+      }
+    }
+    chunks(
+        ranges.values(),
+        some -> {
+          for (KnownMapper.KeyRow row : mapper.byNameKey(some)) {
+            String key = NameKeys.twinKey(row.text());
+            if (ranges.containsKey(key)) {
+              add(byName, new KnownMapper.KeyRow(row.id(), key), ids);
+            }
+          }
+        });
+  }
+
+  private static KnownMapper.Range range(String name) {
+    String stem = NameKeys.stem(name);
+    String low = stem.length() < SHORT ? NameKeys.nameKey(name) : NameKeys.prefix(stem);
+    return new KnownMapper.Range(low, low + (stem.length() < SHORT ? "0" : "g"));
+  }
+
+  private static void add(Map<String, Set<Long>> index, KnownMapper.KeyRow row, Set<Long> ids) {
+    index.computeIfAbsent(row.text(), k -> new LinkedHashSet<>()).add(row.id());
+    ids.add(row.id());
+  }
+
+  private void read(Set<Long> ids) {
+    chunks(
+        ids,
+        some -> {
+          Map<Long, List<Contact>> people = new HashMap<>();
+          mapper.contacts(some).forEach(c -> list(people, c.customerId()).add(c));
+          Map<Long, List<Phone>> phones = new HashMap<>();
+          mapper.phones(some).forEach(p -> list(phones, p.customerId()).add(p.phone()));
+          for (Customer customer : mapper.customers(some)) {
+            customers.put(
+                customer.id(),
+                WorkingCustomer.stored(
+                    customer, list(people, customer.id()), list(phones, customer.id())));
+          }
+        });
+  }
+
+  private static <T> List<T> list(Map<Long, List<T>> lists, long id) {
+    return lists.computeIfAbsent(id, k -> new ArrayList<>());
+  }
+
+  private static <T> void chunks(Collection<T> all, Consumer<List<T>> work) {
+    List<T> list = List.copyOf(all);
+    for (int from = 0; from < list.size(); from += CHUNK) {
+      work.accept(list.subList(from, Math.min(list.size(), from + CHUNK)));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package app.ringbook.spreadsheet;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.Phone;
+import app.ringbook.customer.PhoneKind;
+import app.ringbook.platform.PhoneNumber;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the stored customers that many rows may be about, with few queries. */
+interface KnownMapper {
+
+  /** A customer and the text it was found by. */
+  record KeyRow(long id, String text) {}
+
+  /** A range of sorting keys: from the first one up to but without the second. */
+  record Range(String low, String high) {}
+
+  /** A phone as it stands in its row. */
+  record PhoneRow(
+      long id,
+      long version,
+      long customerId,
+      @Nullable Long contactId,
+      PhoneKind kind,
+      boolean main,
+      String raw,
+      @Nullable String e164,
+      String nationalDigits,
+      @Nullable String region,
+      @Nullable String extension) {
+
+    PhoneNumber number() {
+      return new PhoneNumber(raw, e164, nationalDigits, region, extension);
+    }
+
+    Phone phone() {
+      return new Phone(id, version, customerId, contactId, kind, main, number());
+    }
+  }
+
+  List<KeyRow> byExternalKey(@Param("keys") Collection<String> keys);
+
+  List<KeyRow> byNameKey(@Param("ranges") List<Range> ranges);
+
+  List<PhoneRow> bySuffix(@Param("suffixes") Collection<String> suffixes);
+
+  List<Customer> customers(@Param("ids") Collection<Long> ids);
+
+  List<Contact> contacts(@Param("ids") Collection<Long> ids);
+
+  List<PhoneRow> phones(@Param("ids") Collection<Long> ids);
+}

@@ -1,0 +1,124 @@
+package app.ringbook.spreadsheet;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
+import app.ringbook.platform.Texts;
+import app.ringbook.spreadsheet.file.SheetFile;
+import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.RowRules;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** The whole line of an import in one call, as the command line makes it. */
+public final class SheetImports {
+  private final CustomerImport customers;
+  private final PhoneNumbers numbers;
+  private final AppClock clock;
+
+  /**
+   * What somebody asked for.
+   *
+   * @param sheet name of the sheet, or null for the first that is not hidden
+   * @param match keys of fields by header, put over what is recognised; empty for that alone
+   * @param policy for customers that are stored already
+   * @param source where all rows come from, or null
+   * @param rehearse true to write nothing
+   * @param rejects where the refused rows go, or null
+   */
+  public record Order(
+      @Nullable String sheet,
+      Map<String, String> match,
+      DuplicatePolicy policy,
+      @Nullable String source,
+      boolean rehearse,
+      @Nullable Path rejects) {
+
+    /** Everything as it is recognised, into the database. */
+    public static final Order PLAIN =
+        new Order(null, Map.of(), DuplicatePolicy.FILL, null, false, null);
+  }
+
+  /** Wires the line together. */
+  public SheetImports(CustomerImport customers, PhoneNumbers numbers, AppClock clock) {
+    this.customers = customers;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports a file, or rehearses it.
+   *
+   * @param texts language of the reasons beside refused rows
+   * @throws ProblemException with a sentence if the file or an answer in the order is no use
+   */
+  public ImportResult run(Path path, Order order, Texts texts, Progress progress) {
+    long began = clock.nanoTime();
+    SheetFile file = SheetFile.open(path);
+    try (SheetRows rows = file.load(file.sheet(order.sheet()), progress)) {
+      ColumnMatch match = new ColumnMatcher(numbers).match(rows).withSaved(order.match());
+      if (match.matched().isEmpty()) {
+        throw new ProblemException("spreadsheet.problem.noColumns", rows.sheet().name());
+      }
+      ImportOptions options = options(order, match);
+      Rehearsal result;
+      Long importId = null;
+      if (order.rehearse()) {
+        result = customers.rehearse(rows, match, options, progress);
+      } else {
+        CustomerImport.Done done = customers.commit(rows, match, options, progress);
+        if (!done.finished()) {
+          throw new CancellationException();
+        }
+        result = done.rows();
+        importId = done.importId();
+      }
+      Path rejects = null;
+      if (order.rejects() != null && result.count(Outcome.REFUSED) > 0) {
+        new RefusedRows(texts).write(rows, customers.reader(match, options), order.rejects());
+        rejects = order.rejects();
+      }
+      double seconds = (clock.nanoTime() - began) / 1e9;
+      return result(importId, rows, match, result, rejects, seconds);
+    }
+  }
+
+  private static ImportOptions options(Order order, ColumnMatch match) {
+    RowRules rules = RowRules.DEFAULT.withDateOrder(match.dateOrder()).withSource(order.source());
+    return ImportOptions.DEFAULT.withPolicy(order.policy()).withRules(rules);
+  }
+
+  private static ImportResult result(
+      @Nullable Long importId,
+      SheetRows rows,
+      ColumnMatch match,
+      Rehearsal result,
+      @Nullable Path rejects,
+      double seconds) {
+    return new ImportResult(
+        importId,
+        rows.fileName(),
+        rows.sheet().name(),
+        "customers",
+        result.read(),
+        result.count(Outcome.NEW),
+        result.count(Outcome.UPDATED),
+        result.count(Outcome.SAME),
+        result.count(Outcome.DUPLICATE),
+        result.count(Outcome.REFUSED),
+        match.saved().entrySet().stream()
+            .filter(e -> !e.getValue().isEmpty())
+            .map(e -> new ImportResult.Matched(e.getKey(), e.getValue()))
+            .toList(),
+        result.problems().stream()
+            .map(p -> new ImportResult.Problem(p.kind().key(), p.cells()))
+            .toList(),
+        rejects,
+        seconds);
+  }
+}

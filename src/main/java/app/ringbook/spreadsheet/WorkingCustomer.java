@@ -1,0 +1,257 @@
+package app.ringbook.spreadsheet;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.NewCustomer;
+import app.ringbook.customer.Phone;
+import app.ringbook.customer.PhoneKind;
+import app.ringbook.customer.names.NameKeys;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.spreadsheet.match.CustomerField;
+import app.ringbook.spreadsheet.match.PhoneKeys;
+import app.ringbook.spreadsheet.match.RowDraft;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A customer while rows of a block add to it: new, or stored and perhaps changed. */
+final class WorkingCustomer {
+  private Customer customer;
+  private boolean changed;
+  private int place = -1;
+  private final List<Person> people = new ArrayList<>();
+  private final List<Line> numbers = new ArrayList<>();
+  private @Nullable RowKeys keys;
+
+  /** A person; {@code stored} is the row that stands, or null for a new one. */
+  static final class Person {
+    private final @Nullable Contact stored;
+    private Contact now;
+
+    private Person(@Nullable Contact stored, Contact now) {
+      this.stored = stored;
+      this.now = now;
+    }
+
+    boolean fresh() {
+      return stored == null;
+    }
+
+    boolean changed() {
+      return stored != null && !stored.equals(now);
+    }
+
+    Contact now() {
+      return now;
+    }
+  }
+
+  /** A phone; {@code owner} is null for the company's own. */
+  record Line(boolean stored, @Nullable Person owner, PhoneKind kind, PhoneNumber number) {}
+
+  private WorkingCustomer(Customer customer) {
+    this.customer = customer;
+  }
+
+  /** A customer as it is stored. */
+  static WorkingCustomer stored(Customer customer, List<Contact> contacts, List<Phone> phones) {
+    WorkingCustomer working = new WorkingCustomer(customer);
+    contacts.forEach(contact -> working.people.add(new Person(contact, contact)));
+    for (Phone phone : phones) {
+      Person owner =
+          working.people.stream()
+              .filter(p -> phone.contactId() != null && p.now.id() == phone.contactId())
+              .findFirst()
+              .orElse(null);
+      working.numbers.add(new Line(true, owner, phone.kind(), phone.number()));
+    }
+    return working;
+  }
+
+  /** A new customer out of a row. */
+  static WorkingCustomer fresh(RowDraft draft) {
+    WorkingCustomer working = new WorkingCustomer(Customer.named(draft.name()).build());
+    working.take(draft, false);
+    return working;
+  }
+
+  Customer customer() {
+    return customer;
+  }
+
+  boolean isStored() {
+    return customer.id() != 0;
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  List<Person> people() {
+    return people;
+  }
+
+  List<Line> numbers() {
+    return numbers;
+  }
+
+  /** Its place among the customers of the file. */
+  int place() {
+    return place;
+  }
+
+  void placeIs(int value) {
+    place = value;
+  }
+
+  /** What it was recognised by when it was read. */
+  RowKeys keys() {
+    RowKeys known = keys;
+    if (known == null) {
+      known =
+          new RowKeys(
+              customer.externalKey(),
+              NameKeys.twinKey(customer.name()),
+              RowKeys.phones(numbers.stream().map(Line::number).toList()),
+              RowKeys.city(customer.city()),
+              true);
+      keys = known;
+    }
+    return known;
+  }
+
+  /**
+   * Takes what a row says.
+   *
+   * @param overwrite true if the row's values replace stored ones; else they fill empty fields
+   * @return true if that changed anything
+   */
+  boolean take(RowDraft draft, boolean overwrite) {
+    Customer before = customer;
+    customer = texts(draft, overwrite);
+    customer = facts(draft, overwrite);
+    boolean more = !customer.equals(before);
+    Person person = null;
+    RowDraft.Person said = draft.person();
+    if (said != null) {
+      int count = people.size();
+      person = person(said);
+      more |= people.size() > count;
+      Contact contact = person.now;
+      person.now = filled(contact, said, overwrite);
+      more |= !person.now.equals(contact);
+    }
+    for (RowDraft.DraftPhone phone : draft.phones()) {
+      if (numbers.stream().noneMatch(n -> PhoneKeys.same(n.number(), phone.number()))) {
+        numbers.add(
+            new Line(false, phone.personal() ? person : null, phone.kind(), phone.number()));
+        more = true;
+      }
+    }
+    changed |= more;
+    return more;
+  }
+
+  /** True if filling from the row would change anything; nothing is taken. */
+  boolean wouldTake(RowDraft draft) {
+    WorkingCustomer copy = new WorkingCustomer(customer);
+    people.forEach(p -> copy.people.add(new Person(p.stored, p.now)));
+    copy.numbers.addAll(numbers);
+    return copy.take(draft, false);
+  }
+
+  private Customer texts(RowDraft draft, boolean overwrite) {
+    Customer.Builder builder = customer.change();
+    if (overwrite && draft.named()) {
+      builder.name(draft.name());
+    }
+    for (Map.Entry<CustomerField, String> entry : draft.texts().entrySet()) {
+      CustomerField field = entry.getKey();
+      var read = field.read();
+      var write = field.write();
+      if (read != null && write != null && (overwrite || read.apply(customer) == null)) {
+        write.accept(builder, entry.getValue());
+      }
+    }
+    return builder.build();
+  }
+
+  private Customer facts(RowDraft draft, boolean overwrite) {
+    Customer.Builder builder = customer.change();
+    if (draft.nextContact() != null && (overwrite || customer.nextContactAt() == null)) {
+      builder.nextContactAt(draft.nextContact());
+    }
+    Instant last = customer.lastContactAt();
+    if (draft.lastContact() != null
+        && (last == null || (overwrite && draft.lastContact().isAfter(last)))) {
+      builder.lastContactAt(draft.lastContact());
+    }
+    Boolean silent = draft.doNotCall();
+    if (silent != null && (overwrite || silent)) {
+      builder.doNotCall(silent);
+    }
+    return builder.build();
+  }
+
+  private Person person(RowDraft.Person said) {
+    String name = NameKeys.fold(said.name());
+    for (Person person : people) {
+      if (NameKeys.fold(person.now.name()).equals(name)) {
+        return person;
+      }
+    }
+    Person person =
+        new Person(
+            null,
+            new Contact(
+                0,
+                0,
+                customer.id(),
+                said.name(),
+                said.role(),
+                said.email(),
+                null,
+                people.isEmpty(),
+                false));
+    people.add(person);
+    return person;
+  }
+
+  private static Contact filled(Contact contact, RowDraft.Person said, boolean overwrite) {
+    Contact filled = contact;
+    if (said.role() != null && (overwrite || contact.role() == null)) {
+      filled = filled.withRole(said.role());
+    }
+    if (said.email() != null && (overwrite || contact.email() == null)) {
+      filled = filled.withEmail(said.email());
+    }
+    return filled;
+  }
+
+  /** The new customer to be stored. */
+  NewCustomer toCreate() {
+    List<NewCustomer.NewContact> contacts = new ArrayList<>();
+    for (Person person : people) {
+      Contact now = person.now;
+      contacts.add(
+          new NewCustomer.NewContact(
+              now.name(), now.role(), now.email(), null, now.main(), false, phonesOf(person)));
+    }
+    return new NewCustomer(customer, contacts, phonesOf(null));
+  }
+
+  private List<NewCustomer.NewPhone> phonesOf(@Nullable Person owner) {
+    return numbers.stream()
+        .filter(n -> Objects.equals(n.owner(), owner))
+        .map(n -> new NewCustomer.NewPhone(n.kind(), n.equals(main()), n.number()))
+        .toList();
+  }
+
+  /** The number to call first: the first that is no fax. */
+  private @Nullable Line main() {
+    return numbers.stream().filter(n -> n.kind() != PhoneKind.FAX).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,127 @@
+package app.ringbook.spreadsheet.match;
+
+import app.ringbook.spreadsheet.file.Cell;
+import app.ringbook.spreadsheet.file.SheetRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column fills which field.
+ *
+ * @param headerIndex row with the headers among the rows of the sheet, from 0; -1 if there is none
+ * @param columns every column of the sheet, from A on
+ */
+public record ColumnMatch(int headerIndex, List<Column> columns) {
+
+  /** Copies the list. */
+  public ColumnMatch {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A column.
+   *
+   * @param index place from 0
+   * @param header text of its header; empty if it has none
+   * @param field what it fills, or null if it is left out
+   * @param profile what its values look like
+   */
+  public record Column(
+      int index, String header, @Nullable CustomerField field, ColumnProfile profile) {
+
+    /** The header, or the column's letters where it has none. */
+    public String title() {
+      return header.isEmpty() ? SheetRow.letters(index) : header;
+    }
+  }
+
+  /** The columns that fill a field, from left to right. */
+  public List<Column> of(CustomerField field) {
+    return columns.stream().filter(c -> field.equals(c.field())).toList();
+  }
+
+  /** True if a column fills this field. */
+  public boolean has(CustomerField field) {
+    return columns.stream().anyMatch(c -> field.equals(c.field()));
+  }
+
+  /** The columns that fill something. */
+  public List<Column> matched() {
+    return columns.stream().filter(c -> c.field() != null).toList();
+  }
+
+  /**
+   * The same match with another field for a column; a field that takes one column only leaves the
+   * column that had it.
+   */
+  public ColumnMatch with(int index, @Nullable CustomerField field) {
+    List<Column> changed = new ArrayList<>();
+    for (Column column : columns) {
+      CustomerField now = column.field();
+      if (column.index() == index) {
+        now = field;
+      } else if (field != null && field.equals(now) && !field.repeats()) {
+        now = null;
+      }
+      changed.add(new Column(column.index(), column.header(), now, column.profile()));
+    }
+    return new ColumnMatch(headerIndex, changed);
+  }
+
+  /**
+   * What to save: the field's key by header; an empty key for a column left out. The order is that
+   * of the columns.
+   */
+  public Map<String, String> saved() {
+    Map<String, String> saved = new LinkedHashMap<>();
+    for (Column column : columns) {
+      CustomerField field = column.field();
+      saved.putIfAbsent(column.title(), field == null ? "" : field.key());
+    }
+    return saved;
+  }
+
+  /**
+   * The match as somebody saved it. Columns that the saved one does not name keep what was guessed;
+   * keys no field has are passed over.
+   */
+  public ColumnMatch withSaved(Map<String, String> saved) {
+    ColumnMatch match = this;
+    for (Column column : columns) {
+      String key = saved.get(column.title());
+      if (key != null) {
+        Optional<CustomerField> field = CustomerFields.byKey(key);
+        if (key.isEmpty() || field.isPresent()) {
+          match = match.with(column.index(), field.orElse(null));
+        }
+      }
+    }
+    return match;
+  }
+
+  /** Files with the same headers in the same order have the same shape. */
+  public String shape() {
+    return String.join("\n", columns.stream().map(c -> HeaderWords.words(c.title())).toList());
+  }
+
+  /** The order that the dates of the sheet speak for; the day first where they are silent. */
+  public DateOrder dateOrder() {
+    for (Column column : columns) {
+      CustomerField field = column.field();
+      if (field == null || field.kind() != CustomerField.Kind.DATE) {
+        continue;
+      }
+      for (Cell cell : column.profile().values()) {
+        Optional<DateOrder> order = DateReader.order(cell.text());
+        if (order.isPresent()) {
+          return order.get();
+        }
+      }
+    }
+    return DateOrder.DAY_FIRST;
+  }
+}

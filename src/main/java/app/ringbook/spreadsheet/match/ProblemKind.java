@@ -1,0 +1,52 @@
+package app.ringbook.spreadsheet.match;
+
+/** What can be wrong with a row or a cell. Only those that refuse keep the row out. */
+public enum ProblemKind {
+  /** Neither a customer, a person nor a phone. */
+  NO_NAME("noName", true),
+  /** A value longer than its field. */
+  TOO_LONG("tooLong", true),
+  /** The sum under the rows. */
+  TOTAL_ROW("totalRow", true),
+  /** A phone that the file stores as a number, so that a leading 0 or + may be gone. */
+  PHONE_AS_NUMBER("phoneAsNumber", false),
+  /** A phone written like 1.39E+10: its digits are gone. */
+  PHONE_DIGITS_LOST("phoneDigitsLost", false),
+  /** A phone that fits no numbering plan. */
+  PHONE_DOUBTFUL("phoneDoubtful", false),
+  /** A date that another order would read differently. */
+  DATE_MIXED("dateMixed", false),
+  /** A date that cannot be read; it goes to the note. */
+  DATE_UNREAD("dateUnread", false),
+  /** A tier such as A+ that is taken as A. */
+  TIER_MAPPED("tierMapped", false),
+  /** A tier that is none; it goes to the note. */
+  TIER_UNREAD("tierUnread", false),
+  /** A formula that failed; taken as empty. */
+  ERROR_CELL("errorCell", false),
+  /** The phone of a customer with another name. */
+  SHARED_PHONE("sharedPhone", false);
+
+  private final String key;
+  private final boolean refuses;
+
+  ProblemKind(String key, boolean refuses) {
+    this.key = key;
+    this.refuses = refuses;
+  }
+
+  /** Its name on the command line and in text keys. */
+  public String key() {
+    return key;
+  }
+
+  /** True if the row is not imported. */
+  public boolean refuses() {
+    return refuses;
+  }
+
+  /** Text key of the reason beside a refused row, for a problem that refuses. */
+  public String reasonKey() {
+    return "spreadsheet.reason." + key;
+  }
+}

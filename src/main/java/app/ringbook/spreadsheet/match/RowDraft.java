@@ -1,0 +1,70 @@
+package app.ringbook.spreadsheet.match;
+
+import app.ringbook.customer.PhoneKind;
+import app.ringbook.platform.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row says about a customer.
+ *
+ * @param index place of the row among those of the sheet, from 0
+ * @param number the number beside it in the spreadsheet
+ * @param name the customer's name; a person or a phone lends it where {@code named} is false
+ * @param named true if the row names the customer itself
+ * @param texts values of text fields of the customer, the name left out
+ * @param person the person of the row, or null
+ * @param phones numbers in the order of the columns
+ * @param nextContact when to get in touch next, or null
+ * @param lastContact when anybody last talked to them, or null
+ * @param doNotCall what the row says about it, or null
+ * @param problems what is wrong with it
+ * @param refusal why it cannot be imported, or null
+ */
+public record RowDraft(
+    int index,
+    int number,
+    String name,
+    boolean named,
+    Map<CustomerField, String> texts,
+    @Nullable Person person,
+    List<DraftPhone> phones,
+    @Nullable Instant nextContact,
+    @Nullable Instant lastContact,
+    @Nullable Boolean doNotCall,
+    List<CellProblem> problems,
+    @Nullable Refusal refusal) {
+
+  /** A person named by a row. */
+  public record Person(String name, @Nullable String role, @Nullable String email) {}
+
+  /**
+   * A number of a row.
+   *
+   * @param personal true if it belongs to the row's person
+   */
+  public record DraftPhone(PhoneKind kind, boolean personal, PhoneNumber number) {}
+
+  /**
+   * Something wrong with a cell.
+   *
+   * @param column the column from 0, or -1 for the row as a whole
+   */
+  public record CellProblem(ProblemKind kind, int column) {}
+
+  /**
+   * Why a row is refused.
+   *
+   * @param kind the reason
+   * @param column header of the column at fault; empty if it is the row
+   * @param limit most characters it may have, or 0
+   */
+  public record Refusal(ProblemKind kind, String column, int limit) {}
+
+  /** A text value, or null. */
+  public @Nullable String text(String key) {
+    return CustomerFields.byKey(key).map(texts::get).orElse(null);
+  }
+}

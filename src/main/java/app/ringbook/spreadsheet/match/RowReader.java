@@ -1,0 +1,175 @@
+package app.ringbook.spreadsheet.match;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.spreadsheet.file.Cell;
+import app.ringbook.spreadsheet.file.SheetRow;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows by a match: pure, one row at a time. Nothing of a row is dropped silently: what a
+ * field cannot hold goes to the note with its header. Safe for several threads.
+ */
+public final class RowReader {
+  private static final Set<String> TOTALS =
+      Set.of("合计", "总计", "小计", "汇总", "total", "totals", "grand total", "subtotal", "sum");
+  private static final Map<String, Boolean> ANSWERS =
+      Map.ofEntries(
+          Map.entry("yes", true),
+          Map.entry("y", true),
+          Map.entry("true", true),
+          Map.entry("1", true),
+          Map.entry("x", true),
+          Map.entry("是", true),
+          Map.entry("√", true),
+          Map.entry("no", false),
+          Map.entry("n", false),
+          Map.entry("false", false),
+          Map.entry("0", false),
+          Map.entry("否", false));
+
+  private final ColumnMatch match;
+  private final RowRules rules;
+  private final AppClock clock;
+  private final PhoneCells phones;
+
+  /**
+   * @param match which column fills which field
+   * @param rules how values are read
+   * @param numbers reads phones
+   * @param clock the year of dates without one, and the user's zone
+   */
+  public RowReader(ColumnMatch match, RowRules rules, PhoneNumbers numbers, AppClock clock) {
+    this.match = match;
+    this.rules = rules;
+    this.clock = clock;
+    this.phones = new PhoneCells(numbers);
+  }
+
+  /** The match it reads by. */
+  public ColumnMatch match() {
+    return match;
+  }
+
+  /** Reads one row. */
+  public RowDraft read(int index, SheetRow row) {
+    DraftBuilder draft = new DraftBuilder();
+    String country = value(row, CustomerFields.COUNTRY);
+    for (ColumnMatch.Column column : match.columns()) {
+      CustomerField field = column.field();
+      Cell cell = row.cell(column.index());
+      if (field == null || cell.blank()) {
+        continue;
+      }
+      if (cell.kind() == Cell.Kind.ERROR) {
+        draft.problem(ProblemKind.ERROR_CELL, column.index());
+      } else {
+        take(draft, column, field, cell, country == null ? rules.region() : country);
+      }
+    }
+    if (rules.source() != null) {
+      draft.replace(CustomerFields.byKey("source").orElseThrow(), rules.source());
+    }
+    if (TOTALS.contains(draft.name().toLowerCase(Locale.ROOT)) && draft.nothingButName()) {
+      draft.refuse(ProblemKind.TOTAL_ROW, "", 0);
+    }
+    return draft.build(index, row.number());
+  }
+
+  private void take(
+      DraftBuilder draft,
+      ColumnMatch.Column column,
+      CustomerField field,
+      Cell cell,
+      @Nullable String country) {
+    String text = clean(cell.text());
+    switch (field.kind()) {
+      case OFFICE_PHONE, MOBILE_PHONE, FAX -> phones.take(draft, column, cell, text, country);
+      case TIER -> tier(draft, column, field, text);
+      case DATE -> date(draft, column, field, text);
+      case FLAG -> flag(draft, column, text);
+      default -> {
+        if (text.length() > field.length()) {
+          draft.refuse(ProblemKind.TOO_LONG, column.title(), field.length());
+        } else {
+          draft.add(field, text);
+        }
+      }
+    }
+  }
+
+  private static void tier(
+      DraftBuilder draft, ColumnMatch.Column column, CustomerField field, String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[级类等客户\\s]", "");
+    if (plain.matches("[ABC]")) {
+      draft.add(field, plain);
+    } else if (plain.matches("[ABC][+\\-]|[ABC]\\d?")) {
+      draft.add(field, plain.substring(0, 1));
+      draft.problem(ProblemKind.TIER_MAPPED, column.index());
+    } else {
+      draft.leftOver(column.title(), text);
+      draft.problem(ProblemKind.TIER_UNREAD, column.index());
+    }
+  }
+
+  private void date(
+      DraftBuilder draft, ColumnMatch.Column column, CustomerField field, String text) {
+    Optional<DateReader.Read> read =
+        DateReader.read(text, rules.dateOrder(), clock.today(), clock.zone());
+    if (read.isEmpty()) {
+      draft.leftOver(column.title(), text);
+      draft.problem(ProblemKind.DATE_UNREAD, column.index());
+      return;
+    }
+    if (read.get().doubtful()) {
+      draft.problem(ProblemKind.DATE_MIXED, column.index());
+    }
+    draft.moment(field, read.get().moment().atZone(clock.zone()).toInstant());
+  }
+
+  private static void flag(DraftBuilder draft, ColumnMatch.Column column, String text) {
+    Boolean answer = ANSWERS.get(text.toLowerCase(Locale.ROOT));
+    if (answer == null) {
+      draft.leftOver(column.title(), text);
+    } else {
+      draft.doNotCall(answer);
+    }
+  }
+
+  private @Nullable String value(SheetRow row, CustomerField field) {
+    for (ColumnMatch.Column column : match.of(field)) {
+      Cell cell = row.cell(column.index());
+      if (!cell.blank() && cell.kind() != Cell.Kind.ERROR) {
+        return clean(cell.text());
+      }
+    }
+    return null;
+  }
+
+  /** Without blanks around it, and without what no database keeps: NUL and half characters. */
+  private static String clean(String text) {
+    String plain = text.strip();
+    boolean odd = false;
+    for (int i = 0; i < plain.length() && !odd; i++) {
+      char c = plain.charAt(i);
+      odd = c == 0 || c == '\u00A0' || c == '\uFEFF' || Character.isSurrogate(c);
+    }
+    if (!odd) {
+      return plain;
+    }
+    StringBuilder kept = new StringBuilder(plain.length());
+    plain
+        .codePoints()
+        .filter(c -> c != 0 && c != 0xFEFF && !(c >= 0xD800 && c <= 0xDFFF))
+        .forEach(c -> kept.appendCodePoint(c == 0xA0 ? ' ' : c));
+    return kept.toString().strip();
+  }
+}
