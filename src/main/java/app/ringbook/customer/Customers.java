@@ -189,15 +189,16 @@ public final class Customers {
   /** Stores a changed person; a new main contact takes the mark from the old one. */
   public Database.Done<Contact> editContact(Contact changed) {
     return named(
-        "customer.change.contact_edited",
-        changed.customerId(),
-        tx -> {
-          if (changed.main()) {
-            releaseMain(tx, changed.customerId(), changed.id());
-          }
-          tx.update(CustomerRows.contact(changed));
-          return storedContact(tx.mapper(CustomerMapper.class), changed.id());
-        });
+        "customer.change.contact_edited", changed.customerId(), tx -> editContactIn(tx, changed));
+  }
+
+  /** As {@link #editContact}, inside a transaction. */
+  public Contact editContactIn(Transaction transaction, Contact changed) {
+    if (changed.main()) {
+      releaseMain(transaction, changed.customerId(), changed.id());
+    }
+    transaction.update(CustomerRows.contact(changed));
+    return storedContact(transaction.mapper(CustomerMapper.class), changed.id());
   }
 
   /** Deletes a person; the person's numbers stay with the customer. */

@@ -1,0 +1,183 @@
+package app.ringbook.customer.view;
+
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.Portrait;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.store.StaleRowException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The saving of one cell that is being edited. A value that cannot be kept leaves the cell open
+ * with the reason; a value that somebody else changed meanwhile is shown beside the new one, and
+ * the user says which stays. Used on the front thread.
+ */
+public final class CellEdit {
+
+  /** What can be edited in the list. */
+  public enum Field {
+    /** The customer's name: never empty. */
+    NAME,
+    /** The main number; empty takes it away. */
+    PHONE,
+    /** The moment of the next contact; none takes it away. */
+    NEXT_CONTACT
+  }
+
+  /** How far the edit is. */
+  public sealed interface State {
+    /** Being typed. */
+    record Open() implements State {}
+
+    /** On its way to the disk. */
+    record Saving() implements State {}
+
+    /** Cannot be kept; the cell stays open. */
+    record Refused(Throwable why) implements State {}
+
+    /**
+     * Somebody else changed it since it was read.
+     *
+     * @param theirs what stands there now, a {@code String} or an {@code Instant}, null for nothing
+     */
+    record Conflict(@Nullable Object mine, @Nullable Object theirs) implements State {}
+
+    /**
+     * Saved.
+     *
+     * @param sequence place in the journal; 0 if nothing had changed
+     */
+    record Saved(long sequence) implements State {}
+  }
+
+  private final CustomerBook book;
+  private final Background background;
+  private final Field field;
+  private final CustomerLine seen;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Open());
+  private @Nullable Object base;
+
+  /**
+   * @param seen the line as it was shown when the edit began
+   */
+  public CellEdit(CustomerBook book, Background background, Field field, CustomerLine seen) {
+    this.book = book;
+    this.background = background;
+    this.field = field;
+    this.seen = seen;
+    this.base =
+        switch (field) {
+          case NAME -> seen.name();
+          case PHONE -> Objects.requireNonNullElse(seen.mainPhone(), "");
+          case NEXT_CONTACT -> seen.nextContactAt();
+        };
+  }
+
+  /** What is edited. */
+  public Field field() {
+    return field;
+  }
+
+  /** The line as it was shown when the edit began. */
+  public CustomerLine seen() {
+    return seen;
+  }
+
+  /** The value as it was shown when the edit began. */
+  public @Nullable Object before() {
+    return base;
+  }
+
+  /** How far the edit is. */
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Typing goes on: a reason shown goes away. */
+  public void typed() {
+    if (!(state.get() instanceof State.Saving)) {
+      state.set(new State.Open());
+    }
+  }
+
+  /** The value cannot be read; the cell stays open. */
+  public void refuse(Throwable why) {
+    state.set(new State.Refused(why));
+  }
+
+  /**
+   * Saves the value.
+   *
+   * @param value a {@code String}, for {@link Field#NEXT_CONTACT} an {@code Instant} or null
+   */
+  public void save(@Nullable Object value) {
+    if (state.get() instanceof State.Saving) {
+      return;
+    }
+    Object wanted = value instanceof String text ? text.strip() : value;
+    if (field == Field.NAME && "".equals(wanted)) {
+      refuse(new ProblemException("customer.problem.name_empty"));
+    } else if (Objects.equals(wanted, base)) {
+      state.set(new State.Saved(0));
+    } else {
+      state.set(new State.Saving());
+      background.run(progress -> attempt(wanted)).orElse(this::refuse).then(state::set);
+    }
+  }
+
+  /** After a conflict: the new value takes the place of what somebody else wrote. */
+  public void saveAnyway() {
+    if (state.get() instanceof State.Conflict conflict) {
+      base = conflict.theirs();
+      state.set(new State.Open());
+      save(conflict.mine());
+    }
+  }
+
+  private State attempt(@Nullable Object wanted) {
+    try {
+      return write(wanted);
+    } catch (StaleRowException e) {
+      // Somebody wrote between our reading and writing: look again, and ask if it was this value.
+      return write(wanted);
+    }
+  }
+
+  private State write(@Nullable Object wanted) {
+    Portrait now =
+        book.portrait(seen.id()).orElseThrow(() -> new ProblemException("customer.problem.gone"));
+    Object stored = stored(now);
+    if (!Objects.equals(stored, base)) {
+      return Objects.equals(stored, wanted)
+          ? new State.Saved(0)
+          : new State.Conflict(wanted, stored);
+    }
+    Customer customer = now.customer();
+    return new State.Saved(
+        switch (field) {
+          case NAME ->
+              book.edit(customer.change().name((String) Objects.requireNonNull(wanted)).build());
+          case PHONE -> book.setMainPhone(seen.id(), (String) Objects.requireNonNull(wanted));
+          case NEXT_CONTACT ->
+              book.setNextContact(seen.id(), (Instant) wanted, customer.nextContactNote());
+        });
+  }
+
+  private @Nullable Object stored(Portrait now) {
+    return switch (field) {
+      case NAME -> now.customer().name();
+      case PHONE ->
+          book.lines(List.of(seen.id())).stream()
+              .findFirst()
+              .map(CustomerLine::mainPhone)
+              .orElse("");
+      case NEXT_CONTACT -> now.customer().nextContactAt();
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package app.ringbook.customer.view;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.LikelyTwins;
+import app.ringbook.customer.ListQuery;
+import app.ringbook.customer.Portrait;
+import app.ringbook.platform.Subscription;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer screens read and do. Everything but {@link #changes} blocks and is called off
+ * the window's thread. What changes something returns its place in the journal, for {@link #undo};
+ * a write on a row that somebody else changed throws {@link app.ringbook.store.StaleRowException}.
+ */
+public interface CustomerBook {
+
+  /**
+   * A customer that was made.
+   *
+   * @param id its key
+   * @param sequence place in the journal
+   */
+  record Created(long id, long sequence) {}
+
+  /** All customers there are. */
+  long count();
+
+  /** Keys of the customers that answer, in order. */
+  long[] ids(ListQuery query);
+
+  /** List lines of these customers; those deleted meanwhile are left out. */
+  List<CustomerLine> lines(List<Long> ids);
+
+  /** The customer with contacts and phones, or empty if deleted. */
+  Optional<Portrait> portrait(long id);
+
+  /** Customers that may be the same as one with this name or number; the likeliest first. */
+  List<LikelyTwins.Twin> likelyTwins(String name, String phone);
+
+  /**
+   * Makes a customer. A name or a number is enough; the number belongs to the contact if one is
+   * named.
+   */
+  Created create(String name, String phone, String contact);
+
+  /** Writes the customer's own fields. */
+  long edit(Customer changed);
+
+  /** Sets when and why the customer is contacted next; null for not at all. */
+  long setNextContact(long id, @Nullable Instant at, @Nullable String purpose);
+
+  /** Writes the main number as typed; empty text takes it away. */
+  long setMainPhone(long id, String raw);
+
+  /**
+   * Adds a contact (id 0) or writes a changed one.
+   *
+   * @param number its number as typed; empty for none
+   */
+  long saveContact(Contact contact, String number);
+
+  /** Deletes a contact; its numbers stay with the customer. */
+  long deleteContact(Contact contact);
+
+  /** Deletes the customer with all that hangs on it. */
+  long delete(long id);
+
+  /** Takes a change back. */
+  void undo(long sequence);
+
+  /** Told, on any thread, the customers that changed; an empty set means too many to name. */
+  Subscription changes(Consumer<Set<Long>> changed);
+}

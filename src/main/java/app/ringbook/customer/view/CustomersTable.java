@@ -1,0 +1,282 @@
+package app.ringbook.customer.view;
+
+import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.ListQuery;
+import app.ringbook.ui.controls.WindowedRows;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list: rows of any number of customers, read in pages as they come into sight. The selected
+ * row and the one chosen in the model are the same.
+ */
+final class CustomersTable {
+  private static final double ROW = 36;
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+  /** A second click this much later is not a double click any more: it edits. */
+  private static final Duration DOUBLE_CLICK = Duration.millis(350);
+
+  private final CustomersModel model;
+  private final WindowedRows<CustomerLine> rows;
+  private final TableView<WindowedRows.Line<CustomerLine>> table = new TableView<>();
+  private final BooleanProperty previewed = new SimpleBooleanProperty();
+  private final PauseTransition editLater = new PauseTransition(DOUBLE_CLICK);
+  private Runnable opens = () -> {};
+  private Runnable previews = () -> {};
+  private Runnable deletes = () -> {};
+  private BiConsumer<Long, CellEdit.Field> edits = (id, field) -> {};
+  private boolean filling;
+  private boolean pressedOnSelected;
+
+  CustomersTable(Surroundings around, CustomersModel model) {
+    this.model = model;
+    this.rows =
+        new WindowedRows<>(around.background(), ids -> around.book().lines(ids), CustomerLine::id);
+    table.setId("customers");
+    table.setFixedCellSize(ROW);
+    table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+    table.getColumns().addAll(new CustomerColumns(around).all());
+    table.accessibleTextProperty().bind(around.language().text("customer.list.title"));
+    table.setRowFactory(t -> new Row());
+    table.setItems(rows);
+    table.setSortPolicy(
+        t -> {
+          sorted();
+          return true;
+        });
+    table.getSelectionModel().selectedItemProperty().addListener((at, was, is) -> selected(is));
+    model.ids().addListener((at, was, is) -> fill(is));
+    model.sort().addListener((at, was, is) -> markSort());
+    around.language().addListener((at, was, is) -> table.refresh());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    fill(model.ids().get());
+    markSort();
+  }
+
+  TableView<WindowedRows.Line<CustomerLine>> node() {
+    return table;
+  }
+
+  /** True while the chosen row is also shown in the preview. */
+  BooleanProperty previewed() {
+    return previewed;
+  }
+
+  void onOpen(Runnable task) {
+    opens = task;
+  }
+
+  void onPreview(Runnable task) {
+    previews = task;
+  }
+
+  void onDelete(Runnable task) {
+    deletes = task;
+  }
+
+  void onEdit(BiConsumer<Long, CellEdit.Field> task) {
+    edits = task;
+  }
+
+  /** The row of a customer as far as it is read. */
+  Optional<CustomerLine> line(long id) {
+    int index = rows.indexOfId(id);
+    return index < 0 ? Optional.empty() : Optional.ofNullable(rows.get(index).value());
+  }
+
+  /** Rows that changed are read again where they are in sight. */
+  void reload(Set<Long> changed) {
+    rows.reload(changed.isEmpty() ? inSight() : changed);
+  }
+
+  /** Chooses the next (1) or previous (-1) row. */
+  void move(int by) {
+    int size = rows.size();
+    if (size == 0) {
+      return;
+    }
+    int now = table.getSelectionModel().getSelectedIndex();
+    int next = now < 0 ? 0 : Math.clamp((long) now + by, 0, size - 1);
+    table.getSelectionModel().clearAndSelect(next);
+    table.getFocusModel().focus(next);
+    reveal(next);
+  }
+
+  /** Where a cell stands on the screen, or empty if it is out of sight. */
+  Optional<Bounds> cellBounds(long id, CellEdit.Field field) {
+    for (Node node : table.lookupAll(".table-cell")) {
+      if (node instanceof TableCell<?, ?> cell
+          && cell.isVisible()
+          && cell.getTableColumn() != null
+          && cell.getTableColumn().getUserData() == field
+          && cell.getTableRow().getItem() instanceof WindowedRows.Line<?> line
+          && line.id() == id) {
+        return Optional.ofNullable(cell.localToScene(cell.getLayoutBounds()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void fill(long[] ids) {
+    filling = true;
+    Long chosen = model.chosen().get();
+    rows.show(ids);
+    int index = chosen == null ? -1 : rows.indexOfId(chosen);
+    if (index >= 0) {
+      table.getSelectionModel().clearAndSelect(index);
+    } else {
+      table.getSelectionModel().clearSelection();
+    }
+    filling = false;
+    if (chosen != null && index < 0) {
+      model.chosen().set(null);
+    }
+  }
+
+  private List<Long> inSight() {
+    return table.lookupAll(".table-row-cell").stream()
+        .map(node -> ((TableRow<?>) node).getItem())
+        .filter(WindowedRows.Line.class::isInstance)
+        .map(line -> ((WindowedRows.Line<?>) line).id())
+        .toList();
+  }
+
+  private void selected(WindowedRows.@Nullable Line<CustomerLine> line) {
+    if (!filling) {
+      model.chosen().set(line == null ? null : line.id());
+    }
+  }
+
+  private void sorted() {
+    if (filling || table.getSortOrder().isEmpty()) {
+      return;
+    }
+    TableColumn<?, ?> column = table.getSortOrder().getFirst();
+    ListQuery.Sort sort = CustomerColumns.sortOf(column);
+    boolean down = column.getSortType() == TableColumn.SortType.DESCENDING;
+    if (sort != null && (sort != model.sort().get() || down != model.descending())) {
+      model.sortBy(sort, down);
+    }
+  }
+
+  private void markSort() {
+    filling = true;
+    table.getSortOrder().clear();
+    for (TableColumn<WindowedRows.Line<CustomerLine>, ?> column : table.getColumns()) {
+      if (CustomerColumns.sortOf(column) == model.sort().get()) {
+        column.setSortType(
+            model.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        table.getSortOrder().add(column);
+      }
+    }
+    filling = false;
+  }
+
+  private void reveal(int index) {
+    double height = table.getHeight() - ROW;
+    int shown = (int) (height / ROW);
+    int first = firstInSight();
+    if (index < first) {
+      table.scrollTo(index);
+    } else if (index >= first + shown) {
+      table.scrollTo(Math.max(0, index - shown + 1));
+    }
+  }
+
+  private int firstInSight() {
+    return table.lookupAll(".table-row-cell").stream()
+        .map(node -> (TableRow<?>) node)
+        .filter(row -> !row.isEmpty() && row.getLayoutY() + ROW > 0)
+        .mapToInt(TableRow::getIndex)
+        .min()
+        .orElse(0);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isControlDown() || event.isAltDown()) {
+      return;
+    }
+    Long id = model.chosen().get();
+    switch (event.getCode()) {
+      case J -> move(1);
+      case K -> move(-1);
+      case ENTER -> ifChosen(id, opens);
+      case SPACE -> previews.run();
+      case F2, E -> ifChosen(id, () -> edits.accept(id, CellEdit.Field.NAME));
+      case DELETE -> ifChosen(id, deletes);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private static void ifChosen(@Nullable Long id, Runnable task) {
+    if (id != null) {
+      task.run();
+    }
+  }
+
+  private void pressedOn(Row row, MouseEvent event) {
+    editLater.stop();
+    pressedOnSelected = row.isSelected() && event.getClickCount() == 1;
+  }
+
+  private void clickedOn(Row row, MouseEvent event) {
+    WindowedRows.Line<CustomerLine> line = row.getItem();
+    if (line == null || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    CellEdit.Field field = fieldAt(event);
+    if (event.getClickCount() == 2) {
+      opens.run();
+    } else if (pressedOnSelected && field != null && event.isStillSincePress()) {
+      editLater.setOnFinished(e -> edits.accept(line.id(), field));
+      editLater.playFromStart();
+    }
+  }
+
+  private static CellEdit.@Nullable Field fieldAt(MouseEvent event) {
+    Node node = event.getPickResult().getIntersectedNode();
+    while (node != null && !(node instanceof TableCell<?, ?>)) {
+      node = node.getParent();
+    }
+    return node instanceof TableCell<?, ?> cell
+            && cell.getTableColumn().getUserData() instanceof CellEdit.Field field
+        ? field
+        : null;
+  }
+
+  /** A row that knows whether it is open in the preview. */
+  private final class Row extends TableRow<WindowedRows.Line<CustomerLine>> {
+    Row() {
+      addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pressedOn(this, e));
+      addEventHandler(MouseEvent.MOUSE_CLICKED, e -> clickedOn(this, e));
+      selectedProperty().addListener((at, was, is) -> mark());
+      previewed.addListener((at, was, is) -> mark());
+    }
+
+    private void mark() {
+      pseudoClassStateChanged(OPEN, isSelected() && previewed.get());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package app.ringbook.customer.view;
+
+import app.ringbook.platform.Background;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions of one kind that overtake each other, as the keystrokes of a filter do: one is answered
+ * at a time, and of those asked meanwhile only the newest. Used on one thread, the one that {@link
+ * Background} hands results to.
+ */
+public final class NewestOnly {
+  private final Background background;
+  private boolean running;
+  private @Nullable Runnable waiting;
+  private int round;
+
+  /**
+   * @param background where questions are answered
+   */
+  public NewestOnly(Background background) {
+    this.background = background;
+  }
+
+  /** Asks; neither handler is called once a newer question was asked or {@link #forget} called. */
+  public <T> void ask(
+      Background.Work<T> question, Consumer<? super T> answer, Consumer<Throwable> failed) {
+    int mine = ++round;
+    if (running) {
+      waiting = () -> start(mine, question, answer, failed);
+    } else {
+      start(mine, question, answer, failed);
+    }
+  }
+
+  /** Nobody waits for an answer any more. */
+  public void forget() {
+    round++;
+    waiting = null;
+  }
+
+  private <T> void start(
+      int mine,
+      Background.Work<T> question,
+      Consumer<? super T> answer,
+      Consumer<Throwable> failed) {
+    running = true;
+    background
+        .run(question)
+        .orElse(problem -> over(mine, () -> failed.accept(problem)))
+        .then(value -> over(mine, () -> answer.accept(value)));
+  }
+
+  private void over(int mine, Runnable handler) {
+    running = false;
+    Runnable next = waiting;
+    waiting = null;
+    if (mine == round) {
+      handler.run();
+    }
+    if (next != null) {
+      next.run();
+    }
+  }
+}

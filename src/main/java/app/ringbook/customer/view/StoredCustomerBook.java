@@ -1,0 +1,192 @@
+package app.ringbook.customer.view;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.CustomerList;
+import app.ringbook.customer.Customers;
+import app.ringbook.customer.LikelyTwins;
+import app.ringbook.customer.ListQuery;
+import app.ringbook.customer.NewCustomer;
+import app.ringbook.customer.Phone;
+import app.ringbook.customer.PhoneKind;
+import app.ringbook.customer.Portrait;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Subscription;
+import app.ringbook.store.Change;
+import app.ringbook.store.Database;
+import app.ringbook.store.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The customer screens' work, done by the customers in the store. */
+public final class StoredCustomerBook implements CustomerBook {
+  private final Database database;
+  private final Customers customers;
+  private final CustomerList list;
+  private final PhoneNumbers numbers;
+
+  /** Over these services. */
+  public StoredCustomerBook(
+      Database database, Customers customers, CustomerList list, PhoneNumbers numbers) {
+    this.database = database;
+    this.customers = customers;
+    this.list = list;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public long count() {
+    return customers.count();
+  }
+
+  @Override
+  public long[] ids(ListQuery query) {
+    return list.ids(query);
+  }
+
+  @Override
+  public List<CustomerLine> lines(List<Long> ids) {
+    return list.lines(ids);
+  }
+
+  @Override
+  public Optional<Portrait> portrait(long id) {
+    return customers.byId(id).map(there -> customers.portrait(id));
+  }
+
+  @Override
+  public List<LikelyTwins.Twin> likelyTwins(String name, String phone) {
+    return customers.likelyTwins(name, parsed(phone));
+  }
+
+  @Override
+  public Created create(String name, String phone, String contact) {
+    List<PhoneNumber> typed = parsed(phone);
+    List<NewCustomer.NewPhone> phones = NewCustomer.of(name, typed).phones();
+    Customer customer = Customer.named(name).build();
+    NewCustomer fresh =
+        contact.isBlank()
+            ? new NewCustomer(customer, List.of(), phones)
+            : new NewCustomer(
+                customer,
+                List.of(new NewCustomer.NewContact(contact, null, null, null, true, false, phones)),
+                List.of());
+    Database.Done<Long> done = customers.create(fresh);
+    return new Created(done.value(), done.sequence());
+  }
+
+  @Override
+  public long edit(Customer changed) {
+    return customers.edit(changed).sequence();
+  }
+
+  @Override
+  public long setNextContact(long id, @Nullable Instant at, @Nullable String purpose) {
+    return customers.setNextContact(id, at, purpose).sequence();
+  }
+
+  @Override
+  public long setMainPhone(long id, String raw) {
+    Portrait portrait = customers.portrait(id);
+    Optional<Phone> main = portrait.mainPhone();
+    List<Phone> phones = new ArrayList<>(portrait.phones());
+    main.ifPresent(phones::remove);
+    if (!raw.isBlank()) {
+      PhoneNumber number = readable(raw, portrait.customer());
+      phones.addFirst(
+          main.map(m -> m.withNumber(number))
+              .orElseGet(() -> Phone.fresh(null, PhoneKind.OTHER, true, number)));
+    }
+    return customers.setPhones(id, phones).sequence();
+  }
+
+  @Override
+  public long saveContact(Contact contact, String number) {
+    Portrait portrait = customers.portrait(contact.customerId());
+    @Nullable PhoneNumber typed = number.isBlank() ? null : readable(number, portrait.customer());
+    if (contact.id() == 0) {
+      return customers.addContact(contact.customerId(), fresh(contact, typed)).sequence();
+    }
+    return database
+        .inTransaction(
+            Change.of("customer.change.contact_edited", contact.name()),
+            tx -> {
+              writePhone(tx, portrait, contact.id(), typed);
+              return customers.editContactIn(tx, contact);
+            })
+        .sequence();
+  }
+
+  private static NewCustomer.NewContact fresh(Contact contact, @Nullable PhoneNumber typed) {
+    return new NewCustomer.NewContact(
+        contact.name(),
+        contact.role(),
+        contact.email(),
+        contact.note(),
+        contact.main(),
+        contact.decides(),
+        typed == null
+            ? List.of()
+            : List.of(new NewCustomer.NewPhone(PhoneKind.OTHER, false, typed)));
+  }
+
+  private void writePhone(
+      Transaction tx, Portrait portrait, long contactId, @Nullable PhoneNumber typed) {
+    Optional<Phone> had = portrait.phonesOf(contactId).stream().findFirst();
+    if (had.map(Phone::number).equals(Optional.ofNullable(typed))) {
+      return;
+    }
+    List<Phone> phones = new ArrayList<>(portrait.phones());
+    had.ifPresent(phones::remove);
+    if (typed != null) {
+      phones.add(
+          had.map(p -> p.withNumber(typed))
+              .orElseGet(() -> Phone.fresh(contactId, PhoneKind.OTHER, false, typed)));
+    }
+    customers.setPhonesIn(tx, portrait.customer().id(), phones);
+  }
+
+  @Override
+  public long deleteContact(Contact contact) {
+    return customers.deleteContact(contact).sequence();
+  }
+
+  @Override
+  public long delete(long id) {
+    return customers.delete(id).sequence();
+  }
+
+  @Override
+  public void undo(long sequence) {
+    Database.Undone undone = database.undo(sequence);
+    if (undone.undone().isEmpty() && !undone.kept().isEmpty()) {
+      throw new ProblemException("customer.problem.undo_kept");
+    }
+  }
+
+  @Override
+  public Subscription changes(Consumer<Set<Long>> changed) {
+    return customers.changes().add(changed);
+  }
+
+  private PhoneNumber readable(String raw, Customer customer) {
+    PhoneNumber number = numbers.parse(raw.strip(), customer.country());
+    if (!number.dialable()) {
+      throw new ProblemException("customer.problem.no_number", raw.strip());
+    }
+    return number;
+  }
+
+  private List<PhoneNumber> parsed(String phone) {
+    return numbers.split(phone).stream().map(numbers::parse).filter(Objects::nonNull).toList();
+  }
+}

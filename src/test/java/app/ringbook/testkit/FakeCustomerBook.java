@@ -1,0 +1,365 @@
+package app.ringbook.testkit;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.LikelyTwins;
+import app.ringbook.customer.ListQuery;
+import app.ringbook.customer.Phone;
+import app.ringbook.customer.PhoneKind;
+import app.ringbook.customer.Portrait;
+import app.ringbook.customer.view.CustomerBook;
+import app.ringbook.platform.Listeners;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Subscription;
+import app.ringbook.store.Row;
+import app.ringbook.store.StaleRowException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Customers in memory, with versions and undo as the store has them. Safe for any thread. */
+public final class FakeCustomerBook implements CustomerBook {
+  private final TreeMap<Long, Portrait> all = new TreeMap<>();
+  private final Map<Long, Map<Long, Portrait>> before = new HashMap<>();
+  private final Listeners<Set<Long>> changes = new Listeners<>();
+  private final List<ListQuery> asked = new ArrayList<>();
+  private long nextId = 1000;
+  private long sequence;
+  private @Nullable RuntimeException failing;
+
+  /** Adds a customer with one number and one contact; null or empty for none. */
+  public synchronized FakeCustomerBook with(
+      Customer customer, @Nullable String phone, @Nullable String contact) {
+    List<Contact> contacts = new ArrayList<>();
+    if (contact != null && !contact.isEmpty()) {
+      contacts.add(new Contact(nextId++, 1, customer.id(), contact, null, null, null, true, false));
+    }
+    List<Phone> phones = new ArrayList<>();
+    if (phone != null && !phone.isEmpty()) {
+      Long owner = contacts.isEmpty() ? null : contacts.getFirst().id();
+      phones.add(
+          new Phone(nextId++, 1, customer.id(), owner, PhoneKind.OTHER, true, number(phone)));
+    }
+    all.put(customer.id(), new Portrait(customer, contacts, phones));
+    return this;
+  }
+
+  /** Adds or replaces a customer with all that belongs to it. */
+  public synchronized FakeCustomerBook with(Portrait portrait) {
+    all.put(portrait.customer().id(), portrait);
+    return this;
+  }
+
+  /** Everything fails with this from now on; null to work again. */
+  public synchronized void failWith(@Nullable RuntimeException problem) {
+    failing = problem;
+  }
+
+  /** The queries asked so far. */
+  public synchronized List<ListQuery> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** The customer as stored. */
+  public synchronized Portrait stored(long id) {
+    return Optional.ofNullable(all.get(id)).orElseThrow(NoSuchElementException::new);
+  }
+
+  /** True if the customer is stored. */
+  public synchronized boolean has(long id) {
+    return all.containsKey(id);
+  }
+
+  /** Somebody else changes a customer. */
+  public void changedByOthers(long id, Customer changed) {
+    synchronized (this) {
+      write(changed, stored(id));
+    }
+    changes.tell(Set.of(id));
+  }
+
+  @Override
+  public synchronized long count() {
+    check();
+    return all.size();
+  }
+
+  @Override
+  public synchronized long[] ids(ListQuery query) {
+    check();
+    asked.add(query);
+    Comparator<Customer> order =
+        switch (query.sort()) {
+          case NAME -> Comparator.comparing(Customer::name);
+          case NEXT_CONTACT -> byMoment(Customer::nextContactAt);
+          case LAST_CONTACT -> byMoment(Customer::lastContactAt);
+          case CREATED -> byMoment(Customer::createdAt);
+        };
+    return all.values().stream()
+        .filter(p -> matches(p, query.text()))
+        .map(Portrait::customer)
+        .filter(c -> query.dueBefore() == null || before(c.nextContactAt(), query.dueBefore()))
+        .sorted(query.descending() ? order.reversed() : order)
+        .mapToLong(Customer::id)
+        .toArray();
+  }
+
+  @Override
+  public synchronized List<CustomerLine> lines(List<Long> ids) {
+    check();
+    return ids.stream().map(all::get).filter(Objects::nonNull).map(FakeCustomerBook::line).toList();
+  }
+
+  @Override
+  public synchronized Optional<Portrait> portrait(long id) {
+    check();
+    return Optional.ofNullable(all.get(id));
+  }
+
+  @Override
+  public synchronized List<LikelyTwins.Twin> likelyTwins(String name, String phone) {
+    return all.values().stream()
+        .filter(p -> !name.isEmpty() && p.customer().name().equalsIgnoreCase(name))
+        .map(p -> p.customer())
+        .map(c -> new LikelyTwins.Twin(c.id(), c.name(), LikelyTwins.Reason.NAME))
+        .toList();
+  }
+
+  @Override
+  public Created create(String name, String phone, String contact) {
+    long id;
+    synchronized (this) {
+      check();
+      id = nextId++;
+      remember(id);
+      with(stored(Customer.named(name.isEmpty() ? phone : name).build(), id, 1), phone, contact);
+    }
+    changes.tell(Set.of(id));
+    return new Created(id, sequence);
+  }
+
+  @Override
+  public long edit(Customer changed) {
+    synchronized (this) {
+      check();
+      Portrait stored = stored(changed.id());
+      if (stored.customer().version() != changed.version()) {
+        throw new StaleRowException(Row.of("customer", changed.id(), 0).build(), null);
+      }
+      remember(changed.id());
+      write(changed, stored);
+    }
+    changes.tell(Set.of(changed.id()));
+    return sequence;
+  }
+
+  @Override
+  public long setNextContact(long id, @Nullable Instant at, @Nullable String purpose) {
+    Customer now = stored(id).customer();
+    return edit(now.change().nextContactAt(at).nextContactNote(purpose).build());
+  }
+
+  @Override
+  public long setMainPhone(long id, String raw) {
+    synchronized (this) {
+      check();
+      if (!raw.isEmpty() && !number(raw).dialable()) {
+        throw new ProblemException("customer.problem.no_number", raw);
+      }
+      remember(id);
+      Portrait old = stored(id);
+      List<Phone> phones = new ArrayList<>(old.phones());
+      if (!phones.isEmpty()) {
+        phones.removeFirst();
+      }
+      if (!raw.isEmpty()) {
+        phones.addFirst(new Phone(nextId++, 1, id, null, PhoneKind.OTHER, true, number(raw)));
+      }
+      all.put(id, new Portrait(old.customer(), old.contacts(), phones));
+    }
+    changes.tell(Set.of(id));
+    return sequence;
+  }
+
+  @Override
+  public long saveContact(Contact contact, String number) {
+    long id = contact.customerId();
+    synchronized (this) {
+      check();
+      remember(id);
+      Portrait old = stored(id);
+      List<Contact> contacts = new ArrayList<>(old.contacts());
+      Contact kept =
+          contact.id() != 0
+              ? contact
+              : new Contact(
+                  nextId++,
+                  1,
+                  id,
+                  contact.name(),
+                  contact.role(),
+                  contact.email(),
+                  contact.note(),
+                  contact.main() || contacts.isEmpty(),
+                  contact.decides());
+      contacts.removeIf(c -> c.id() == kept.id());
+      contacts.add(kept);
+      List<Phone> phones = new ArrayList<>(old.phones());
+      phones.removeIf(p -> Objects.equals(p.contactId(), kept.id()));
+      if (!number.isEmpty()) {
+        phones.add(new Phone(nextId++, 1, id, kept.id(), PhoneKind.OTHER, false, number(number)));
+      }
+      all.put(id, new Portrait(old.customer(), contacts, phones));
+    }
+    changes.tell(Set.of(id));
+    return sequence;
+  }
+
+  @Override
+  public long deleteContact(Contact contact) {
+    long id = contact.customerId();
+    synchronized (this) {
+      remember(id);
+      Portrait old = stored(id);
+      List<Contact> contacts = new ArrayList<>(old.contacts());
+      contacts.removeIf(c -> c.id() == contact.id());
+      all.put(id, new Portrait(old.customer(), contacts, old.phones()));
+    }
+    changes.tell(Set.of(id));
+    return sequence;
+  }
+
+  @Override
+  public long delete(long id) {
+    synchronized (this) {
+      check();
+      remember(id);
+      all.remove(id);
+    }
+    changes.tell(Set.of(id));
+    return sequence;
+  }
+
+  @Override
+  public void undo(long undone) {
+    Map<Long, Portrait> old;
+    synchronized (this) {
+      check();
+      old = Optional.ofNullable(before.remove(undone)).orElseThrow(NoSuchElementException::new);
+      old.forEach(
+          (id, portrait) -> {
+            if (portrait == null) {
+              all.remove(id);
+            } else {
+              all.put(id, portrait);
+            }
+          });
+    }
+    changes.tell(old.keySet());
+  }
+
+  @Override
+  public Subscription changes(Consumer<Set<Long>> changed) {
+    return changes.add(changed);
+  }
+
+  /** A number as far as a test needs it. */
+  public static PhoneNumber number(String raw) {
+    String digits = raw.replaceAll("[^0-9]", "");
+    return new PhoneNumber(raw, null, digits, null, null);
+  }
+
+  private void write(Customer changed, Portrait stored) {
+    Customer next = stored(changed, changed.id(), stored.customer().version() + 1);
+    all.put(changed.id(), new Portrait(next, stored.contacts(), stored.phones()));
+  }
+
+  /** A customer as stored under this id and version. */
+  public static Customer stored(Customer c, long id, long version) {
+    return new Customer(
+        id,
+        version,
+        c.name(),
+        c.industry(),
+        c.tier(),
+        c.source(),
+        c.tags(),
+        c.country(),
+        c.region(),
+        c.city(),
+        c.address(),
+        c.postalCode(),
+        c.website(),
+        c.email(),
+        c.externalKey(),
+        c.note(),
+        c.owner(),
+        c.nextContactAt(),
+        c.nextContactNote(),
+        c.lastContactAt(),
+        c.doNotCall(),
+        c.sample(),
+        c.createdAt(),
+        c.updatedAt());
+  }
+
+  private void remember(long id) {
+    sequence++;
+    Map<Long, Portrait> old = new HashMap<>();
+    old.put(id, all.get(id));
+    before.put(sequence, old);
+  }
+
+  private void check() {
+    if (failing != null) {
+      throw failing;
+    }
+  }
+
+  private static boolean matches(Portrait portrait, String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    return portrait.customer().name().toLowerCase(Locale.ROOT).contains(wanted)
+        || portrait.phones().stream().anyMatch(p -> p.number().raw().contains(wanted));
+  }
+
+  private static boolean before(@Nullable Instant moment, Instant limit) {
+    return moment != null && moment.isBefore(limit);
+  }
+
+  private static Comparator<Customer> byMoment(
+      java.util.function.Function<Customer, @Nullable Instant> moment) {
+    return Comparator.comparing(moment, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+  }
+
+  private static CustomerLine line(Portrait p) {
+    Customer c = p.customer();
+    return new CustomerLine(
+        c.id(),
+        c.version(),
+        c.name(),
+        c.industry(),
+        c.tier(),
+        c.owner(),
+        c.tags(),
+        c.city(),
+        p.mainPhone().map(m -> m.number().raw()).orElse(null),
+        p.mainContact().map(Contact::name).orElse(null),
+        c.lastContactAt(),
+        c.nextContactAt(),
+        c.nextContactNote(),
+        c.doNotCall());
+  }
+}
