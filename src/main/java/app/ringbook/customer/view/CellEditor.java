@@ -5,6 +5,7 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
 import app.ringbook.ui.controls.LinkButton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -125,10 +126,10 @@ final class CellEditor extends Pane {
   }
 
   private void beginBeside(CellEdit from, int step) {
-    CellEdit.Field[] all = CellEdit.Field.values();
-    int at = from.field().ordinal() + step;
-    if (at >= 0 && at < all.length) {
-      begin(from.seen().id(), all[at]);
+    List<CellEdit.Field> all = List.of(CellEdit.Field.values());
+    int at = all.indexOf(from.field()) + step;
+    if (at >= 0 && at < all.size()) {
+      begin(from.seen().id(), all.get(at));
     }
   }
 
