@@ -59,7 +59,7 @@ public final class FakeTimelineBook implements TimelineBook {
       long customerId, Set<TimelineKind> kinds, @Nullable TimelineEntry before, int limit) {
     check();
     Comparator<TimelineEntry> newest =
-        Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::id).reversed();
+        Comparator.comparing(TimelineEntry::at).thenComparingLong(TimelineEntry::id).reversed();
     return all.stream()
         .filter(e -> e.customerId() == customerId)
         .filter(e -> kinds.isEmpty() || kinds.contains(e.kind()))

@@ -11,11 +11,11 @@ import app.ringbook.ui.controls.TierBadge;
 import app.ringbook.ui.controls.WindowedRows;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class CustomerColumns {
   /** What stands where a value is not known. */
   static final String UNKNOWN = "—";
+
+  private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
 
   private final Language language;
   private final Formats formats;
@@ -70,7 +72,7 @@ final class CustomerColumns {
   static List<String> tagsOf(@Nullable String tags) {
     return tags == null
         ? List.of()
-        : Arrays.stream(tags.split("[,，;；]")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+        : SEPARATORS.splitAsStream(tags).map(String::strip).filter(t -> !t.isEmpty()).toList();
   }
 
   private TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> column(

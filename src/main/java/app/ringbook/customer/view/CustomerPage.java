@@ -203,7 +203,7 @@ public final class CustomerPage implements Page {
                       language.text("customer.error.text"))
                   .button(language.text("customer.error.again"), model::refresh);
         };
-    if (body.getChildren().size() != 1 || body.getChildren().getFirst() != content) {
+    if (!body.getChildren().equals(List.of(content))) {
       body.getChildren().setAll(content);
     }
   }

@@ -40,8 +40,6 @@ public final class CustomersModel {
     FAILED
   }
 
-  private record Found(long total, long[] ids) {}
-
   private final CustomerBook book;
   private final Executor front;
   private final AppClock clock;
@@ -89,8 +87,12 @@ public final class CustomersModel {
   public void reload() {
     ListQuery query = query();
     questions.ask(
-        progress -> new Found(book.count(), book.ids(query)),
-        this::found,
+        progress -> {
+          long all = book.count();
+          long[] answer = book.ids(query);
+          return (Runnable) () -> found(all, answer);
+        },
+        Runnable::run,
         problem -> status.set(Status.FAILED));
   }
 
@@ -168,12 +170,12 @@ public final class CustomersModel {
     }
   }
 
-  private void found(Found found) {
-    total.set(found.total());
-    ids.set(found.ids());
-    if (found.ids().length > 0) {
+  private void found(long all, long[] answer) {
+    total.set(all);
+    ids.set(answer);
+    if (answer.length > 0) {
       status.set(Status.READY);
-    } else if (found.total() == 0) {
+    } else if (all == 0) {
       status.set(Status.NO_CUSTOMERS);
     } else if (filter.get().isBlank()) {
       status.set(Status.NOBODY_DUE);

@@ -2,37 +2,24 @@ package app.ringbook.customer.view;
 
 import app.ringbook.customer.Customer;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may write down about a customer, in the order of the form. */
 enum Fact {
-  NAME(Customer::name, Customer.Builder::name),
-  INDUSTRY(Customer::industry, Customer.Builder::industry),
-  TIER(Customer::tier, Customer.Builder::tier),
-  OWNER(Customer::owner, Customer.Builder::owner),
-  TAGS(Customer::tags, Customer.Builder::tags),
-  SOURCE(Customer::source, Customer.Builder::source),
-  EMAIL(Customer::email, Customer.Builder::email),
-  WEBSITE(Customer::website, Customer.Builder::website),
-  ADDRESS(Customer::address, Customer.Builder::address),
-  CITY(Customer::city, Customer.Builder::city),
-  REGION(Customer::region, Customer.Builder::region),
-  POSTAL_CODE(Customer::postalCode, Customer.Builder::postalCode),
-  COUNTRY(Customer::country, Customer.Builder::country),
-  NOTE(Customer::note, Customer.Builder::note);
-
-  private final Function<Customer, @Nullable String> read;
-  private final BiFunction<Customer.Builder, String, Customer.Builder> write;
-
-  Fact(
-      Function<Customer, @Nullable String> read,
-      BiFunction<Customer.Builder, String, Customer.Builder> write) {
-    this.read = read;
-    this.write = write;
-  }
+  NAME,
+  INDUSTRY,
+  TIER,
+  OWNER,
+  TAGS,
+  SOURCE,
+  EMAIL,
+  WEBSITE,
+  ADDRESS,
+  CITY,
+  REGION,
+  POSTAL_CODE,
+  COUNTRY,
+  NOTE;
 
   /** Text key of its name. */
   String key() {
@@ -41,11 +28,46 @@ enum Fact {
 
   /** Its value; empty for none. */
   String of(Customer customer) {
-    return Objects.requireNonNullElse(read.apply(customer), "");
+    String value = read(customer);
+    return value == null ? "" : value;
+  }
+
+  private @Nullable String read(Customer customer) {
+    return switch (this) {
+      case NAME -> customer.name();
+      case INDUSTRY -> customer.industry();
+      case TIER -> customer.tier();
+      case OWNER -> customer.owner();
+      case TAGS -> customer.tags();
+      case SOURCE -> customer.source();
+      case EMAIL -> customer.email();
+      case WEBSITE -> customer.website();
+      case ADDRESS -> customer.address();
+      case CITY -> customer.city();
+      case REGION -> customer.region();
+      case POSTAL_CODE -> customer.postalCode();
+      case COUNTRY -> customer.country();
+      case NOTE -> customer.note();
+    };
   }
 
   /** Writes it; empty for none. */
   Customer.Builder into(Customer.Builder builder, String value) {
-    return write.apply(builder, value);
+    return switch (this) {
+      case NAME -> builder.name(value);
+      case INDUSTRY -> builder.industry(value);
+      case TIER -> builder.tier(value);
+      case OWNER -> builder.owner(value);
+      case TAGS -> builder.tags(value);
+      case SOURCE -> builder.source(value);
+      case EMAIL -> builder.email(value);
+      case WEBSITE -> builder.website(value);
+      case ADDRESS -> builder.address(value);
+      case CITY -> builder.city(value);
+      case REGION -> builder.region(value);
+      case POSTAL_CODE -> builder.postalCode(value);
+      case COUNTRY -> builder.country(value);
+      case NOTE -> builder.note(value);
+    };
   }
 }

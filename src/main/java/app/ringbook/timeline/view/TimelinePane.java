@@ -185,7 +185,7 @@ public final class TimelinePane implements CustomerPanel {
                       language.text("timeline.error.title"), language.text("timeline.error.text"))
                   .button(language.text("timeline.error.again"), model::refresh);
         };
-    if (body.getChildren().size() != 1 || body.getChildren().getFirst() != shown) {
+    if (!body.getChildren().equals(List.of(shown))) {
       body.getChildren().setAll(shown);
     }
   }
