@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param e164 international digits, or 0
  * @param national digits without country code, or 0 if there are none
- * @param raw digits as reported if they may be a local number, else 0
+ * @param raw digits as reported where they differ: an area code was put before them, or a prefix
+ *     was taken off that may have been part of a foreign number; else 0
  * @param area the office's area code, or 0
  * @param abroad true if the text itself names the country
  */
@@ -46,11 +47,14 @@ public record NumberKeys(long e164, long national, long raw, long area, boolean 
     String text = number.raw().strip();
     long national = digits(number.national());
     long raw = number.extension() == null ? digits(text) : 0;
-    boolean local = raw != 0 && raw < SUFFIX && raw != national;
     boolean abroad = text.startsWith("+") || text.startsWith("00");
     String e164 = number.e164();
     return new NumberKeys(
-        e164 == null ? 0 : digits(e164), national, local ? raw : 0, digits(areaCode), abroad);
+        e164 == null ? 0 : digits(e164),
+        national,
+        raw == national ? 0 : raw,
+        digits(areaCode),
+        abroad);
   }
 
   /** The digits of a text as a number, without leading zeros. */
