@@ -87,11 +87,11 @@ public record NumberKeys(long e164, long national, long raw, long area, boolean 
       boolean otherCountry = abroad && e164 != 0 && storedE164 != 0;
       return otherCountry ? Likeness.SUFFIX : Likeness.NATIONAL;
     }
-    if (isLocalFormOf(storedNational)) {
-      return Likeness.LOCAL_AREA;
-    }
     if (raw != 0 && raw == storedNational) {
       return Likeness.NATIONAL;
+    }
+    if (isLocalFormOf(storedNational)) {
+      return Likeness.LOCAL_AREA;
     }
     return endAlike(national, storedNational) || (raw != 0 && endAlike(raw, storedNational))
         ? Likeness.SUFFIX
