@@ -7,13 +7,11 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 class CustomersUndoStoreTest {
-  private static final Instant LATER = Instant.parse("2027-03-01T08:30:00Z");
   private final PhoneNumbers numbers =
       new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "010", ""));
 
