@@ -32,4 +32,34 @@ public record AppearanceSettings(
   /** What a new installation starts with. */
   public static final AppearanceSettings DEFAULT =
       new AppearanceSettings("", Theme.SYSTEM, false, "", "", false);
+
+  /** The same in another language. */
+  public AppearanceSettings withLanguage(String value) {
+    return new AppearanceSettings(value, theme, reduceMotion, userName, company, firstRunDone);
+  }
+
+  /** The same with another choice of light and dark. */
+  public AppearanceSettings withTheme(Theme value) {
+    return new AppearanceSettings(language, value, reduceMotion, userName, company, firstRunDone);
+  }
+
+  /** The same with or without motion. */
+  public AppearanceSettings withReduceMotion(boolean value) {
+    return new AppearanceSettings(language, theme, value, userName, company, firstRunDone);
+  }
+
+  /** The same for another user. */
+  public AppearanceSettings withUserName(String value) {
+    return new AppearanceSettings(language, theme, reduceMotion, value, company, firstRunDone);
+  }
+
+  /** The same for another company. */
+  public AppearanceSettings withCompany(String value) {
+    return new AppearanceSettings(language, theme, reduceMotion, userName, value, firstRunDone);
+  }
+
+  /** The same before or after the first run. */
+  public AppearanceSettings withFirstRunDone(boolean value) {
+    return new AppearanceSettings(language, theme, reduceMotion, userName, company, value);
+  }
 }

@@ -57,6 +57,16 @@ public final class Settings {
     return get(PhoneSettings.class, PhoneSettings.DEFAULT);
   }
 
+  /** Where the window was. */
+  public WindowSettings window() {
+    return get(WindowSettings.class, WindowSettings.DEFAULT);
+  }
+
+  /** Remembers where the window is. */
+  public void changeWindow(WindowSettings settings) {
+    change(WindowSettings.class, settings);
+  }
+
   /** Replaces the appearance settings by what the function makes of them. */
   public void changeAppearance(UnaryOperator<AppearanceSettings> function) {
     change(AppearanceSettings.class, function.apply(appearance()));

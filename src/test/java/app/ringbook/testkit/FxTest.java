@@ -127,19 +127,29 @@ public abstract class FxTest {
   protected Stage show(Node node, double width, double height) {
     return onFx(
         () -> {
-          if (stage != null) {
-            stage.hide();
-          }
-          Stage fresh = new Stage();
           Parent root = node instanceof Parent parent ? parent : new StackPane(node);
-          fresh.setScene(new Scene(root, width, height));
-          fresh.show();
-          fresh.requestFocus();
-          root.applyCss();
-          root.layout();
-          stage = fresh;
-          return fresh;
+          return shown(new Scene(root, width, height));
         });
+  }
+
+  /** Shows a scene that was made elsewhere, such as a whole window's. */
+  protected Stage show(Scene scene) {
+    return onFx(() -> shown(scene));
+  }
+
+  private Stage shown(Scene scene) {
+    if (stage != null) {
+      stage.hide();
+    }
+    Stage fresh = new Stage();
+    fresh.setScene(scene);
+    fresh.show();
+    Parent root = scene.getRoot();
+    fresh.requestFocus();
+    root.applyCss();
+    root.layout();
+    stage = fresh;
+    return fresh;
   }
 
   /** The stage of the last {@link #show}. */
@@ -176,26 +186,16 @@ public abstract class FxTest {
     return onFx(() -> write(stage().getScene().snapshot(null), name));
   }
 
-  /** A picture of the node laid out in a size that no headless screen has, such as 1440 by 900. */
-  protected static Path picture(Parent root, double width, double height, String name) {
-    onFx(
-        () -> {
-          Scene scene = root.getScene() == null ? new Scene(root, width, height) : root.getScene();
-          root.applyCss();
-          root.resize(width, height);
-          root.layout();
-          return scene;
-        });
+  /** A picture of a scene that no screen shows, so that it may be 1440 by 900. */
+  protected static Path picture(Scene scene, String name) {
+    fx(() -> scene.snapshot(null));
     settle();
-    return onFx(
-        () -> {
-          root.applyCss();
-          root.resize(width, height);
-          root.layout();
-          var parameters = new javafx.scene.SnapshotParameters();
-          parameters.setViewport(new javafx.geometry.Rectangle2D(0, 0, width, height));
-          return write(root.snapshot(parameters, null), name);
-        });
+    return onFx(() -> write(scene.snapshot(null), name));
+  }
+
+  /** As the other one, of a node that is in no scene yet. */
+  protected static Path picture(Parent root, double width, double height, String name) {
+    return picture(onFx(() -> new Scene(root, width, height)), name);
   }
 
   /** Waits until the window's thread has done what is queued, twice, with a layout between. */

@@ -1,0 +1,36 @@
+package app.ringbook.shell.settings;
+
+import app.ringbook.platform.Progress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** What the data section of the settings can do. All methods run on a worker thread. */
+public interface DataCare {
+  /** The folder that holds everything. */
+  Path folder();
+
+  /** Bytes of that folder. */
+  long size();
+
+  /** The backups, newest first. */
+  List<Backup> backups();
+
+  /** Makes a backup now, opens it and counts it before it is called good. */
+  Backup backUp(Progress progress) throws Exception;
+
+  /** Looks through the data; a sentence for each thing that is wrong, none if all is well. */
+  List<String> check(Progress progress) throws Exception;
+
+  /** Puts the data of the backup in the place of the present data, which is backed up before. */
+  void restore(Path backup, Progress progress) throws Exception;
+
+  /**
+   * A backup that was found good.
+   *
+   * @param file where it lies
+   * @param at when it was made
+   * @param bytes its size
+   */
+  record Backup(Path file, Instant at, long bytes) {}
+}

@@ -1,0 +1,99 @@
+package app.ringbook.shell.settings;
+
+import app.ringbook.settings.AppearanceSettings;
+import app.ringbook.settings.Settings;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.SettingsSection;
+import app.ringbook.ui.controls.Card;
+import app.ringbook.ui.controls.Segments;
+import app.ringbook.ui.theme.Fonts;
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Language, light and dark, motion. */
+public final class LookSection implements SettingsSection {
+  private final Settings settings;
+  private final Segments<String> languages = new Segments<>();
+  private final Segments<AppearanceSettings.Theme> themes = new Segments<>();
+  private final ToggleSwitch calm = new ToggleSwitch();
+  private final VBox node;
+
+  /** The section over these settings. */
+  public LookSection(Language language, Settings settings) {
+    this.settings = settings;
+    languages
+        .add("en", language.text("shell.look.english"))
+        .add("zh", language.text("shell.look.chinese"));
+    themes
+        .add(AppearanceSettings.Theme.SYSTEM, language.text("shell.look.system"))
+        .add(AppearanceSettings.Theme.LIGHT, language.text("shell.look.light"))
+        .add(AppearanceSettings.Theme.DARK, language.text("shell.look.dark"));
+    show(language);
+    languages
+        .valueProperty()
+        .addListener(
+            (o, before, now) ->
+                settings.changeAppearance(a -> a.withLanguage(now == null ? "" : now)));
+    themes
+        .valueProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                settings.changeAppearance(a -> a.withTheme(now));
+              }
+            });
+    calm.selectedProperty()
+        .addListener((o, before, now) -> settings.changeAppearance(a -> a.withReduceMotion(now)));
+    calm.accessibleTextProperty().bind(language.text("shell.look.motion"));
+    Card card =
+        new Card(language.text("shell.look.title"))
+            .row(Card.caption(language.text("shell.look.language")), languages)
+            .row(
+                Card.caption(
+                    language.text("shell.look.theme"), language.text("shell.look.theme_why")),
+                themes)
+            .row(
+                Card.caption(
+                    language.text("shell.look.motion"), language.text("shell.look.motion_why")),
+                calm);
+    if (!Fonts.chineseGlyphs()) {
+      Label missing = new Label();
+      missing.textProperty().bind(language.text("ui.fonts.missing"));
+      missing.getStyleClass().add("warning-text");
+      missing.setWrapText(true);
+      card.row(missing);
+    }
+    node = new VBox(16, card);
+    node.getStyleClass().add("rb-settings-section");
+  }
+
+  @Override
+  public String id() {
+    return "look";
+  }
+
+  @Override
+  public String titleKey() {
+    return "shell.look.title";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.GLOBE;
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  private void show(Language language) {
+    AppearanceSettings present = settings.appearance();
+    languages.valueProperty().set(language.texts().chinese() ? "zh" : "en");
+    themes.valueProperty().set(present.theme());
+    calm.setSelected(present.reduceMotion());
+  }
+}
