@@ -89,5 +89,8 @@ public interface PhoneDriver {
 
     /** Sets the kit's clock to the present. */
     default void setClock() {}
+
+    /** Asks for calls kept in the kit's memory, where that is not done by itself. */
+    default void readMemory() {}
   }
 }

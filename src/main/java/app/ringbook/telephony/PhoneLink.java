@@ -166,6 +166,13 @@ public final class PhoneLink implements AutoCloseable {
     }
   }
 
+  /** Asks for calls kept in the kit's memory, where the kit does not offer them by itself. */
+  public void readMemory() {
+    synchronized (sessionLock) {
+      session.readMemory();
+    }
+  }
+
   Policy policy() {
     return policy;
   }
