@@ -1,0 +1,25 @@
+package app.ringbook.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is asked of the system's own desk: showing a folder in its file browser. */
+final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  private Desk() {}
+
+  /** Shows a folder, or the folder of a file; returns at once. */
+  static void showFolder(Path path) {
+    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+    String browser = os.contains("win") ? "explorer" : os.contains("mac") ? "open" : "xdg-open";
+    try {
+      new ProcessBuilder(browser, String.valueOf(folder)).start();
+    } catch (java.io.IOException e) {
+      LOG.warn("{} could not be shown", folder, e);
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package app.ringbook.app;
+
+import app.ringbook.call.CallCards;
+import app.ringbook.call.CallDesk;
+import app.ringbook.call.CallDrafts;
+import app.ringbook.call.CallRecords;
+import app.ringbook.call.CallRecovery;
+import app.ringbook.call.CallResults;
+import app.ringbook.call.CallScreen;
+import app.ringbook.call.NumberLabels;
+import app.ringbook.cli.House;
+import app.ringbook.cli.StartOptions;
+import app.ringbook.customer.CallerIndex;
+import app.ringbook.customer.CustomerList;
+import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Customers;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Progress;
+import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.Settings;
+import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.store.Database;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.recorder.CallRecorder;
+import app.ringbook.timeline.Timeline;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every service of one data folder, built by hand from the ground up, and closed in the opposite
+ * order. The window and the command line stand on the same ones.
+ */
+public final class Wiring implements House {
+  private final AppClock clock = AppClock.system();
+  private final AppFolders folders;
+  private final Settings settings;
+  private final Database database;
+  private final PhoneNumbers numbers;
+  private final Customers customers;
+  private final Timeline timeline;
+  private final CallerIndex callerIndex;
+  private final CustomerMatcher matcher;
+  private final CustomerSearch search;
+  private final CustomerList customerList;
+  private final CallRecords calls;
+  private final CallDrafts drafts;
+  private final NumberLabels labels;
+  private final CallCards cards;
+  private final CallRecorder recorder;
+  private final CallResults results;
+  private final CustomerImport customerImport;
+  private final SheetImports imports;
+
+  /**
+   * Opens everything. Takes from under a second to minutes, so not on the window's thread.
+   *
+   * @param teamUrl the team's server, or null for the embedded database
+   * @param onWindowThread true on the thread that must never wait for the database
+   * @throws app.ringbook.platform.ProblemException if the data cannot be opened: with a way on
+   */
+  Wiring(
+      AppFolders folders,
+      Settings settings,
+      @Nullable String teamUrl,
+      BooleanSupplier onWindowThread,
+      Progress progress) {
+    this.folders = folders;
+    this.settings = settings;
+    database =
+        Database.open(
+            teamUrl == null
+                ? Database.Options.embedded(folders, clock, this::actor, onWindowThread)
+                : Database.Options.team(teamUrl, clock, this::actor, onWindowThread),
+            progress);
+    numbers = new PhoneNumbers(this::numberRules);
+    customers = new Customers(database, numbers, clock);
+    timeline = new Timeline(database, clock);
+    customers.follow(timeline);
+    callerIndex = new CallerIndex(database);
+    matcher =
+        new CustomerMatcher(
+            callerIndex, database, numbers, clock, () -> settings.phone().ownNumbers());
+    search = new CustomerSearch(database);
+    customerList = new CustomerList(database, search);
+    calls = new CallRecords(database, customers, timeline, clock);
+    customers.follow(calls);
+    drafts = new CallDrafts(database, clock);
+    labels = new NumberLabels(database);
+    cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
+    recorder = new CallRecorder(this::recordingFolder, clock);
+    results = new CallResults(database, customers, calls, drafts, labels);
+    customerImport =
+        new CustomerImport(database, customers, timeline, numbers, clock, watched -> {});
+    imports = new SheetImports(customerImport, numbers, clock);
+    // What a crash left must have its row before the first call of this run.
+    new CallRecovery(openCalls(), this::recordingFolder, calls).run();
+  }
+
+  /**
+   * Opens the services for a command.
+   *
+   * @throws app.ringbook.platform.ProblemException if another program holds the data, or it cannot
+   *     be opened
+   */
+  public static Wiring open(StartOptions options) {
+    AppFolders folders = options.folders();
+    Settings settings = new Settings(folders.settings());
+    return new Wiring(folders, settings, options.databaseUrl(), () -> false, Progress.NONE);
+  }
+
+  @Override
+  public AppFolders folders() {
+    return folders;
+  }
+
+  @Override
+  public AppClock clock() {
+    return clock;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public PhoneNumbers numbers() {
+    return numbers;
+  }
+
+  @Override
+  public Customers customers() {
+    return customers;
+  }
+
+  @Override
+  public CustomerMatcher matcher() {
+    return matcher;
+  }
+
+  @Override
+  public CustomerSearch search() {
+    if (!search.loaded()) {
+      search.load(Progress.NONE);
+    }
+    return search;
+  }
+
+  /** The search as it is now, perhaps not loaded yet. */
+  CustomerSearch searchNow() {
+    return search;
+  }
+
+  @Override
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  @Override
+  public CallRecords calls() {
+    return calls;
+  }
+
+  @Override
+  public SheetImports imports() {
+    return imports;
+  }
+
+  @Override
+  public CustomerImport customerImport() {
+    return customerImport;
+  }
+
+  @Override
+  public CallDesk desk(CallScreen screen, CallDesk.Line line) {
+    return new CallDesk(
+        cards,
+        calls,
+        recorder,
+        openCalls(),
+        screen,
+        () -> settings.phone().recordCalls(),
+        line,
+        clock);
+  }
+
+  @Override
+  public PhoneLink.Policy phonePolicy() {
+    return new PhoneLink.Policy() {
+      @Override
+      public boolean record(Call call) {
+        return settings.phone().recordCalls() == PhoneSettings.RecordCalls.ALL;
+      }
+
+      @Override
+      public int ringTimeoutMillis() {
+        return settings.phone().ringTimeoutMillis();
+      }
+    };
+  }
+
+  /**
+   * Loads what is kept in memory: who has which number, and names. Takes seconds with a million.
+   */
+  public void loadIndexes(Progress progress) {
+    callerIndex.load(progress);
+    search.load(progress);
+  }
+
+  /** The windows over long lists of customers. */
+  public CustomerList customerList() {
+    return customerList;
+  }
+
+  /** What was typed into the pop-up and not saved. */
+  public CallDrafts drafts() {
+    return drafts;
+  }
+
+  /** Numbers that are nobody's customer. */
+  public NumberLabels labels() {
+    return labels;
+  }
+
+  /** Saves what was said of a call. */
+  public CallResults results() {
+    return results;
+  }
+
+  /** Who calls, for the pop-up. */
+  public CallCards cards() {
+    return cards;
+  }
+
+  /** Where recordings go. */
+  public Path recordingFolder() {
+    String chosen = settings.phone().recordingFolder();
+    return chosen == null ? folders.recordings() : Path.of(chosen);
+  }
+
+  @Override
+  public void close() {
+    recorder.close();
+    search.close();
+    callerIndex.close();
+    database.close();
+  }
+
+  private Path openCalls() {
+    return folders.root().resolve("calls-open");
+  }
+
+  private PhoneNumbers.Rules numberRules() {
+    PhoneSettings phone = settings.phone();
+    return new PhoneNumbers.Rules(phone.region(), phone.areaCode(), phone.outsidePrefix());
+  }
+
+  private String actor() {
+    String name = settings.appearance().userName();
+    return name.isBlank() ? System.getProperty("user.name", "") : name;
+  }
+}

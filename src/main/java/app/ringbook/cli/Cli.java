@@ -1,0 +1,153 @@
+package app.ringbook.cli;
+
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Texts;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit codes: 0 done, 1 not done (one to three lines on standard error say what,
+ * why and what to do), 2 wrong words, 3 done in part.
+ */
+@Command(name = "ringbook", mixinStandardHelpOptions = true, version = "0.1.0")
+public final class Cli implements Runnable {
+  /** Done. */
+  public static final int DONE = 0;
+
+  /** Not done; the data is as it was. */
+  public static final int FAILED = 1;
+
+  /** Wrong words on the command line. */
+  public static final int WRONG_WORDS = 2;
+
+  /** Done in part: some rows were refused. */
+  public static final int PARTLY = 3;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Window window;
+
+  @Mixin private StartOptions options = new StartOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Opens windows: the command line itself knows none. */
+  public interface Window {
+    /** Opens the main window and returns when it is closed. */
+    int open(StartOptions options);
+
+    /**
+     * Plays the demonstration.
+     *
+     * @param screens where pictures go, or null
+     * @param output where the steps are told
+     */
+    int demo(StartOptions options, @org.jspecify.annotations.Nullable Path screens, Output output);
+  }
+
+  private Cli(PrintStream out, PrintStream err, Window window) {
+    this.out = out;
+    this.err = err;
+    this.window = window;
+  }
+
+  /**
+   * Runs the command the words name, or opens the window if they name none.
+   *
+   * @param opener opens the services on a data folder
+   * @return the exit code
+   */
+  public static int run(
+      String[] words,
+      PrintStream out,
+      PrintStream err,
+      Function<StartOptions, House> opener,
+      Window window) {
+    Cli cli = new Cli(out, err, window);
+    CommandLine line = new CommandLine(cli);
+    Session session = new Session(cli::output, cli::options, opener);
+    line.addSubcommand(new DemoCommand(session, window))
+        .addSubcommand(new ImportCommand(session))
+        .addSubcommand(new UndoCommand(session))
+        .addSubcommand(new FindCommand(session))
+        .addSubcommand(new WhoCommand(session))
+        .addSubcommand(new CustomerCommand(session))
+        .addSubcommand(new TimelineCommand(session))
+        .addSubcommand(new CallsCommand(session))
+        .addSubcommand(new ListenCommand(session))
+        .addSubcommand(new PortsCommand(session))
+        .addSubcommand(new DriversCommand(session))
+        .addSubcommand(new SimulateCommand(session))
+        .addSubcommand(new VersionCommand(session));
+    line.setOut(new java.io.PrintWriter(out, true));
+    line.setErr(new java.io.PrintWriter(err, true));
+    line.setExecutionExceptionHandler((e, l, parsed) -> cli.failed(e));
+    line.setParameterExceptionHandler(cli::wrongWords);
+    return line.execute(words);
+  }
+
+  @Override
+  public void run() {
+    int code = window.open(options);
+    if (code != DONE) {
+      throw new CommandFailedException(code);
+    }
+  }
+
+  /** The program's version. */
+  static String version() {
+    String version = Cli.class.getPackage().getImplementationVersion();
+    return version == null ? "0.1.0" : version;
+  }
+
+  private StartOptions options() {
+    return options;
+  }
+
+  private Output output() {
+    return new Output(out, err, options.json(), texts());
+  }
+
+  private Texts texts() {
+    String language = options.language();
+    return Texts.of(language == null ? Locale.getDefault().getLanguage() : language);
+  }
+
+  private int wrongWords(ParameterException e, String[] words) {
+    err.println(e.getMessage());
+    e.getCommandLine().usage(err);
+    return WRONG_WORDS;
+  }
+
+  private int failed(Exception e) {
+    Output output = output();
+    switch (e) {
+      case CommandFailedException failed -> {
+        return failed.code();
+      }
+      case ProblemException problem -> {
+        LoggerFactory.getLogger(Cli.class).warn("Command not done", problem);
+        err.println(problem.sentence(texts()));
+      }
+      case CancellationException cancelled -> output.complain("cli.problem.cancelled");
+      default -> {
+        LoggerFactory.getLogger(Cli.class).error("Command failed", e);
+        String why = e.getMessage();
+        output.complain(
+            "cli.problem.unexpected",
+            why == null ? e.getClass().getSimpleName() : why,
+            options.folders().logs().resolve("ringbook.log").toString());
+      }
+    }
+    return FAILED;
+  }
+}

@@ -1,0 +1,66 @@
+package app.ringbook.cli;
+
+import app.ringbook.call.CallDesk;
+import app.ringbook.call.CallRecords;
+import app.ringbook.call.CallScreen;
+import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Customers;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.settings.Settings;
+import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.store.Database;
+import app.ringbook.telephony.PhoneLink;
+import app.ringbook.timeline.Timeline;
+
+/** The services of one data folder, opened. The same ones stand behind the screens. */
+public interface House extends AutoCloseable {
+
+  /** Where the data lies. */
+  AppFolders folders();
+
+  /** The time. */
+  AppClock clock();
+
+  /** What the user chose. */
+  Settings settings();
+
+  /** The store. */
+  Database database();
+
+  /** Reads phone numbers by the office's rules. */
+  PhoneNumbers numbers();
+
+  /** Customers. */
+  Customers customers();
+
+  /** Who is calling; answers by the database until the index is loaded. */
+  CustomerMatcher matcher();
+
+  /** The search of palette and search box, loaded. */
+  CustomerSearch search();
+
+  /** What happened. */
+  Timeline timeline();
+
+  /** The call log. */
+  CallRecords calls();
+
+  /** The line of an import. */
+  SheetImports imports();
+
+  /** Imports of customers, and taking them back. */
+  CustomerImport customerImport();
+
+  /** A desk for the calls of a line; close it before the house. */
+  CallDesk desk(CallScreen screen, CallDesk.Line line);
+
+  /** What the settings say of recording and ringing. */
+  PhoneLink.Policy phonePolicy();
+
+  @Override
+  void close();
+}

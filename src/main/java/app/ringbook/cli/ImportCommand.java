@@ -1,0 +1,152 @@
+package app.ringbook.cli;
+
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
+import app.ringbook.spreadsheet.DuplicatePolicy;
+import app.ringbook.spreadsheet.ImportResult;
+import app.ringbook.spreadsheet.SheetImports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code import FILE}: a list becomes customers. */
+@Command(name = "import", description = "Imports customers from xlsx, xls or csv.")
+final class ImportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file = Path.of("");
+
+  @Option(names = "--sheet", paramLabel = "NAME")
+  private @Nullable String sheet;
+
+  @Option(names = "--as", paramLabel = "customers", defaultValue = "customers")
+  private String as = "customers";
+
+  @Option(names = "--match", paramLabel = "auto|FILE.json", defaultValue = "auto")
+  private String match = "auto";
+
+  @Option(names = "--duplicates", paramLabel = "fill|overwrite|skip|new", defaultValue = "fill")
+  private String duplicates = "fill";
+
+  @Option(names = "--source", paramLabel = "TEXT")
+  private @Nullable String source;
+
+  @Option(names = "--rehearse")
+  private boolean rehearse;
+
+  @Option(names = "--rejects", paramLabel = "FILE.xlsx")
+  private @Nullable Path rejects;
+
+  ImportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Output output = session.output();
+    if (!as.equals("customers")) {
+      throw new ProblemException("cli.problem.importAs", as);
+    }
+    SheetImports.Order order =
+        new SheetImports.Order(sheet, savedMatch(), policy(), source, rehearse, rejects);
+    ImportResult result;
+    try (House house = session.open()) {
+      result = house.imports().run(file, order, output.texts(), shown(output));
+    }
+    output.progressDone();
+    print(output, result);
+    return result.refused() > 0 ? Cli.PARTLY : Cli.DONE;
+  }
+
+  private static Progress shown(Output output) {
+    return new Progress() {
+      @Override
+      public void at(long done, long total) {
+        output.progress(output.texts().text("cli.import.progress", done, total));
+      }
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+  }
+
+  private DuplicatePolicy policy() {
+    return Arrays.stream(DuplicatePolicy.values())
+        .filter(one -> one.word().equals(duplicates.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException("cli.problem.duplicates", duplicates));
+  }
+
+  /** A match file is an object of headers and field keys, or the {@code match} list of a result. */
+  private Map<String, String> savedMatch() {
+    if (match.equals("auto")) {
+      return Map.of();
+    }
+    Map<String, String> saved = new LinkedHashMap<>();
+    try {
+      JsonNode tree = JsonMapper.builder().build().readTree(Files.readString(Path.of(match)));
+      JsonNode list = tree.isArray() ? tree : tree.path("match");
+      if (list.isArray()) {
+        list.forEach(one -> saved.put(one.path("column").asString(), one.path("field").asString()));
+      } else {
+        tree.properties().forEach(e -> saved.put(e.getKey(), e.getValue().asString()));
+      }
+    } catch (IOException | JacksonException e) {
+      throw new ProblemException(e, "cli.problem.matchFile", match);
+    }
+    return saved;
+  }
+
+  private void print(Output output, ImportResult result) {
+    if (output.json()) {
+      output.object(json(result));
+      return;
+    }
+    output.say(
+        rehearse ? "cli.import.rehearsed" : "cli.import.done",
+        result.file(),
+        result.read(),
+        result.added(),
+        result.updated(),
+        result.same(),
+        result.duplicate(),
+        result.refused());
+    if (result.rejects() != null) {
+      output.say("cli.import.rejects", result.rejects().toString());
+    }
+  }
+
+  private static Object json(ImportResult result) {
+    Path written = result.rejects();
+    return Output.fields(
+        "importId", result.importId(),
+        "file", result.file(),
+        "sheet", result.sheet(),
+        "as", result.as(),
+        "read", result.read(),
+        "new", result.added(),
+        "updated", result.updated(),
+        "same", result.same(),
+        "duplicate", result.duplicate(),
+        "refused", result.refused(),
+        "match", result.match(),
+        "problems", result.problems(),
+        "rejects", written == null ? null : written.toString(),
+        "seconds", Math.round(result.seconds() * 1000) / 1000.0);
+  }
+}

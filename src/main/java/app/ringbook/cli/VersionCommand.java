@@ -1,0 +1,39 @@
+package app.ringbook.cli;
+
+import app.ringbook.store.Versions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code version}: program, Java, database and schema. */
+@Command(name = "version", description = "Shows the versions of program, Java, database and data.")
+final class VersionCommand implements Callable<Integer> {
+  private final Session session;
+
+  VersionCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    String program = Cli.version();
+    String java = Runtime.version().toString();
+    session
+        .output()
+        .result(
+            Output.fields(
+                "program",
+                program,
+                "java",
+                java,
+                "database",
+                Versions.database(),
+                "schema",
+                Versions.schema()),
+            "cli.version.line",
+            program,
+            java,
+            Versions.database(),
+            String.valueOf(Versions.schema()));
+    return Cli.DONE;
+  }
+}
