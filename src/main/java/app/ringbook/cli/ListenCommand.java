@@ -83,8 +83,9 @@ final class ListenCommand implements Callable<Integer> {
             }
           }
         };
-    try (CallDesk desk = house.desk(lines, line)) {
-      Subscription saved = desk.saved().add(call -> ended(lines, call, enough));
+    CallDesk desk = house.desk(lines, line);
+    try {
+      desk.saved().add(call -> ended(lines, call, enough));
       PhoneSettings.Kit kit = new PhoneSettings.Kit(driverName, port, "");
       try (PhoneLink link =
           new PhoneLink(
@@ -99,9 +100,9 @@ final class ListenCommand implements Callable<Integer> {
         link.start();
         await(house, enough, stop);
       }
+    } finally {
       // The link told the end of calls going on; the desk files them before it closes.
       desk.close();
-      saved.close();
     }
   }
 

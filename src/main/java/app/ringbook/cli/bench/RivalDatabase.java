@@ -1,5 +1,6 @@
 package app.ringbook.cli.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,10 +19,9 @@ final class RivalDatabase implements AutoCloseable {
   private final String name;
   private final Connection connection;
   private final PreparedStatement query;
-  private final AutoCloseable server;
+  private final Closeable server;
 
-  private RivalDatabase(String name, Connection connection, AutoCloseable server)
-      throws SQLException {
+  private RivalDatabase(String name, Connection connection, Closeable server) throws SQLException {
     this.name = name;
     this.connection = connection;
     this.server = server;
@@ -93,7 +93,7 @@ final class RivalDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException, SQLException {
     connection.close();
     server.close();
   }
