@@ -24,6 +24,9 @@ public final class CallPlayerModel {
 
   private static final long SKIP_MILLIS = 10_000;
 
+  /** About 34 dB below full scale: above the noise of a telephone line. */
+  private static final float WHISPER = 0.3f;
+
   private final Background background;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable RecordingSound> sound =
@@ -198,7 +201,7 @@ public final class CallPlayerModel {
   private static long talking(float[] lane) {
     long steps = 0;
     for (float level : lane) {
-      steps += level > 0.1f ? 1 : 0;
+      steps += level > WHISPER ? 1 : 0;
     }
     return steps;
   }

@@ -1,6 +1,8 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
+import app.ringbook.call.CallResults;
+import app.ringbook.call.NumberLabel;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
@@ -125,13 +127,6 @@ public final class CallPopupModel {
   /** Puts the call aside: it stands under "to review" with its draft. */
   public void later(PopupCall call) {
     keepDraft(call);
-    background
-        .run(
-            progress -> {
-              house.later(call.key());
-              return call;
-            })
-        .then(done -> {});
     remove(call);
   }
 
@@ -147,15 +142,14 @@ public final class CallPopupModel {
 
   /** Marks the number as a nuisance and saves what was typed. */
   public void nuisance(PopupCall call) {
-    save(call, new PopupHouse.Whose.Nuisance());
+    save(call, new CallResults.Whose.Labelled(NumberLabel.NUISANCE));
   }
 
-  private void save(PopupCall call, PopupHouse.Whose whose) {
+  private void save(PopupCall call, CallResults.Whose whose) {
     if (call.savingProperty().get()) {
       return;
     }
-    PopupHouse.Result result =
-        new PopupHouse.Result(call.cardProperty().get(), whose, call.draft());
+    CallResults.Result result = call.result(whose);
     call.problemProperty().set(null);
     call.savingProperty().set(true);
     background
@@ -191,7 +185,7 @@ public final class CallPopupModel {
   /** Says that the call is this customer's. */
   public void choose(PopupCall call, long customerId, @Nullable Long contactId) {
     background
-        .run(progress -> house.facts(customerId, contactId))
+        .run(progress -> house.choose(call.key(), customerId, contactId))
         .orElse(e -> failed(call, e))
         .then(call::choose);
   }

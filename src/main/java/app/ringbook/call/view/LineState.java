@@ -1,7 +1,6 @@
 package app.ringbook.call.view;
 
 import app.ringbook.telephony.LinkStatus;
-import java.util.Locale;
 
 /** What the phone line is doing, as the line card and the settings show it. */
 public enum LineState {
@@ -42,15 +41,18 @@ public enum LineState {
     };
   }
 
-  /** The last part of the reason's key names the kind of loss. */
+  /** By the reasons that {@code SerialPorts} and {@code PhoneLink} give. */
   private static LineState lost(String reasonKey) {
-    String kind = reasonKey.substring(reasonKey.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (kind.contains("busy")) {
-      return BUSY;
-    }
-    if (kind.contains("permission") || kind.contains("access")) {
-      return NO_ACCESS;
-    }
-    return kind.contains("answer") || kind.contains("silent") ? NO_ANSWER : UNPLUGGED;
+    return switch (reasonKey) {
+      case "telephony.port.busy", "telephony.port.taken" -> BUSY;
+      case "telephony.port.forbidden" -> NO_ACCESS;
+      case "telephony.port.stalled",
+          "telephony.port.failed",
+          "telephony.link.noAnswer",
+          "telephony.link.silent",
+          "telephony.link.version" ->
+          NO_ANSWER;
+      default -> UNPLUGGED;
+    };
   }
 }

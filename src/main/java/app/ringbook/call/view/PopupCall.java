@@ -1,6 +1,8 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
+import app.ringbook.call.CallResults;
+import app.ringbook.call.NumberLabel;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
@@ -47,6 +49,7 @@ public final class PopupCall {
   private boolean typed;
   private boolean noneOfThese;
   private boolean overruled;
+  private boolean chosen;
 
   /** What the middle of the pop-up shows. */
   public enum Body {
@@ -113,22 +116,49 @@ public final class PopupCall {
     }
   }
 
+  /** The match is shown at once; what else is known of the customer is read a moment later. */
+  private static CallCard.@Nullable Customer customerOf(CallCard card) {
+    CallCard.Customer known = card.customer();
+    if (known != null
+        || !card.call().verified()
+        || !(card.match() instanceof Match.One(Match.Candidate one))) {
+      return known;
+    }
+    return new CallCard.Customer(
+        one.customerId(),
+        one.customerName(),
+        null,
+        one.contactId(),
+        one.contactName(),
+        one.role(),
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+
+  /** False while only the match is known of the customer. */
+  public boolean factsKnown() {
+    return chosen || card.get().customer() != null;
+  }
+
   /** What the line says goes into the pop-up unless a person has decided already. */
   private void adopt(CallCard fresh) {
-    if ((customer.get() == null && !overruled) || sameCustomer(fresh)) {
-      customer.set(fresh.customer());
+    CallCard.Customer told = customerOf(fresh);
+    if ((customer.get() == null && !overruled) || (!chosen && same(customer.get(), told))) {
+      customer.set(told);
     }
     settle();
   }
 
-  private boolean sameCustomer(CallCard fresh) {
-    CallCard.Customer now = customer.get();
-    CallCard.Customer other = fresh.customer();
-    return now != null && other != null && now.id() == other.id();
+  private static boolean same(CallCard.@Nullable Customer one, CallCard.@Nullable Customer other) {
+    return one != null && other != null && one.id() == other.id();
   }
 
-  void choose(CallCard.Customer chosen) {
-    customer.set(chosen);
+  void choose(CallCard.Customer picked) {
+    chosen = true;
+    customer.set(picked);
     problem.set(null);
     settle();
     touched();
@@ -143,6 +173,7 @@ public final class PopupCall {
   /** Back to choosing, for a wrong match. */
   public void unchoose() {
     customer.set(null);
+    chosen = false;
     overruled = true;
     if (card.get().match().candidates().size() < 2) {
       noneOfThese = true;
@@ -190,6 +221,18 @@ public final class PopupCall {
         && !clock.now().isBefore(touched.plus(patience));
   }
 
+  /** All that is to be saved, if it is this one's call. */
+  CallResults.Result result(CallResults.Whose whose) {
+    CallCard.Customer matched = card.get().customer();
+    return new CallResults.Result(
+        key(),
+        card.get().number(),
+        matched == null || overruled ? null : matched.id(),
+        whose,
+        note.get().strip(),
+        nextContact.get());
+  }
+
   /** What is typed now. */
   PopupHouse.Draft draft() {
     return new PopupHouse.Draft(note.get().strip(), nextContact.get());
@@ -205,28 +248,28 @@ public final class PopupCall {
   }
 
   /** Whose call this is, as far as a person or the match said so. */
-  PopupHouse.Whose whose() {
+  CallResults.Whose whose() {
     CallCard.Customer known = customer.get();
     if (known != null) {
-      return new PopupHouse.Whose.Existing(known.id(), known.contactId());
+      return new CallResults.Whose.Existing(known.id(), known.contactId());
     }
     return switch (body.get() == Body.CHOOSE ? Kind.EXISTING : kind.get()) {
       case NEW_CUSTOMER ->
-          new PopupHouse.Whose.Fresh(person.get().strip(), company.get().strip(), source.get());
-      case EXISTING -> new PopupHouse.Whose.Open();
-      case NOT_CUSTOMER -> new PopupHouse.Whose.NotCustomer();
+          new CallResults.Whose.Fresh(person.get().strip(), company.get().strip(), source.get());
+      case EXISTING -> new CallResults.Whose.Open();
+      case NOT_CUSTOMER -> new CallResults.Whose.Labelled(NumberLabel.NOT_CUSTOMER);
     };
   }
 
   /** Why it can't be saved as it stands, or null. */
   @Nullable ProblemException missing() {
     return switch (whose()) {
-      case PopupHouse.Whose.Fresh fresh
+      case CallResults.Whose.Fresh fresh
           when fresh.person().isEmpty() && fresh.company().isEmpty() ->
           new ProblemException("call.popup.problem.name");
-      case PopupHouse.Whose.Open open when body.get() == Body.CHOOSE ->
+      case CallResults.Whose.Open open when body.get() == Body.CHOOSE ->
           new ProblemException("call.popup.problem.choose");
-      case PopupHouse.Whose.Open open -> new ProblemException("call.popup.problem.link");
+      case CallResults.Whose.Open open -> new ProblemException("call.popup.problem.link");
       default -> null;
     };
   }

@@ -95,7 +95,7 @@ final class PopupCard extends VBox {
     person.show(call.cardProperty().get(), call.customerProperty().get());
     var customer = call.customerProperty().get();
     if (customer != null) {
-      facts.show(customer);
+      facts.show(customer, call.factsKnown());
       middle.getChildren().setAll(facts);
     } else if (call.bodyProperty().get() == PopupCall.Body.CHOOSE) {
       fillOnce(PopupCandidates.class);

@@ -1,14 +1,17 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
+import app.ringbook.call.CallEntry;
 import app.ringbook.platform.AppClock;
 import app.ringbook.timeline.TimelineEntry;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
+import app.ringbook.ui.controls.Skeleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,8 +35,16 @@ final class PopupFacts extends VBox {
     getStyleClass().add("popup-facts");
   }
 
-  /** Shows the facts of a customer. */
-  void show(CallCard.Customer customer) {
+  /**
+   * Shows the facts of a customer.
+   *
+   * @param known false while they are being read: the room is kept
+   */
+  void show(CallCard.Customer customer, boolean known) {
+    if (!known) {
+      getChildren().setAll(new VBox(10, Skeleton.bar(220), Skeleton.bar(160)));
+      return;
+    }
     List<Node> rows = new ArrayList<>();
     if (customer.doNotCall()) {
       rows.add(row(Feather.SLASH, language.now("call.popup.do_not_call"), "", true));
@@ -72,7 +83,8 @@ final class PopupFacts extends VBox {
 
   /** What was written in quotes, else the entry's title. */
   private String said(TimelineEntry entry) {
-    String detail = entry.detail();
+    Optional<CallEntry> spoken = CallEntry.read(entry.detail());
+    String detail = spoken.isPresent() ? spoken.get().note() : entry.detail();
     if (detail != null && !detail.isBlank()) {
       String first = detail.strip().lines().findFirst().orElse("");
       String cut =

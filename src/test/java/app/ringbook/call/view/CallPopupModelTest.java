@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallCard;
+import app.ringbook.call.CallResults;
+import app.ringbook.call.NumberLabel;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.Background;
@@ -42,9 +44,9 @@ class CallPopupModelTest {
     model.onSaved(told::add);
     model.save(call);
     await().until(() -> model.calls().isEmpty());
-    assertThat(house.saved.getFirst().whose()).isEqualTo(new PopupHouse.Whose.Existing(7, 70L));
-    assertThat(house.saved.getFirst().draft())
-        .isEqualTo(new PopupHouse.Draft("45 days, not 60", tomorrow));
+    assertThat(house.saved.getFirst().whose()).isEqualTo(new CallResults.Whose.Existing(7, 70L));
+    assertThat(house.saved.getFirst().note()).isEqualTo("45 days, not 60");
+    assertThat(house.saved.getFirst().nextContactAt()).isEqualTo(tomorrow);
     await().untilAsserted(() -> assertThat(told).containsExactly(1L));
   }
 
@@ -61,7 +63,7 @@ class CallPopupModelTest {
     model.save(call);
     await().until(() -> house.saved.size() == 1);
     assertThat(house.saved.getFirst().whose())
-        .isEqualTo(new PopupHouse.Whose.Fresh("赵女士", "沐禾体检浦东店", "老客介绍"));
+        .isEqualTo(new CallResults.Whose.Fresh("赵女士", "沐禾体检浦东店", "老客介绍"));
   }
 
   @Test
@@ -89,7 +91,8 @@ class CallPopupModelTest {
     call.kindProperty().set(PopupCall.Kind.NOT_CUSTOMER);
     model.save(call);
     await().until(() -> house.saved.size() == 1);
-    assertThat(house.saved.getFirst().whose()).isEqualTo(new PopupHouse.Whose.NotCustomer());
+    assertThat(house.saved.getFirst().whose())
+        .isEqualTo(new CallResults.Whose.Labelled(NumberLabel.NOT_CUSTOMER));
   }
 
   @Test
@@ -154,7 +157,6 @@ class CallPopupModelTest {
     clock.advance(Duration.ofSeconds(11));
     model.tick();
     assertThat(model.calls()).isEmpty();
-    await().until(() -> house.later.contains("a"));
     await().until(() -> house.draft("a").isPresent());
   }
 

@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
+import app.ringbook.call.CallResults;
 import app.ringbook.customer.CustomerSearch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The house as the pop-up sees it: keeps what it is given, answers what the test prepared. */
 final class FakePopupHouse implements PopupHouse {
   final Map<String, Draft> drafts = new HashMap<>();
-  final List<Result> saved = new CopyOnWriteArrayList<>();
-  final List<String> later = new CopyOnWriteArrayList<>();
+  final List<CallResults.Result> saved = new CopyOnWriteArrayList<>();
   final List<String> recorded = new CopyOnWriteArrayList<>();
   final List<CustomerSearch.Hit> hits = new ArrayList<>();
   final Map<Long, CallCard.Customer> customers = new HashMap<>();
@@ -31,7 +31,7 @@ final class FakePopupHouse implements PopupHouse {
   }
 
   @Override
-  public long save(Result result) {
+  public long save(CallResults.Result result) {
     RuntimeException wrong = failure;
     if (wrong != null) {
       throw wrong;
@@ -46,12 +46,7 @@ final class FakePopupHouse implements PopupHouse {
   }
 
   @Override
-  public void later(String callKey) {
-    later.add(callKey);
-  }
-
-  @Override
-  public CallCard.Customer facts(long customerId, @Nullable Long contactId) {
+  public CallCard.Customer choose(String callKey, long customerId, @Nullable Long contactId) {
     return java.util.Objects.requireNonNull(customers.get(customerId));
   }
 

@@ -1,0 +1,278 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallRecord;
+import app.ringbook.telephony.Direction;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Formats;
+import app.ringbook.ui.Icons;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.controls.Avatar;
+import app.ringbook.ui.controls.LinkButton;
+import app.ringbook.ui.controls.TierBadge;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The call beside the list: who, when, the recording, whose it is, the note. */
+final class CallPanel extends VBox {
+  private static final double AVATAR = 40;
+
+  private final OpenCallModel model;
+  private final Acts acts;
+  private final RecordWords words;
+  private final Language language;
+  private final Formats formats;
+  private final HBox head = new HBox();
+  private final HBox facts = new HBox();
+  private final PlayerBox player;
+  private final VBox linked = new VBox();
+  private final TextArea note = new TextArea();
+  private final Label draft = new Label();
+  private final HBox foot = new HBox();
+
+  /**
+   * What the panel can ask of its surroundings.
+   *
+   * @param callBack dials, or copies the number
+   * @param openCustomer shows a customer
+   * @param showInFolder opens the folder of a file
+   * @param files asks for a file
+   */
+  record Acts(
+      Consumer<CallRecord> callBack,
+      LongConsumer openCustomer,
+      Consumer<Path> showInFolder,
+      FileChoice files) {}
+
+  CallPanel(OpenCallModel model, Acts acts, RecordWords words, Language language, Formats formats) {
+    this.model = model;
+    this.acts = acts;
+    this.words = words;
+    this.language = language;
+    this.formats = formats;
+    this.player = new PlayerBox(model, acts.files(), language, formats);
+    getStyleClass().addAll("side-pane", "call-panel");
+    head.getStyleClass().add("head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    facts.getStyleClass().add("facts");
+    linked.getStyleClass().add("section");
+    foot.getStyleClass().add("foot");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    VBox body = new VBox(head, facts, player, linked, noteSection());
+    body.getStyleClass().add("body");
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(scroll, foot);
+    model.callProperty().addListener((o, was, now) -> fill(now));
+    model.linkingProperty().addListener((o, was, now) -> fillLinked(model.callProperty().get()));
+    language.addListener((o, was, now) -> fill(model.callProperty().get()));
+    fill(model.callProperty().get());
+  }
+
+  private void fill(@Nullable CallRecord call) {
+    boolean any = call != null;
+    for (var child : getChildren()) {
+      child.setVisible(any);
+    }
+    if (call != null) {
+      fillHead(call);
+      fillFacts(call);
+      fillLinked(call);
+      fillFoot(call);
+      player.setFarName(words.farEnd(call));
+    }
+  }
+
+  private void fillHead(CallRecord call) {
+    Label name = new Label(words.who(call));
+    name.getStyleClass().add("dialog-title");
+    name.setMinWidth(0);
+    HBox title = new HBox(name, new TierBadge(call.customerTier()));
+    title.getStyleClass().add("title-line");
+    title.setAlignment(Pos.CENTER_LEFT);
+    Label below = new Label(words.below(call));
+    below.getStyleClass().add("secondary");
+    VBox lines = new VBox(title, below);
+    lines.setMinWidth(0);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    Button callBack = new Button();
+    callBack.textProperty().bind(language.text("call.page.call"));
+    callBack.setGraphic(Icons.of(Feather.PHONE));
+    callBack.setMinWidth(USE_PREF_SIZE);
+    callBack.setDisable(call.numberToDial().isEmpty());
+    callBack.setOnAction(e -> acts.callBack().accept(call));
+    head.getChildren()
+        .setAll(
+            call.customerId() == null ? unknown() : Avatar.person(words.who(call), AVATAR).accent(),
+            lines,
+            callBack);
+  }
+
+  private static StackPane unknown() {
+    StackPane circle = new StackPane(Icons.of(Feather.HELP_CIRCLE, "muted"));
+    circle.getStyleClass().add("rb-avatar");
+    circle.setMinSize(AVATAR, AVATAR);
+    circle.setMaxSize(AVATAR, AVATAR);
+    return circle;
+  }
+
+  private void fillFacts(CallRecord call) {
+    facts
+        .getChildren()
+        .setAll(
+            fact(
+                words.icon(call),
+                language.now("call.page.when", words.direction(call), formats.moment(call.at()))),
+            fact(
+                Feather.CLOCK,
+                call.answered()
+                    ? formats.duration(call.talkMillis())
+                    : language.now(
+                        call.direction() == Direction.INCOMING
+                            ? "call.page.rang"
+                            : "call.page.no_answer",
+                        call.ringMillis() / 1000)),
+            fact(Feather.GIT_COMMIT, language.now("call.page.line", call.line())));
+    Long bytes = call.recordingBytes();
+    if (bytes != null) {
+      facts.getChildren().add(fact(Feather.HARD_DRIVE, formats.bytes(bytes)));
+    }
+    if (!call.timeCertain()) {
+      facts.getChildren().add(fact(Feather.ALERT_CIRCLE, language.now("call.page.time_unsure")));
+    }
+  }
+
+  private static Label fact(Feather icon, String text) {
+    Label fact = new Label(text);
+    fact.setGraphic(Icons.of(icon, "muted"));
+    fact.getStyleClass().add("secondary");
+    fact.setMinWidth(USE_PREF_SIZE);
+    return fact;
+  }
+
+  private void fillLinked(@Nullable CallRecord call) {
+    if (call == null) {
+      return;
+    }
+    boolean linking = model.linkingProperty().get();
+    Long customer = call.customerId();
+    HBox title = title("call.page.linked_to");
+    if (!linking) {
+      title
+          .getChildren()
+          .add(
+              new LinkButton(
+                  language.text(customer == null ? "call.page.link" : "call.page.change"),
+                  model::startLinking));
+    }
+    linked.getChildren().setAll(title);
+    if (linking) {
+      LinkBox box = new LinkBox(model, language);
+      linked.getChildren().add(box);
+      app.ringbook.ui.Fx.later(box::focusSearch);
+    } else if (customer == null) {
+      Label nobody = new Label(language.now("call.page.not_linked"));
+      nobody.getStyleClass().add("muted");
+      linked.getChildren().add(nobody);
+    } else {
+      String name = call.customerName();
+      LinkButton open =
+          new LinkButton(
+              new SimpleStringProperty(name == null ? "" : name),
+              () -> acts.openCustomer().accept(customer));
+      open.setGraphic(Icons.of(Feather.BRIEFCASE));
+      linked.getChildren().add(open);
+    }
+  }
+
+  private HBox title(String key) {
+    Label title = new Label();
+    title.textProperty().bind(language.text(key));
+    title.getStyleClass().add("strong");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox line = new HBox(title, space);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private VBox noteSection() {
+    note.textProperty().bindBidirectional(model.noteProperty());
+    note.setWrapText(true);
+    note.setPrefRowCount(3);
+    note.promptTextProperty().bind(language.text("call.page.note_prompt"));
+    note.accessibleTextProperty().bind(language.text("call.popup.note"));
+    note.focusedProperty()
+        .addListener(
+            (o, was, now) -> {
+              if (!now) {
+                model.saveNote();
+              }
+            });
+    note.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+            model.saveNote();
+            e.consume();
+          }
+        });
+    draft.textProperty().bind(language.text("call.page.from_draft"));
+    draft.getStyleClass().addAll("secondary", "warning-text");
+    draft.visibleProperty().bind(model.fromDraftProperty());
+    draft.managedProperty().bind(model.fromDraftProperty());
+    LinkButton save = new LinkButton(language.text("call.popup.save"), model::saveNote);
+    save.visibleProperty().bind(model.fromDraftProperty());
+    HBox title = title("call.popup.note");
+    title.getChildren().add(save);
+    VBox section = new VBox(title, draft, note);
+    section.getStyleClass().addAll("section", "section-line");
+    return section;
+  }
+
+  private void fillFoot(CallRecord call) {
+    boolean open = call.toReview() || (call.missed() && !call.handled());
+    Button settle = new Button();
+    settle
+        .textProperty()
+        .bind(
+            language.text(
+                !open
+                    ? "call.page.reviewed"
+                    : call.missed() ? "call.page.mark_handled" : "call.page.mark_reviewed"));
+    settle.setGraphic(Icons.of(Feather.CHECK));
+    settle.setDisable(!open);
+    settle.setOnAction(e -> model.settle());
+    foot.getChildren().setAll(settle);
+    if (call.recordingFile() != null) {
+      Button folder = new Button();
+      folder.textProperty().bind(language.text("call.page.show_in_folder"));
+      folder.getStyleClass().add("flat");
+      folder.setOnAction(
+          e -> {
+            Path file = model.file();
+            if (file != null) {
+              acts.showInFolder().accept(file);
+            }
+          });
+      foot.getChildren().add(folder);
+    }
+  }
+}

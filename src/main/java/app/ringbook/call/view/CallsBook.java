@@ -1,0 +1,82 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallFilter;
+import app.ringbook.call.CallRecord;
+import app.ringbook.call.CallRecords;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.Subscription;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of calls asks of the house. Called on background threads; changes return the
+ * journal entry by which they can be undone.
+ */
+public interface CallsBook {
+
+  /** One page, the newest first; see {@link CallRecords#page}. */
+  List<CallRecord> page(CallFilter filter, CallRecords.@Nullable Key before, int limit);
+
+  /** How many calls each tab shows. */
+  CallFilter.Counts counts(CallFilter filter);
+
+  /** The call with this id. */
+  Optional<CallRecord> byId(long id);
+
+  /** What was typed into the pop-up for this call and not saved; empty text if nothing. */
+  String draft(CallRecord call);
+
+  /** Says whose call it was; null takes it off the customer. */
+  long link(CallRecord call, @Nullable Long customerId, @Nullable Long contactId);
+
+  /** Keeps the note. */
+  long note(CallRecord call, String note);
+
+  /** The call was looked at, or a missed one dealt with. */
+  long settle(CallRecord call);
+
+  /** Takes a change back. */
+  void undo(long sequence);
+
+  /** Customers the number may belong to, the likeliest first. */
+  List<Match.Candidate> likely(CallRecord call);
+
+  /** Customers by any part of name or number. */
+  List<CustomerSearch.Hit> find(String text);
+
+  /**
+   * A number to call.
+   *
+   * @param number the number
+   * @param doNotCall true if its owner does not want to be called
+   */
+  record Target(PhoneNumber number, boolean doNotCall) {}
+
+  /** What to dial to call back; empty if there is no number. */
+  Optional<Target> target(CallRecord call);
+
+  /**
+   * Opens the recording.
+   *
+   * @throws app.ringbook.platform.ProblemException if the file is missing or can't be played; says
+   *     where it was expected
+   */
+  RecordingSound open(CallRecord call) throws Exception;
+
+  /** Where the recording is, or should be; null if the call has none. */
+  @Nullable Path file(CallRecord call);
+
+  /**
+   * Puts a file found elsewhere in the recording's place.
+   *
+   * @throws app.ringbook.platform.ProblemException if it is another recording
+   */
+  void found(CallRecord call, Path elsewhere) throws Exception;
+
+  /** Calls the listener, on any thread, whenever calls were written or changed. */
+  Subscription changes(Runnable listener);
+}

@@ -1,0 +1,295 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallRecord;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.ProblemException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call that is open beside the list: its recording, its note, whose it is. Every change is
+ * reported with the journal entry by which it can be undone. Used on the window's thread.
+ */
+public final class OpenCallModel {
+  private final CallsBook book;
+  private final Background background;
+  private final CallPlayerModel player;
+  private final ReadOnlyObjectProperty<@Nullable CallRecord> call;
+  private final StringProperty note = new SimpleStringProperty("");
+  private final BooleanProperty fromDraft = new SimpleBooleanProperty();
+  private final BooleanProperty linking = new SimpleBooleanProperty();
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObservableList<Match.Candidate> likely = FXCollections.observableArrayList();
+  private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
+  private Changed changed = (key, subject, sequence) -> {};
+  private Consumer<ProblemException> failed = problem -> {};
+
+  /** Hears of changes made here. */
+  @FunctionalInterface
+  public interface Changed {
+    /**
+     * A change is durable.
+     *
+     * @param key text key of the sentence that says so
+     * @param subject who or what it was done to
+     * @param sequence journal entry by which it can be undone
+     */
+    void told(String key, String subject, long sequence);
+  }
+
+  /** Shows the call of {@code list}. */
+  public OpenCallModel(CallsModel list, CallsBook book, Background background) {
+    this.book = book;
+    this.background = background;
+    this.player = new CallPlayerModel(background);
+    this.call = list.openProperty();
+    call.addListener((o, was, now) -> changedTo(was, now));
+    search.addListener((o, was, now) -> find(now.strip()));
+  }
+
+  /** Tells changes and failures to these. */
+  public void tell(Changed whenChanged, Consumer<ProblemException> whenFailed) {
+    changed = whenChanged;
+    failed = whenFailed;
+  }
+
+  private void changedTo(@Nullable CallRecord was, @Nullable CallRecord now) {
+    if (now == null) {
+      player.clear();
+      note.set("");
+      linking.set(false);
+      return;
+    }
+    if (was == null || was.id() != now.id()) {
+      linking.set(false);
+      readNote(now);
+      reload();
+      return;
+    }
+    if (!Objects.equals(was.note(), now.note())) {
+      readNote(now);
+    }
+    if (!Objects.equals(was.recordingFile(), now.recordingFile())) {
+      reload();
+    }
+  }
+
+  private void readNote(CallRecord of) {
+    String saved = of.note();
+    note.set(saved == null ? "" : saved);
+    fromDraft.set(false);
+    if (saved == null) {
+      background
+          .run(progress -> book.draft(of))
+          .then(
+              draft -> {
+                if (!draft.isBlank() && isOpen(of) && note.get().isEmpty()) {
+                  note.set(draft);
+                  fromDraft.set(true);
+                }
+              });
+    }
+  }
+
+  private boolean isOpen(CallRecord of) {
+    CallRecord now = call.get();
+    return now != null && now.id() == of.id();
+  }
+
+  /** Opens the recording again, for example after its file was put back. */
+  public void reload() {
+    CallRecord now = call.get();
+    if (now == null || now.recordingFile() == null) {
+      player.clear();
+    } else {
+      player.load(() -> book.open(now));
+    }
+  }
+
+  /** Saves the note if it changed. */
+  public void saveNote() {
+    CallRecord now = call.get();
+    if (now == null) {
+      return;
+    }
+    String saved = now.note() == null ? "" : now.note();
+    String typed = note.get().strip();
+    if (!typed.equals(saved)) {
+      fromDraft.set(false);
+      change("call.page.noted", now, () -> book.note(now, typed));
+    }
+  }
+
+  /** The call was looked at, or the missed one dealt with. */
+  public void settle() {
+    CallRecord now = call.get();
+    if (now != null) {
+      change("call.page.settled", now, () -> book.settle(now));
+    }
+  }
+
+  /** Whose call it was; null takes it off. */
+  public void link(@Nullable Long customerId, @Nullable Long contactId) {
+    CallRecord now = call.get();
+    if (now != null) {
+      linking.set(false);
+      change(
+          customerId == null ? "call.page.unlinked" : "call.page.linked",
+          now,
+          () -> book.link(now, customerId, contactId));
+    }
+  }
+
+  /** Takes a change back. */
+  public void undo(long sequence) {
+    background
+        .run(
+            progress -> {
+              book.undo(sequence);
+              return sequence;
+            })
+        .orElse(this::problem)
+        .then(done -> {});
+  }
+
+  /** A change; returns its journal entry. */
+  private interface Act {
+    long run() throws Exception;
+  }
+
+  private void change(String key, CallRecord of, Act act) {
+    LongConsumer done = sequence -> changed.told(key, subject(of), sequence);
+    background.run(progress -> act.run()).orElse(this::problem).then(done::accept);
+  }
+
+  private void problem(Throwable failure) {
+    failed.accept(
+        failure instanceof ProblemException known
+            ? known
+            : new ProblemException(failure, "call.page.failed"));
+  }
+
+  private static String subject(CallRecord of) {
+    String contact = of.contactName();
+    String customer = of.customerName();
+    return contact != null ? contact : customer != null ? customer : of.numberRaw();
+  }
+
+  /** Opens the search for whose call it was, with likely ones on top. */
+  public void startLinking() {
+    CallRecord now = call.get();
+    if (now == null) {
+      return;
+    }
+    likely.clear();
+    hits.clear();
+    search.set("");
+    linking.set(true);
+    background
+        .run(progress -> book.likely(now))
+        .orElse(this::problem)
+        .then(
+            found -> {
+              if (isOpen(now)) {
+                likely.setAll(found);
+              }
+            });
+  }
+
+  private void find(String text) {
+    if (text.isEmpty()) {
+      hits.clear();
+      return;
+    }
+    background
+        .run(progress -> book.find(text))
+        .orElse(this::problem)
+        .then(
+            found -> {
+              if (text.equals(search.get().strip())) {
+                hits.setAll(found);
+              }
+            });
+  }
+
+  /** Puts a file found elsewhere in the recording's place and opens it. */
+  public void found(Path elsewhere) {
+    CallRecord now = call.get();
+    if (now != null) {
+      background
+          .run(
+              progress -> {
+                book.found(now, elsewhere);
+                return now;
+              })
+          .orElse(this::problem)
+          .then(done -> reload());
+    }
+  }
+
+  /** What to dial to call back, told on the window's thread; nothing if there is no number. */
+  public void target(CallRecord of, Consumer<CallsBook.Target> then) {
+    background
+        .run(progress -> book.target(of))
+        .orElse(this::problem)
+        .then(target -> target.ifPresent(then));
+  }
+
+  /** Where the recording of the open call is or should be, or null. */
+  public @Nullable Path file() {
+    CallRecord now = call.get();
+    return now == null ? null : book.file(now);
+  }
+
+  /** The call, or null. */
+  public ReadOnlyObjectProperty<@Nullable CallRecord> callProperty() {
+    return call;
+  }
+
+  /** Plays its recording. */
+  public CallPlayerModel player() {
+    return player;
+  }
+
+  /** The note as typed. */
+  public StringProperty noteProperty() {
+    return note;
+  }
+
+  /** True while the note is what was typed into the pop-up and never saved. */
+  public BooleanProperty fromDraftProperty() {
+    return fromDraft;
+  }
+
+  /** True while it is being asked whose call it was. */
+  public BooleanProperty linkingProperty() {
+    return linking;
+  }
+
+  /** What is searched for. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** What was found. */
+  public ObservableList<CustomerSearch.Hit> hits() {
+    return hits;
+  }
+
+  /** Customers the number may belong to, the likeliest first. */
+  public ObservableList<Match.Candidate> likely() {
+    return likely;
+  }
+}

@@ -1,0 +1,105 @@
+package app.ringbook.call.view;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.Gap;
+import app.ringbook.telephony.recorder.Playback;
+import app.ringbook.telephony.recorder.Waveform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A recording from its file. */
+public final class PlayedRecording implements RecordingSound {
+  /** Enough for two bars a point on a wide screen. */
+  private static final int STEPS = 1600;
+
+  private final Playback playback;
+  private final float[][] lanes;
+  private final List<SoundGap> gaps;
+
+  private PlayedRecording(Playback playback, List<Gap> gaps) {
+    this.playback = playback;
+    Waveform outline = playback.waveform();
+    int steps = Math.max(1, Math.min(STEPS, outline.steps()));
+    lanes = new float[outline.channels()][];
+    for (int channel = 0; channel < lanes.length; channel++) {
+      lanes[channel] = outline.lane(channel, steps);
+    }
+    double frames = Math.max(1, playback.durationMillis() * (double) Codec.SAMPLE_RATE / 1000);
+    this.gaps =
+        gaps.stream()
+            .filter(gap -> gap.lost() && gap.kind() == Gap.Kind.SILENCE)
+            .map(gap -> new SoundGap(gap.frame() / frames, (gap.frame() + gap.frames()) / frames))
+            .toList();
+  }
+
+  /**
+   * Opens a file. Not for the window's thread.
+   *
+   * @param gaps where sound is missing
+   * @throws ProblemException if it is missing or can't be played; says where it was expected
+   */
+  public static PlayedRecording open(Path file, List<Gap> gaps, AppClock clock) {
+    if (!Files.exists(file)) {
+      throw new ProblemException("call.player.missing", file.toString());
+    }
+    try {
+      return new PlayedRecording(Playback.open(file, clock), gaps);
+    } catch (IOException e) {
+      throw new ProblemException(e, "call.player.unplayable", file.toString());
+    }
+  }
+
+  @Override
+  public void play() {
+    playback.play();
+  }
+
+  @Override
+  public void pause() {
+    playback.pause();
+  }
+
+  @Override
+  public void seek(long millis) {
+    playback.seek(millis);
+  }
+
+  @Override
+  public void speed(double factor) {
+    playback.speed(factor);
+  }
+
+  @Override
+  public long positionMillis() {
+    return playback.positionMillis();
+  }
+
+  @Override
+  public long durationMillis() {
+    return playback.durationMillis();
+  }
+
+  @Override
+  public boolean playing() {
+    return playback.playing();
+  }
+
+  @Override
+  public float[][] lanes() {
+    return lanes;
+  }
+
+  @Override
+  public List<SoundGap> gaps() {
+    return gaps;
+  }
+
+  @Override
+  public void close() {
+    playback.close();
+  }
+}

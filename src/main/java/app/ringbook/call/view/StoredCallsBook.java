@@ -1,0 +1,181 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallDrafts;
+import app.ringbook.call.CallFilter;
+import app.ringbook.call.CallRecord;
+import app.ringbook.call.CallRecords;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Customers;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Subscription;
+import app.ringbook.store.Database;
+import app.ringbook.telephony.recorder.RecordingFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The calls as they are kept: rows in the database, recordings in their folder. */
+public final class StoredCallsBook implements CallsBook {
+  private static final int HITS = 6;
+  private final Database database;
+  private final CallRecords records;
+  private final CallDrafts drafts;
+  private final Customers customers;
+  private final CustomerMatcher matcher;
+  private final CustomerSearch search;
+  private final PhoneNumbers numbers;
+  private final RecordingFolder folder;
+  private final AppClock clock;
+
+  /** Reads and writes through these doors. */
+  public StoredCallsBook(
+      Database database,
+      CallRecords records,
+      CallDrafts drafts,
+      Customers customers,
+      CustomerMatcher matcher,
+      CustomerSearch search,
+      PhoneNumbers numbers,
+      RecordingFolder folder,
+      AppClock clock) {
+    this.database = database;
+    this.records = records;
+    this.drafts = drafts;
+    this.customers = customers;
+    this.matcher = matcher;
+    this.search = search;
+    this.numbers = numbers;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<CallRecord> page(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
+    return records.page(filter, before, limit);
+  }
+
+  @Override
+  public CallFilter.Counts counts(CallFilter filter) {
+    return records.counts(filter);
+  }
+
+  @Override
+  public Optional<CallRecord> byId(long id) {
+    return records.byId(id);
+  }
+
+  @Override
+  public String draft(CallRecord call) {
+    return drafts.of(call.callKey()).map(CallDrafts.Draft::note).orElse("");
+  }
+
+  @Override
+  public long link(CallRecord call, @Nullable Long customerId, @Nullable Long contactId) {
+    return records.link(call.id(), customerId, contactId).sequence();
+  }
+
+  @Override
+  public long note(CallRecord call, String note) {
+    long sequence = records.saveNote(call.id(), note, null).sequence();
+    drafts.keep(call.callKey(), "", null);
+    return sequence;
+  }
+
+  @Override
+  public long settle(CallRecord call) {
+    return call.missed() && !call.handled()
+        ? records.markHandled(call.id()).sequence()
+        : records.markReviewed(call.id()).sequence();
+  }
+
+  @Override
+  public void undo(long sequence) {
+    database.undo(sequence);
+  }
+
+  @Override
+  public List<Match.Candidate> likely(CallRecord call) {
+    return matcher.match(numbers.parse(call.numberToDial())).candidates();
+  }
+
+  @Override
+  public List<CustomerSearch.Hit> find(String text) {
+    return search.find(text, HITS);
+  }
+
+  @Override
+  public Optional<Target> target(CallRecord call) {
+    PhoneNumber number = numbers.parse(call.numberToDial());
+    Long customer = call.customerId();
+    boolean refused =
+        customer != null && customers.byId(customer).map(Customer::doNotCall).orElse(false);
+    return number.dialable() ? Optional.of(new Target(number, refused)) : Optional.empty();
+  }
+
+  @Override
+  public RecordingSound open(CallRecord call) {
+    Path file = file(call);
+    if (file == null) {
+      throw new ProblemException("call.player.none");
+    }
+    return PlayedRecording.open(file, call.gaps(), clock);
+  }
+
+  @Override
+  public @Nullable Path file(CallRecord call) {
+    String relative = call.recordingFile();
+    return relative == null ? null : folder.path().resolve(relative);
+  }
+
+  /** The checksum says whether it is the recording; one without a checksum must only be sound. */
+  @Override
+  public void found(CallRecord call, Path elsewhere) throws IOException {
+    Path place = file(call);
+    if (place == null) {
+      throw new ProblemException("call.player.none");
+    }
+    String sha256 = call.recordingSha256();
+    if (sha256 == null) {
+      PlayedRecording.open(elsewhere, List.of(), clock).close();
+    } else if (!sha256.equals(sha256(elsewhere))) {
+      throw new ProblemException("call.player.other", place.toString());
+    }
+    Path parent = place.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.copy(elsewhere, place, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (DigestInputStream bytes = new DigestInputStream(in, digest)) {
+        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Subscription changes(Runnable listener) {
+    return records.changes().add(ids -> listener.run());
+  }
+}

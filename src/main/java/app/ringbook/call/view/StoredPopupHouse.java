@@ -1,0 +1,83 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.call.CallCards;
+import app.ringbook.call.CallDesk;
+import app.ringbook.call.CallDrafts;
+import app.ringbook.call.CallResults;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.store.Database;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The house as it is: drafts and results in the database, orders to the desk. */
+public final class StoredPopupHouse implements PopupHouse {
+  private static final int HITS = 5;
+  private final Database database;
+  private final CallDrafts drafts;
+  private final CallResults results;
+  private final CallCards cards;
+  private final CustomerSearch search;
+  private final Supplier<CallDesk> desk;
+
+  /**
+   * @param desk asked at each order, since the desk is made after the pop-up it shows calls in
+   */
+  public StoredPopupHouse(
+      Database database,
+      CallDrafts drafts,
+      CallResults results,
+      CallCards cards,
+      CustomerSearch search,
+      Supplier<CallDesk> desk) {
+    this.database = database;
+    this.drafts = drafts;
+    this.results = results;
+    this.cards = cards;
+    this.search = search;
+    this.desk = desk;
+  }
+
+  @Override
+  public Optional<Draft> draft(String callKey) {
+    return drafts.of(callKey).map(d -> new Draft(d.note(), d.nextContactAt()));
+  }
+
+  @Override
+  public void keepDraft(String callKey, Draft draft) {
+    drafts.keep(callKey, draft.note(), draft.nextContactAt());
+  }
+
+  @Override
+  public long save(CallResults.Result result) {
+    Database.Done<CallResults.Saved> done = results.save(result);
+    Long customer = done.value().customerId();
+    if (customer != null) {
+      desk.get().choose(result.callKey(), customer, done.value().contactId());
+    }
+    return done.sequence();
+  }
+
+  @Override
+  public void undo(long sequence) {
+    database.undo(sequence);
+  }
+
+  @Override
+  public CallCard.Customer choose(String callKey, long customerId, @Nullable Long contactId) {
+    desk.get().choose(callKey, customerId, contactId);
+    return cards.customer(customerId, contactId);
+  }
+
+  @Override
+  public List<CustomerSearch.Hit> find(String text) {
+    return search.find(text, HITS);
+  }
+
+  @Override
+  public void record(String callKey, boolean wanted) {
+    desk.get().record(callKey, wanted);
+  }
+}

@@ -1,0 +1,180 @@
+package app.ringbook.telephony.recorder;
+
+import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
+import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.Settings;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where recordings are kept, how much room they take, and how they move to another folder. Not for
+ * the window's thread but for {@link #path}.
+ */
+public final class RecordingFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
+  private final Settings settings;
+  private final AppFolders folders;
+
+  /** The folder that the settings name, else the one in the data folder. */
+  public RecordingFolder(Settings settings, AppFolders folders) {
+    this.settings = settings;
+    this.folders = folders;
+  }
+
+  /**
+   * Room taken and left.
+   *
+   * @param recordings number of recordings
+   * @param bytes what they take
+   * @param freeBytes what is left where they lie
+   */
+  public record Space(long recordings, long bytes, long freeBytes) {}
+
+  /** Where recordings go now. */
+  public Path path() {
+    String chosen = settings.phone().recordingFolder();
+    return chosen == null || chosen.isBlank() ? folders.recordings() : Path.of(chosen);
+  }
+
+  /** Counts what is there. */
+  public Space space() {
+    long count = 0;
+    long bytes = 0;
+    for (Path file : files(path())) {
+      try {
+        bytes += Files.size(file);
+        count += file.toString().endsWith(".wav") ? 1 : 0;
+      } catch (IOException e) {
+        LOG.debug("{} went away while it was counted", file);
+      }
+    }
+    return new Space(count, bytes, freeBytes(path()));
+  }
+
+  /**
+   * Moves all recordings and uses the new folder from then on. Every file is copied before any is
+   * deleted, and the setting is switched in between: whatever stops it, each recording is in the
+   * folder that is in use. A recording that goes on meanwhile ends in the old folder and is fetched
+   * at the end, or found there by hand.
+   *
+   * @throws ProblemException if the folder can't be written or has too little room
+   */
+  public void moveTo(Path target, Progress progress) {
+    Path source = path().toAbsolutePath().normalize();
+    Path to = target.toAbsolutePath().normalize();
+    if (to.equals(source)) {
+      return;
+    }
+    if (to.startsWith(source) || source.startsWith(to)) {
+      throw new ProblemException("call.folder.inside", to.toString());
+    }
+    Set<Path> copied = new LinkedHashSet<>();
+    try {
+      Files.createDirectories(to);
+      room(source, to);
+      copy(source, to, copied, progress);
+      settings.changePhone(phone -> with(phone, to.toString()));
+      copy(source, to, copied, Progress.NONE);
+    } catch (IOException e) {
+      throw new ProblemException(e, "call.folder.failed", to.toString());
+    }
+    for (Path file : copied) {
+      delete(file);
+    }
+  }
+
+  private static void room(Path source, Path to) throws IOException {
+    long needed = 0;
+    for (Path file : files(source)) {
+      needed += Files.size(file);
+    }
+    if (needed > freeBytes(to)) {
+      throw new ProblemException("call.folder.full", to.toString());
+    }
+  }
+
+  private static void copy(Path source, Path to, Set<Path> copied, Progress progress)
+      throws IOException {
+    List<Path> files = files(source);
+    long done = 0;
+    for (Path file : files) {
+      progress.check();
+      progress.at(done++, files.size());
+      if (file.toString().endsWith(".part") || copied.contains(file)) {
+        continue;
+      }
+      Path fresh = to.resolve(source.relativize(file).toString());
+      Path parent = fresh.getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Path coming = fresh.resolveSibling(fresh.getFileName() + ".coming");
+      Files.copy(file, coming, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(coming, fresh, StandardCopyOption.REPLACE_EXISTING);
+      copied.add(file);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return new ArrayList<>(all.filter(Files::isRegularFile).toList());
+    } catch (IOException e) {
+      LOG.warn("{} can't be read", folder, e);
+      return List.of();
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("{} was copied and could not be deleted", file, e);
+    }
+  }
+
+  private static long freeBytes(Path folder) {
+    for (Path there = folder; there != null; there = there.getParent()) {
+      if (Files.exists(there)) {
+        return usable(there);
+      }
+    }
+    return 0;
+  }
+
+  private static long usable(Path there) {
+    try {
+      FileStore store = Files.getFileStore(there);
+      return store.getUsableSpace();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static PhoneSettings with(PhoneSettings p, @Nullable String folder) {
+    return new PhoneSettings(
+        p.kits(),
+        p.region(),
+        p.areaCode(),
+        p.outsidePrefix(),
+        p.ownNumbers(),
+        p.ringTimeoutMillis(),
+        p.recordCalls(),
+        folder);
+  }
+}

@@ -1,0 +1,280 @@
+package app.ringbook.call.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Texts;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.Direction;
+import app.ringbook.testkit.FakeClock;
+import app.ringbook.testkit.FxTest;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Formats;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Toast;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallsPageUiTest extends FxTest {
+  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
+  private final FakeCallsBook book = new FakeCallsBook();
+  private final Background background = new Background(Fx.executor());
+  private final List<Toast> toasts = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+  private final CallsModel model =
+      onFx(() -> new CallsModel(book, background, Fx.executor(), clock));
+  private final OpenCallModel openCall = onFx(() -> new OpenCallModel(model, book, background));
+  private final CallsPage page =
+      onFx(
+          () ->
+              new CallsPage(
+                  model,
+                  openCall,
+                  new Asked(asked),
+                  () -> asked.add("connect"),
+                  new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
+                  language(),
+                  new Formats(language(), clock),
+                  toast -> {
+                    toasts.add(toast);
+                    return NOTHING;
+                  }));
+
+  private static final app.ringbook.ui.Toasts.Shown NOTHING =
+      new app.ringbook.ui.Toasts.Shown() {
+        @Override
+        public void progress(double fraction, String count) {}
+
+        @Override
+        public void close() {}
+      };
+
+  private record Asked(List<String> asked) implements CallsPage.Acts {
+    @Override
+    public void call(CallsBook.Target target) {
+      asked.add("call " + target.number().raw());
+    }
+
+    @Override
+    public void openCustomer(long customerId) {
+      asked.add("customer " + customerId);
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+      asked.add("folder " + file);
+    }
+
+    @Override
+    public FileChoice files() {
+      return new FileChoice() {
+        @Override
+        public Optional<Path> open(String title, Filter... filters) {
+          return Optional.of(Path.of("/elsewhere.wav"));
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName, Filter... filters) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+          return Optional.empty();
+        }
+      };
+    }
+  }
+
+  @BeforeEach
+  void someCalls() {
+    var now = Cards.NOW;
+    Records.Who tidewell = new Records.Who(8L, "Tidewell Diagnostics", "Priya Raman");
+    Records.Who bluefen = new Records.Who(9L, "Bluefen Biologics", "Grace Liu");
+    book.calls.add(
+        Records.answered(1, now.minusSeconds(15_480), Direction.INCOMING, Records.MAYA, 378));
+    book.calls.add(
+        Records.answered(2, now.minusSeconds(17_000), Direction.OUTGOING, tidewell, 527));
+    book.calls.add(Records.missed(4, now.minusSeconds(20_000), bluefen));
+    book.calls.add(
+        Records.answered(5, now.minusSeconds(21_500), Direction.INCOMING, Records.NOBODY, 96));
+    book.calls.add(Records.missed(6, now.minusSeconds(22_000), Records.NOBODY));
+    book.calls.add(
+        Records.answered(7, now.minusSeconds(24_000), Direction.INCOMING, tidewell, 134));
+    book.calls.add(
+        Records.call(
+            8,
+            now.minusSeconds(80_000),
+            Direction.OUTGOING,
+            CallOutcome.NO_ANSWER,
+            Records.MAYA,
+            0,
+            null,
+            null));
+    for (int i = 10; i < 30; i++) {
+      book.calls.add(
+          Records.answered(
+              i, now.minusSeconds(70_000 + i * 1000L), Direction.OUTGOING, bluefen, 60 + i));
+    }
+  }
+
+  @AfterEach
+  void end() {
+    fx(page::hidden);
+    background.close();
+  }
+
+  private void showPage() {
+    show((Parent) onFx(page::node), 1000, 700);
+    fx(page::shown);
+    await().until(() -> onFx(() -> model.stateProperty().get()) != CallsModel.State.LOADING);
+    settle();
+  }
+
+  private void open(long id) {
+    fx(() -> model.open(book.byId(id).orElseThrow()));
+    await()
+        .until(
+            () ->
+                onFx(() -> openCall.player().stateProperty().get())
+                    != CallPlayerModel.State.LOADING);
+    settle();
+  }
+
+  @Test
+  void missedAndUnlinkedCallsAreToldApartAndCounted() {
+    showPage();
+    assertThat(user().texts())
+        .contains("Maya Okafor", "Call back", "Link", "Missed", "Stored offline", "rang 22 s")
+        .contains("Not linked", "To review", "6 today, 4 answered");
+    picture((Parent) onFx(page::node), 1232, 872, "calls-list-en");
+  }
+
+  @Test
+  void aCallIsPlayedBesideTheList() {
+    showPage();
+    open(1);
+    fx(() -> openCall.player().seekTo(0.36));
+    settle();
+    assertThat(user().texts()).contains("2:16", "6:18", "You", "Mark reviewed", "Linked to");
+    picture((Parent) onFx(page::node), 1232, 872, "calls-en");
+    dark(true);
+    picture((Parent) onFx(page::node), 1232, 872, "calls-en-dark");
+    dark(false);
+    speak(Texts.CHINESE);
+    picture((Parent) onFx(page::node), 1232, 872, "calls-zh");
+  }
+
+  @Test
+  void spacePlaysAndBracketsSkip() {
+    showPage();
+    user().press(KeyCode.DOWN);
+    await().until(() -> book.opened.size() == 1);
+    await()
+        .until(
+            () ->
+                onFx(() -> openCall.player().stateProperty().get()) == CallPlayerModel.State.READY);
+    user().press(KeyCode.SPACE);
+    assertThat(onFx(() -> openCall.player().playingProperty().get())).isTrue();
+    user().press(KeyCode.SPACE);
+    assertThat(onFx(() -> openCall.player().playingProperty().get())).isFalse();
+  }
+
+  @Test
+  void aMissingFileSaysWhereItWasExpectedAndCanBeFound() {
+    book.fileMissing = true;
+    showPage();
+    open(1);
+    assertThat(user().texts())
+        .contains("This recording can’t be played")
+        .contains("The file was expected at /data/recordings/a1.wav.");
+    picture((Parent) onFx(page::node), 1232, 872, "calls-missing-file-en");
+    fx(() -> openCall.found(Path.of("/elsewhere.wav")));
+    await().until(() -> book.opened.size() == 1);
+  }
+
+  @Test
+  void linkingShowsLikelyCustomersAndCanBeUndone() {
+    book.candidates.add(Cards.candidate(7, "Castellan Valve Co.", "Maya Okafor", 1));
+    showPage();
+    open(5);
+    fx(openCall::startLinking);
+    await().until(() -> onFx(() -> openCall.likely().size()) == 1);
+    settle();
+    picture((Parent) onFx(page::node), 1232, 872, "calls-link-en");
+    fx(() -> openCall.link(7L, 70L));
+    await().until(() -> toasts.size() == 1);
+    assertThat(book.acts).containsExactly("link 5 7 70");
+    fx(
+        () -> {
+          Runnable undo = toasts.getFirst().action();
+          if (undo != null) {
+            undo.run();
+          }
+        });
+    await().until(book.acts::isEmpty);
+  }
+
+  @Test
+  void theNoteOfTheListIsTheDraftOfThePopUpUntilItIsSaved() {
+    book.draft = "wants 45 days";
+    showPage();
+    open(1);
+    await().until(() -> onFx(() -> openCall.noteProperty().get()).equals("wants 45 days"));
+    settle();
+    assertThat(user().texts()).contains("Typed into the pop-up, not saved yet");
+    fx(openCall::saveNote);
+    await().until(() -> book.acts.contains("note 1 wants 45 days"));
+  }
+
+  @Test
+  void callBackDialsTheNumber() {
+    showPage();
+    open(4);
+    fx(
+        () ->
+            page.actions().stream()
+                .filter(a -> a.id().equals("calls.call"))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run());
+    await().until(() -> asked.contains("call +17135550148"));
+  }
+
+  @Test
+  void withoutCallsTheKitIsOffered() {
+    book.calls.clear();
+    showPage();
+    assertThat(user().texts()).contains("No calls yet", "Connect the kit");
+    picture((Parent) onFx(page::node), 1232, 872, "calls-empty-en");
+    user().click("Connect the kit");
+    assertThat(asked).contains("connect");
+  }
+
+  @Test
+  void aNewCallAppearsWithoutLosingTheOpenOne() {
+    showPage();
+    open(1);
+    book.calls.add(
+        Records.answered(
+            99, Cards.NOW.minus(Duration.ofMinutes(1)), Direction.INCOMING, Records.MAYA, 10));
+    book.changes.tell("new");
+    await()
+        .until(
+            () -> onFx(() -> model.rows().get(1)) instanceof CallsRow.Item(var c) && c.id() == 99);
+    assertThat(onFx(() -> model.openProperty().get()).id()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,147 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallFilter;
+import app.ringbook.call.CallRecord;
+import app.ringbook.call.CallRecords;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.Listeners;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Subscription;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Calls in memory. */
+final class FakeCallsBook implements CallsBook {
+  final List<CallRecord> calls = new CopyOnWriteArrayList<>();
+  final List<String> acts = new CopyOnWriteArrayList<>();
+  final List<Match.Candidate> candidates = new ArrayList<>();
+  final List<FakeSound> opened = new CopyOnWriteArrayList<>();
+  final Listeners<String> changes = new Listeners<>();
+  volatile boolean fileMissing;
+  volatile int channels = 2;
+  volatile String draft = "";
+
+  @Override
+  public List<CallRecord> page(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
+    return shown(filter).stream()
+        .filter(call -> before == null || call.at().isBefore(before.at()))
+        .limit(limit)
+        .toList();
+  }
+
+  private List<CallRecord> shown(CallFilter filter) {
+    return calls.stream()
+        .filter(call -> filter.since() == null || !call.at().isBefore(filter.since()))
+        .filter(call -> fits(call, filter.tab()))
+        .filter(
+            call -> filter.text().isEmpty() || (call.customerName() + "").contains(filter.text()))
+        .sorted(Comparator.comparing(CallRecord::at).reversed())
+        .toList();
+  }
+
+  private static boolean fits(CallRecord call, CallFilter.Tab tab) {
+    return switch (tab) {
+      case ALL -> true;
+      case MISSED, MISSED_EVER -> call.missed();
+      case NOT_LINKED -> call.customerId() == null;
+      case STORED -> call.source() == CallRecord.Source.STORED;
+      case RECORDED -> call.recordingFile() != null;
+      case TO_REVIEW -> call.toReview();
+    };
+  }
+
+  @Override
+  public CallFilter.Counts counts(CallFilter filter) {
+    return new CallFilter.Counts(
+        shown(filter.withTab(CallFilter.Tab.ALL)).size(),
+        shown(filter.withTab(CallFilter.Tab.ALL)).stream().filter(CallRecord::answered).count(),
+        shown(filter.withTab(CallFilter.Tab.MISSED)).size(),
+        shown(filter.withTab(CallFilter.Tab.NOT_LINKED)).size(),
+        shown(filter.withTab(CallFilter.Tab.STORED)).size(),
+        shown(filter.withTab(CallFilter.Tab.RECORDED)).size(),
+        shown(filter.withTab(CallFilter.Tab.TO_REVIEW)).size());
+  }
+
+  @Override
+  public Optional<CallRecord> byId(long id) {
+    return calls.stream().filter(call -> call.id() == id).findFirst();
+  }
+
+  @Override
+  public String draft(CallRecord call) {
+    return draft;
+  }
+
+  @Override
+  public long link(CallRecord call, @Nullable Long customerId, @Nullable Long contactId) {
+    return act("link " + call.id() + " " + customerId + " " + contactId);
+  }
+
+  @Override
+  public long note(CallRecord call, String note) {
+    return act("note " + call.id() + " " + note);
+  }
+
+  @Override
+  public long settle(CallRecord call) {
+    return act("settle " + call.id());
+  }
+
+  @Override
+  public void undo(long sequence) {
+    acts.remove((int) sequence - 1);
+  }
+
+  private long act(String what) {
+    acts.add(what);
+    return acts.size();
+  }
+
+  @Override
+  public List<Match.Candidate> likely(CallRecord call) {
+    return candidates;
+  }
+
+  @Override
+  public List<CustomerSearch.Hit> find(String text) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Target> target(CallRecord call) {
+    return Optional.of(
+        new Target(new PhoneNumber(call.numberRaw(), null, "7135550148", "US", null), false));
+  }
+
+  @Override
+  public RecordingSound open(CallRecord call) {
+    if (fileMissing) {
+      throw new ProblemException("call.player.missing", "/data/recordings/" + call.recordingFile());
+    }
+    FakeSound sound = new FakeSound(call.talkMillis(), channels);
+    opened.add(sound);
+    return sound;
+  }
+
+  @Override
+  public Path file(CallRecord call) {
+    return Path.of("/data/recordings/" + call.recordingFile());
+  }
+
+  @Override
+  public void found(CallRecord call, Path elsewhere) {
+    fileMissing = false;
+  }
+
+  @Override
+  public Subscription changes(Runnable listener) {
+    return changes.add(news -> listener.run());
+  }
+}
