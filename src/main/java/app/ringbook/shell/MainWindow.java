@@ -57,8 +57,10 @@ public final class MainWindow {
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane();
   private final List<Action> ownActions = new ArrayList<>();
-  private final List<String> listed = new ArrayList<>();
+  private final List<Listed> listed = new ArrayList<>();
   private @Nullable Node cover;
+
+  private record Listed(String page, String titleKey) {}
 
   /**
    * An empty window.
@@ -115,8 +117,18 @@ public final class MainWindow {
   public void add(
       Page page, String titleKey, Feather icon, @Nullable ObservableIntegerValue attention) {
     host.add(page);
-    listed.add(page.id());
+    listed.add(new Listed(page.id(), titleKey));
     sidebar.add(page.id(), titleKey, icon, attention);
+  }
+
+  /** The list of customers, first in the sidebar. */
+  public void customers(Page page) {
+    add(page, "shell.nav.customers", Feather.USERS, null);
+  }
+
+  /** The calls, with the number of missed ones that nobody handled yet. */
+  public void calls(Page page, ObservableIntegerValue missed) {
+    add(page, "shell.nav.calls", Feather.PHONE, missed);
   }
 
   /** A page that is reached from other pages only. */
@@ -142,6 +154,11 @@ public final class MainWindow {
   /** Actions that are offered everywhere, such as undo and import. */
   public void actions(List<Action> actions) {
     ownActions.addAll(actions);
+  }
+
+  /** What Ctrl Z does; a text field with something to take back keeps the key. */
+  public void onUndo(Runnable undo) {
+    ownActions.add(Action.of("undo", "shell.action.undo", "Ctrl Z", undo));
   }
 
   /** Covers everything, for the first run and for what happens before the data is open. */
@@ -189,10 +206,13 @@ public final class MainWindow {
     all.add(Action.of("back", "shell.action.back", "Alt Left", host::back));
     all.add(Action.of("forward", "shell.action.forward", "Alt Right", host::forward));
     for (int i = 0; i < listed.size(); i++) {
-      String page = listed.get(i);
-      String titleKey = page.equals("calls") ? "shell.action.calls" : "shell.action.customers";
+      Place place = Place.of(listed.get(i).page());
       all.add(
-          Action.of("go." + page, titleKey, "Ctrl " + (i + 1), () -> host.open(Place.of(page))));
+          Action.of(
+              "go." + place.page(),
+              listed.get(i).titleKey(),
+              "Ctrl " + (i + 1),
+              () -> host.open(place)));
     }
     all.add(Action.of("settings", "shell.action.settings", () -> host.open(Place.of("settings"))));
     all.add(

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.feather.Feather;
 
 class ShellUiTest extends FxTest {
   @TempDir private Path folder = Path.of(".");
@@ -259,6 +258,94 @@ class ShellUiTest extends FxTest {
     assertThat(user().sees("Keys")).isFalse();
   }
 
+  @Test
+  void undoWorksEverywhereButInATextThatWasTyped() {
+    MainWindow window = window();
+    show(onFx(() -> window.scene(960, 700)));
+    user().click("New").press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(done).contains("undone");
+    done.clear();
+    user().click("#field-customers").type("abc").press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(done).doesNotContain("undone");
+  }
+
+  @Test
+  void tabWalksInReadingOrderAndReachesEverything() {
+    MainWindow window = window();
+    show(onFx(() -> window.scene(1000, 700)));
+    fx(() -> stage().getScene().getRoot().lookup(".rb-search-box").requestFocus());
+    assertThat(walk(9))
+        .containsExactly(
+            "Search or run",
+            "Customers",
+            "Calls",
+            "No phone kit, Connect one",
+            "Settings",
+            "New",
+            "#field-customers",
+            "Search or run",
+            "Customers");
+    user().click("Settings");
+    fx(() -> stage().getScene().getRoot().lookup(".rb-settings-list > .rb-nav").requestFocus());
+    assertThat(walk(6))
+        .containsExactly(
+            "Profile", "Language & theme", "Data & backup", "About", "Your name", "Company");
+  }
+
+  @Test
+  void tabWalksThroughTheFirstRun() {
+    FirstRun first =
+        onFx(
+            () -> new FirstRun(language(), background, new Settings(folder), files(), new Steps()));
+    show(first);
+    fx(() -> stage().getScene().getRoot().lookup("#first-sample .button").requestFocus());
+    assertThat(walk(7))
+        .containsExactly(
+            "Load sample data",
+            "Choose a file",
+            "Look for it",
+            "Restore from a backup",
+            "Start blank",
+            "Language",
+            "Theme");
+  }
+
+  @Test
+  void whatKeepsTheProgramFromStartingIsSaidWithWaysOn() {
+    show(
+        onFx(
+            () ->
+                StartScreen.problem(
+                    language(),
+                    new app.ringbook.platform.ProblemException("shell.problem.unexpected"),
+                    StartScreen.Way.again(() -> done.add("again")),
+                    StartScreen.Way.restore(() -> done.add("restore")),
+                    StartScreen.Way.quit(() -> done.add("quit")))));
+    snapshot("start-problem");
+    user().click("Try again").click("Restore a backup").click("Quit");
+    assertThat(done).containsExactly("again", "restore", "quit");
+  }
+
+  private List<String> walk(int steps) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < steps; i++) {
+      Node node = user().focused();
+      names.add(onFx(() -> name(node)));
+      user().press(KeyCode.TAB);
+    }
+    return names;
+  }
+
+  private static String name(Node node) {
+    String accessible = node.getAccessibleText();
+    if (accessible != null && !accessible.isEmpty()) {
+      return accessible;
+    }
+    return node instanceof javafx.scene.control.Labeled labeled
+        ? labeled.getText()
+        : "#" + node.getId();
+  }
+
   private MainWindow window() {
     return onFx(
         () -> {
@@ -271,12 +358,9 @@ class ShellUiTest extends FxTest {
                       .withReduceMotion(true));
           MainWindow window =
               new MainWindow(language(), theme(), settings, background, AppClock.system());
-          window.add(new FakePage("customers"), "shell.nav.customers", Feather.USERS, null);
-          window.add(
-              new FakePage("calls"),
-              "shell.nav.calls",
-              Feather.PHONE,
-              new SimpleIntegerProperty(3));
+          window.customers(new FakePage("customers"));
+          window.calls(new FakePage("calls"), new SimpleIntegerProperty(3));
+          window.onUndo(() -> done.add("undone"));
           window.settings(
               List.of(
                   new ProfileSection(language(), settings, "nora"),

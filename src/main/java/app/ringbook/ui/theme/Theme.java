@@ -14,6 +14,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Colours, fonts and component looks of every window, dialog and pop-up. They are one user agent
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * scene has to take part. Used on the window's thread.
  */
 public final class Theme {
+  private static final Logger LOG = LoggerFactory.getLogger(Theme.class);
+
   /** Size of body text in pixels at 100 %. */
   public static final double BODY = 13;
 
@@ -49,6 +53,9 @@ public final class Theme {
 
   /** Applies the settings now and follows the system and the language from here on. */
   public void install(AppearanceSettings settings) {
+    if (!Fonts.chineseGlyphs()) {
+      LOG.warn(Texts.ENGLISH.text("ui.fonts.missing"));
+    }
     language.addListener((o, before, now) -> apply());
     Platform.Preferences system = Platform.getPreferences();
     system.colorSchemeProperty().addListener((o, before, now) -> apply());
