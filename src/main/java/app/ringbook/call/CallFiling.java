@@ -207,7 +207,7 @@ final class CallFiling {
             "",
             CallEntry.of(call).write(),
             null,
-            call.source() == CallRecord.Source.SAMPLE ? "sample" : "line",
+            call.source() == CallRecord.Source.SAMPLE ? NewEntry.SAMPLE : NewEntry.BY_LINE,
             call.id()));
   }
 

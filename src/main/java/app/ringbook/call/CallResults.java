@@ -4,10 +4,14 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.PhoneKind;
+import app.ringbook.platform.AppClock;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Transaction;
+import app.ringbook.timeline.NewEntry;
+import app.ringbook.timeline.Timeline;
+import app.ringbook.timeline.TimelineKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,22 +67,28 @@ public final class CallResults {
 
   private final Database database;
   private final Customers customers;
+  private final Timeline timeline;
   private final CallRecords records;
   private final CallDrafts drafts;
   private final NumberLabels labels;
+  private final AppClock clock;
 
   /** Writes through these doors. */
   public CallResults(
       Database database,
       Customers customers,
+      Timeline timeline,
       CallRecords records,
       CallDrafts drafts,
-      NumberLabels labels) {
+      NumberLabels labels,
+      AppClock clock) {
     this.database = database;
     this.customers = customers;
+    this.timeline = timeline;
     this.records = records;
     this.drafts = drafts;
     this.labels = labels;
+    this.clock = clock;
   }
 
   /** Saves everything at once and forgets the draft; undone as one. */
@@ -135,12 +145,18 @@ public final class CallResults {
         number.raw().isEmpty()
             ? List.of()
             : List.of(new NewCustomer.NewPhone(PhoneKind.OTHER, true, number));
-    if (!company || fresh.person.isBlank()) {
-      return new Saved(customers.createIn(tx, new NewCustomer(customer, List.of(), phones)), null);
+    boolean alone = !company || fresh.person.isBlank();
+    long id =
+        customers.createIn(tx, new NewCustomer(customer, List.of(), alone ? phones : List.of()));
+    timeline.appendIn(
+        tx,
+        new NewEntry(
+            id, null, TimelineKind.CREATED, clock.now(), name, null, null, NewEntry.BY_HAND, null));
+    if (alone) {
+      return new Saved(id, null);
     }
     NewCustomer.NewContact person =
         new NewCustomer.NewContact(fresh.person.strip(), null, null, null, true, false, phones);
-    long id = customers.createIn(tx, new NewCustomer(customer, List.of(), List.of()));
     return new Saved(id, customers.addContactIn(tx, id, person).id());
   }
 }

@@ -1,8 +1,9 @@
 package app.ringbook.call;
 
 /**
- * Shows calls to a person. Called on the call thread, in the order in which things happen; an
- * implementation hands on to its own thread and returns at once.
+ * Shows calls to a person. Called on the call thread or the desk's paperwork thread, one call's
+ * cards one at a time and in the order in which things happen; an implementation hands on to its
+ * own thread and returns at once.
  */
 public interface CallScreen {
 
@@ -12,7 +13,10 @@ public interface CallScreen {
   /** More is known of a call, or it was answered, or its recording began, stopped or failed. */
   void updated(CallCard card);
 
-  /** The call is over; told once a call. */
+  /**
+   * The call is over; told once a call. {@link #updated} follows once more when its recording and
+   * row are safe.
+   */
   void ended(CallCard card);
 
   /** Shows nothing: for the line without a window. */

@@ -1,0 +1,213 @@
+package app.ringbook.call;
+
+import app.ringbook.customer.CallerIndex;
+import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.Customers;
+import app.ringbook.customer.NewCustomer;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Progress;
+import app.ringbook.settings.PhoneSettings.RecordCalls;
+import app.ringbook.store.Database;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.CallState;
+import app.ringbook.telephony.Direction;
+import app.ringbook.telephony.Presentation;
+import app.ringbook.telephony.recorder.CallRecorder;
+import app.ringbook.testkit.FakeClock;
+import app.ringbook.testkit.TestDatabase;
+import app.ringbook.timeline.Timeline;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The services around calls on a test's database, and a screen that remembers what it showed. */
+final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line {
+  final FakeClock clock;
+  final Database database;
+  final PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "010", ""));
+  final Customers customers;
+  final Timeline timeline;
+  final CallRecords records;
+  final CallDrafts drafts;
+  final NumberLabels labels;
+  final CallResults results;
+  final CallerIndex index;
+  final CallCards cards;
+  final Path recordings;
+  final Path openCalls;
+  final CallRecorder recorder;
+  final List<String> ownNumbers = new ArrayList<>();
+  final List<String> shown = new CopyOnWriteArrayList<>();
+  final List<CallCard> showing = new CopyOnWriteArrayList<>();
+  final List<CallRecord> saved = new CopyOnWriteArrayList<>();
+  volatile RecordCalls policy = RecordCalls.ALL;
+  final CallDesk desk;
+
+  CallHouse(TestDatabase test) {
+    clock = test.clock();
+    database = test.database();
+    customers = new Customers(database, numbers, clock);
+    timeline = new Timeline(database, clock);
+    records = new CallRecords(database, customers, timeline, clock);
+    customers.follow(timeline);
+    customers.follow(records);
+    drafts = new CallDrafts(database, clock);
+    labels = new NumberLabels(database);
+    results = new CallResults(database, customers, timeline, records, drafts, labels, clock);
+    index = new CallerIndex(database);
+    index.load(Progress.NONE);
+    CustomerMatcher matcher =
+        new CustomerMatcher(index, database, numbers, clock, () -> ownNumbers);
+    cards = new CallCards(database, numbers, matcher, customers, timeline, records, labels);
+    recordings = test.folders().recordings();
+    openCalls = test.folders().root().resolve("open-calls");
+    recorder = new CallRecorder(() -> recordings, clock);
+    desk = new CallDesk(cards, records, recorder, openCalls, this, () -> policy, this, clock);
+    desk.saved().add(saved::add);
+  }
+
+  /** Stores a customer with one number; returns the id. */
+  long customer(String name, String number) {
+    return customers.create(NewCustomer.of(name, List.of(numbers.parse(number)))).value();
+  }
+
+  /** An incoming call that rings now. */
+  Call ringing(String key, @Nullable String number) {
+    return new Call(
+        key,
+        "kit",
+        1,
+        Direction.INCOMING,
+        CallState.RINGING,
+        number,
+        number == null ? Presentation.NONE : Presentation.NUMBER,
+        null,
+        true,
+        clock.now(),
+        1,
+        0,
+        0,
+        null,
+        0);
+  }
+
+  /** The same call while people talk. */
+  static Call talking(Call call) {
+    return as(call, CallState.TALKING, null, 4000, 0);
+  }
+
+  /** The same call, ended. */
+  static Call over(Call call, CallOutcome outcome, long talkMillis) {
+    return as(call, CallState.ENDED, outcome, 4000, talkMillis);
+  }
+
+  /** The same call from another number. */
+  static Call from(Call call, String number) {
+    return new Call(
+        call.key(),
+        call.kit(),
+        call.line(),
+        call.direction(),
+        call.state(),
+        number,
+        Presentation.NUMBER,
+        call.callerName(),
+        call.verified(),
+        call.startedAt(),
+        call.rings(),
+        call.ringMillis(),
+        call.talkMillis(),
+        call.outcome(),
+        call.numberNanos());
+  }
+
+  /** A finished call as the desk would hand it in. */
+  FinishedCall finished(Call call, @Nullable Long customerId) {
+    return new FinishedCall(
+        call,
+        cards.caller(call).number(),
+        CallRecord.Source.LIVE,
+        true,
+        customerId,
+        null,
+        customerId == null ? null : "EXACT",
+        null);
+  }
+
+  /** Saves an incoming call that ended at once. */
+  CallRecord save(String key, String number, CallOutcome outcome, @Nullable Long customerId) {
+    Call call = ringing(key, number);
+    long talk = outcome == CallOutcome.ANSWERED ? 60_000 : 0;
+    return records.save(finished(over(call, outcome, talk), customerId)).value();
+  }
+
+  private static Call as(
+      Call call, CallState state, @Nullable CallOutcome outcome, long ring, long talk) {
+    return new Call(
+        call.key(),
+        call.kit(),
+        call.line(),
+        call.direction(),
+        state,
+        call.number(),
+        call.presentation(),
+        call.callerName(),
+        call.verified(),
+        call.startedAt(),
+        2,
+        ring,
+        talk,
+        outcome,
+        call.numberNanos());
+  }
+
+  /** The card shown last. */
+  CallCard card() {
+    return showing.getLast();
+  }
+
+  @Override
+  public void ringing(CallCard card) {
+    show("ringing", card);
+  }
+
+  @Override
+  public void updated(CallCard card) {
+    show("updated", card);
+  }
+
+  @Override
+  public void ended(CallCard card) {
+    show("ended", card);
+  }
+
+  private void show(String how, CallCard card) {
+    shown.add(how + " " + card.call().key());
+    showing.add(card);
+  }
+
+  @Override
+  public boolean canRecord(Call call) {
+    return true;
+  }
+
+  @Override
+  public void record(Call call, boolean wanted) {
+    shown.add("record " + wanted);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    recorder.close();
+    index.close();
+  }
+
+  static Instant minutesLater(Instant from, long minutes) {
+    return from.plusSeconds(60 * minutes);
+  }
+}

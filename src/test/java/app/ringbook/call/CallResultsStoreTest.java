@@ -1,0 +1,116 @@
+package app.ringbook.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringbook.call.CallResults.Result;
+import app.ringbook.call.CallResults.Whose;
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.Portrait;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.testkit.OnBothDatabases;
+import app.ringbook.testkit.TestDatabase;
+import app.ringbook.timeline.TimelineKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+
+@Tag("S4-07")
+class CallResultsStoreTest {
+
+  @OnBothDatabases
+  void aStrangerBecomesACustomerWhileTheCallGoesOn(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      Instant next = house.clock.now().plus(Duration.ofDays(1));
+      Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", "老客介绍");
+      CallResults.Saved saved = house.results.save(result(house, fresh, "2 套", next)).value();
+
+      Portrait portrait = house.customers.portrait(saved.customerId());
+      assertThat(portrait.customer().name()).isEqualTo("沐禾体检");
+      assertThat(portrait.customer().source()).isEqualTo("老客介绍");
+      assertThat(portrait.customer().nextContactAt()).isEqualTo(next);
+      assertThat(portrait.contacts()).extracting(Contact::name).containsExactly("赵女士");
+      assertThat(portrait.phones().getFirst().contactId()).isEqualTo(saved.contactId());
+      assertThat(house.drafts.of("k/1")).isEmpty();
+
+      CallRecord row = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
+      assertThat(row.customerId()).isEqualTo(saved.customerId());
+      assertThat(row.contactId()).isEqualTo(saved.contactId());
+      assertThat(row.matchReason()).isEqualTo(CallRecord.CHOSEN);
+      assertThat(row.note()).isEqualTo("2 套");
+      assertThat(row.toReview()).isFalse();
+      assertThat(test.count("call_draft")).isZero();
+      assertThat(house.timeline.counts(saved.customerId()))
+          .containsKeys(TimelineKind.CALL, TimelineKind.CREATED, TimelineKind.NEXT_CONTACT);
+    }
+  }
+
+  @OnBothDatabases
+  void aFinishedCallIsLinkedNotedAndItsDraftForgotten(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long customer = house.customer("A", "13800000000");
+      CallRecord call = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
+      house.drafts.keep("k/1", "half a sent", null);
+      assertThat(house.drafts.of("k/1").orElseThrow().note()).isEqualTo("half a sent");
+
+      house.results.save(result(house, new Whose.Existing(customer, null), "A sentence", null));
+
+      CallRecord row = house.records.byId(call.id()).orElseThrow();
+      assertThat(row.customerId()).isEqualTo(customer);
+      assertThat(row.note()).isEqualTo("A sentence");
+      assertThat(house.drafts.of("k/1")).isEmpty();
+      assertThat(house.timeline.read(customer, Set.of(TimelineKind.CALL), null, 9)).hasSize(1);
+    }
+  }
+
+  @OnBothDatabases
+  void nobodysNumberIsLabelled(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      house.results.save(result(house, new Whose.Labelled(NumberLabel.NUISANCE), "", null));
+      assertThat(house.labels.of(house.numbers.parse("021 5555 0187")))
+          .contains(NumberLabel.NUISANCE);
+      house.labels.set(house.numbers.parse("021 5555 0187"), NumberLabel.NOT_CUSTOMER);
+      assertThat(house.labels.of(house.numbers.parse("02155550187")))
+          .contains(NumberLabel.NOT_CUSTOMER);
+      house.labels.set(house.numbers.parse("02155550187"), null);
+      assertThat(house.labels.of(house.numbers.parse("02155550187"))).isEmpty();
+    }
+  }
+
+  @OnBothDatabases
+  void aDraftOutlivesARestartUntilItIsEmptied(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      house.drafts.keep("k/1", "typed", house.clock.now());
+      house.drafts.keep("k/1", "typed more", null);
+    }
+    test.reopen();
+    try (CallHouse house = new CallHouse(test)) {
+      CallDrafts.Draft draft = house.drafts.of("k/1").orElseThrow();
+      assertThat(draft.note()).isEqualTo("typed more");
+      assertThat(draft.nextContactAt()).isNull();
+      house.drafts.keep("k/1", " ", null);
+      assertThat(test.count("call_draft")).isZero();
+    }
+  }
+
+  @OnBothDatabases
+  void aNumberLikeACompanysIsGuessed(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long customer = house.customer("沐禾体检", "021-5555-0100");
+      CallCards.Caller caller = house.cards.caller(house.ringing("k/1", "02155550187"));
+      CallCards.Facts facts = house.cards.facts(house.ringing("k/1", null), caller, null, null);
+      assertThat(facts.likely()).isEqualTo(new CallCard.Likely(customer, "沐禾体检", "+8621555501"));
+      Customer other = house.customers.byId(house.customer("Other", "021-5555-0111")).orElseThrow();
+      assertThat(other.name()).isEqualTo("Other");
+      assertThat(house.cards.facts(house.ringing("k/1", null), caller, null, null).likely())
+          .isNull();
+    }
+  }
+
+  private static Result result(
+      CallHouse house, Whose whose, String note, @Nullable Instant nextContactAt) {
+    return new Result("k/1", house.numbers.parse("02155550187"), null, whose, note, nextContactAt);
+  }
+}
