@@ -201,8 +201,8 @@ class CallDeskStoreTest {
 
   @Test
   void aDatabaseThatIsAwayLosesNoCall() throws Exception {
-    try (TestDatabase test = TestDatabase.embedded();
-        CallHouse house = new CallHouse(test)) {
+    try (TestDatabase test = TestDatabase.embedded()) {
+      CallHouse house = new CallHouse(test);
       Call call = house.ringing("k/1", "13800000001");
       house.desk.ringing(call);
       house.desk.answered(CallHouse.talking(call));
