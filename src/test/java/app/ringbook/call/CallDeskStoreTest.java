@@ -37,7 +37,9 @@ class CallDeskStoreTest {
       assertThat(house.shown.getFirst()).isEqualTo("ringing k/1");
       assertThat(house.showing.getFirst().match()).isInstanceOf(Match.One.class);
       await().until(() -> house.card().customer() != null);
-      assertThat(house.card().customer().name()).isEqualTo("Alfreds Futterkiste");
+      assertThat(house.card().customer())
+          .extracting(CallCard.Customer::name)
+          .isEqualTo("Alfreds Futterkiste");
       assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.WHEN_LIFTED);
 
       house.desk.answered(CallHouse.talking(call));

@@ -13,6 +13,7 @@ import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.TimelineKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,8 @@ class CallResultsStoreTest {
       Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", "老客介绍");
       CallResults.Saved saved = house.results.save(result(house, fresh, "2 套", next)).value();
 
-      Portrait portrait = house.customers.portrait(saved.customerId());
+      long id = Objects.requireNonNull(saved.customerId());
+      Portrait portrait = house.customers.portrait(id);
       assertThat(portrait.customer().name()).isEqualTo("沐禾体检");
       assertThat(portrait.customer().source()).isEqualTo("老客介绍");
       assertThat(portrait.customer().nextContactAt()).isEqualTo(next);
@@ -36,13 +38,13 @@ class CallResultsStoreTest {
       assertThat(house.drafts.of("k/1")).isEmpty();
 
       CallRecord row = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
-      assertThat(row.customerId()).isEqualTo(saved.customerId());
+      assertThat(row.customerId()).isEqualTo(id);
       assertThat(row.contactId()).isEqualTo(saved.contactId());
       assertThat(row.matchReason()).isEqualTo(CallRecord.CHOSEN);
       assertThat(row.note()).isEqualTo("2 套");
       assertThat(row.toReview()).isFalse();
       assertThat(test.count("call_draft")).isZero();
-      assertThat(house.timeline.counts(saved.customerId()))
+      assertThat(house.timeline.counts(id))
           .containsKeys(TimelineKind.CALL, TimelineKind.CREATED, TimelineKind.NEXT_CONTACT);
     }
   }
