@@ -79,7 +79,7 @@ public final class CallTracker {
       }
       case CallEvent.LineState state -> {}
       case CallEvent.ClockSet set -> {}
-      case CallEvent.Diagnostic diagnostic -> LOG.debug("{}: {}", kit, diagnostic.text());
+      case CallEvent.Diagnostic diagnostic -> LOG.trace("{}: {}", kit, diagnostic.text());
     }
   }
 

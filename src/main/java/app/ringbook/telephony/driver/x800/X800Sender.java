@@ -46,6 +46,11 @@ final class X800Sender {
     write(new X800Frame(type, 0, line, next(), deviceMillis, payload));
   }
 
+  /** Sends a frame that is repeated by its own rule; the other side may still acknowledge it. */
+  void sendOnce(int type, byte[] payload) {
+    write(new X800Frame(type, X800Frame.ACK_WANTED, 0, next(), 0, payload));
+  }
+
   /** Sends until it is acknowledged. */
   void sendSurely(int type, int flags, int line, long deviceMillis, byte[] payload, long now) {
     int all = flags | X800Frame.ACK_WANTED;

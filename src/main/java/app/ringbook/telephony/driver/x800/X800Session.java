@@ -197,7 +197,7 @@ final class X800Session implements PhoneDriver.Session {
     hellos++;
     helloNanos = clock.nanoTime();
     X800Payload payload = new X800Payload().u8(PROTOCOL).u8(PROTOCOL).u8(0).u8(0).u64(session);
-    sender.send(X800Type.HELLO, 0, 0, payload.done());
+    sender.sendOnce(X800Type.HELLO, payload.done());
   }
 
   private void received(X800Frame frame) {
