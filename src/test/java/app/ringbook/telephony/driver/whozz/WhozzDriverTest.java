@@ -12,6 +12,7 @@ import app.ringbook.telephony.PhoneDriverContract;
 import app.ringbook.telephony.Presentation;
 import app.ringbook.telephony.simulator.Simulator;
 import app.ringbook.testkit.FakeClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -224,7 +225,7 @@ class WhozzDriverTest extends PhoneDriverContract {
     bench.pass(3_000);
     assertThat(bench.events(CallEvent.LinkUp.class).getLast().confirmed()).isTrue();
     assertThat(bench.events(CallEvent.LinkUp.class).getLast().model()).contains("V6.2");
-    assertThat(bench.written.toString()).isEqualTo("@V");
+    assertThat(bench.written.toString(StandardCharsets.US_ASCII)).isEqualTo("@V");
   }
 
   @Test
