@@ -94,7 +94,7 @@ public final class Wiring implements House {
     labels = new NumberLabels(database);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recorder = new CallRecorder(this::recordingFolder, clock);
-    results = new CallResults(database, customers, calls, drafts, labels);
+    results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
     customerImport =
         new CustomerImport(database, customers, timeline, numbers, clock, watched -> {});
     imports = new SheetImports(customerImport, numbers, clock);
