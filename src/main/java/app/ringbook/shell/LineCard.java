@@ -160,7 +160,7 @@ public final class LineCard extends Button implements CallListener {
   private void showTitle() {
     String words = language.now(state.kind().titleKey());
     boolean talking = state.kind() == LineState.Kind.TALKING;
-    title.setText(talking ? words + " " + formats.clock(talkMillis()) : words);
+    title.setText(talking ? words + " " + formats.timer(talkMillis()) : words);
     setAccessibleText(words + ", " + detail.getText());
     @Nullable Tooltip tooltip = getTooltip();
     if (tooltip != null) {

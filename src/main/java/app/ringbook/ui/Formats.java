@@ -118,6 +118,12 @@ public final class Formats {
         : "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 
+  /** The time of a call that goes on: {@code 01:24}, always two digits so that it does not jump. */
+  public String timer(long millis) {
+    long seconds = Math.max(0, millis) / 1000;
+    return seconds >= 3600 ? clock(millis) : "%02d:%02d".formatted(seconds / 60, seconds % 60);
+  }
+
   /** {@code 1,284}. */
   public String count(long number) {
     return NumberFormat.getIntegerInstance(ULocale.forLocale(texts().locale())).format(number);

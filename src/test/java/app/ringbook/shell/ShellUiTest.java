@@ -182,7 +182,7 @@ class ShellUiTest extends FxTest {
     assertThat(user().sees("Ringing")).isTrue();
     card.answered(call(CallState.TALKING));
     settle();
-    assertThat(user().texts()).anyMatch(text -> text.startsWith("In call 0:"));
+    assertThat(user().texts()).anyMatch(text -> text.startsWith("In call 00:"));
     snapshot("line-call");
     card.ended(call(CallState.ENDED));
     card.linkChanged(link(LinkStatus.State.LOST, "telephony.port.gone"));
