@@ -87,12 +87,7 @@ public final class MainWindow {
     StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
     root.getChildren().addAll(frame, overlay, toasts);
     root.widthProperty()
-        .addListener(
-            (o, before, now) -> {
-              if ((before.doubleValue() < NARROW_BELOW) != (now.doubleValue() < NARROW_BELOW)) {
-                sidebar.setNarrow(now.doubleValue() < NARROW_BELOW);
-              }
-            });
+        .addListener((o, before, now) -> sidebar.setNarrow(now.doubleValue() < NARROW_BELOW));
     keys.open(this::windowActions);
     keys.open(host::actions);
     look(settings.appearance());

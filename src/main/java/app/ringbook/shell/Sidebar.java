@@ -44,6 +44,7 @@ final class Sidebar extends VBox {
   private final Label myName = new Label();
   private final Avatar avatar = Avatar.person("", 20).accent();
   private final LineCard line;
+  private boolean isNarrow;
 
   Sidebar(Language language, Navigation navigation, LineCard line, Runnable openPalette) {
     this.language = language;
@@ -83,6 +84,10 @@ final class Sidebar extends VBox {
 
   /** Icons only, with the names as tooltips. */
   void setNarrow(boolean narrow) {
+    if (narrow == isNarrow && search.getGraphic() != null) {
+      return;
+    }
+    isNarrow = narrow;
     double width = narrow ? NARROW : WIDE;
     setMinWidth(width);
     setPrefWidth(width);

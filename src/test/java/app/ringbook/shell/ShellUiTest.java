@@ -173,23 +173,43 @@ class ShellUiTest extends FxTest {
     MainWindow window = window();
     show(onFx(() -> window.scene(960, 700)));
     LineCard card = window.lineCard();
-    assertThat(user().sees("No phone kit")).isTrue();
+    assertThat(says(card)).isEqualTo("No phone kit, Connect one");
     card.linkChanged(link(LinkStatus.State.READY, null));
-    settle();
-    assertThat(user().sees("Line ready")).isTrue();
+    assertThat(says(card)).isEqualTo("Line ready, LineTap U2 · COM5");
     card.ringing(call(CallState.RINGING));
-    settle();
-    assertThat(user().sees("Ringing")).isTrue();
+    assertThat(says(card)).isEqualTo("Ringing, Line 1 · +1 555-0148");
     card.answered(call(CallState.TALKING));
-    settle();
-    assertThat(user().texts()).anyMatch(text -> text.startsWith("In call 00:"));
-    snapshot("line-call");
+    assertThat(says(card)).isEqualTo("In call, Line 1 · +1 555-0148");
     card.ended(call(CallState.ENDED));
     card.linkChanged(link(LinkStatus.State.LOST, "telephony.port.gone"));
+    assertThat(says(card)).startsWith("Kit unplugged, Nothing is plugged in at COM5.");
+    user().click(card);
+    assertThat(user().sees("All changes saved")).isTrue();
+  }
+
+  @Test
+  void theCallGoesOnInTheLineCard() {
+    MainWindow window = window();
+    var scene = onFx(() -> window.scene(1440, 900));
+    fx(() -> window.lineCard().answered(call(CallState.TALKING)));
+    picture(scene, "line-call");
+    Label title = onFx(() -> (Label) scene.getRoot().lookup(".rb-line-card .strong"));
+    assertThat(onFx(() -> title.getText())).startsWith("In call 00:");
+    assertThat(onFx(() -> title.isVisible())).isTrue();
+  }
+
+  @Test
+  void aNarrowWindowShowsIconsOnly() {
+    MainWindow window = window();
+    var scene = onFx(() -> window.scene(1120, 700));
+    picture(scene, "shell-narrow");
+    double width = onFx(() -> ((javafx.scene.layout.Region) scene.lookup(".rb-sidebar")).getWidth());
+    assertThat(width).isEqualTo(56);
+  }
+
+  private static String says(LineCard card) {
     settle();
-    assertThat(user().sees("Kit unplugged")).isTrue();
-    user().click("Kit unplugged");
-    assertThat(user().sees("Settings")).isTrue();
+    return onFx(() -> card.getAccessibleText());
   }
 
   @Test
