@@ -32,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class LineCard extends Button implements CallListener {
   private static final double WIDE = 168;
-  private static final double NARROW = 28;
+  private static final double NARROW = 20;
   private static final Duration TICK = Duration.millis(500);
 
   private final Language language;
@@ -112,7 +112,9 @@ public final class LineCard extends Button implements CallListener {
     detail.setVisible(!narrow);
     detail.setManaged(!narrow);
     detail.setMaxWidth(WIDE);
-    top.setSpacing(narrow ? 4 : 8);
+    dot.setVisible(!narrow);
+    dot.setManaged(!narrow);
+    top.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
   }
 
   private void callIs(Call call) {

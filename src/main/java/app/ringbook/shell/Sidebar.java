@@ -11,6 +11,7 @@ import app.ringbook.ui.controls.Brand;
 import app.ringbook.ui.controls.KeyCap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -162,7 +164,7 @@ final class Sidebar extends VBox {
     tooltip.textProperty().bind(language.text(titleKey));
     button.setTooltip(tooltip);
     button.getProperties().put("row", row(titleKey, icon, attention));
-    button.getProperties().put("icon", Icons.of(icon));
+    button.getProperties().put("icon", iconOnly(icon, attention));
     button.setOnAction(e -> navigation.open(Place.of(page)));
     items.put(page, button);
     to.getChildren().add(button);
@@ -183,14 +185,29 @@ final class Sidebar extends VBox {
       count
           .textProperty()
           .bind(
-              javafx.beans.binding.Bindings.createStringBinding(
+              Bindings.createStringBinding(
                   () -> attention.get() > 99 ? "99+" : String.valueOf(attention.get()), attention));
-      var any = javafx.beans.binding.Bindings.greaterThan(attention, 0);
+      var any = Bindings.greaterThan(attention, 0);
       count.visibleProperty().bind(any);
       count.managedProperty().bind(any);
       row.getChildren().add(count);
     }
     return row;
+  }
+
+  /** A red dot stands for the count where there is no room for it. */
+  private static StackPane iconOnly(Feather icon, @Nullable ObservableIntegerValue attention) {
+    StackPane holder = new StackPane(Icons.of(icon));
+    if (attention != null) {
+      Region dot = new Region();
+      dot.getStyleClass().addAll("rb-dot", "danger");
+      StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+      dot.setTranslateX(4);
+      dot.visibleProperty().bind(Bindings.greaterThan(attention, 0));
+      holder.getChildren().add(dot);
+    }
+    holder.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return holder;
   }
 
   private static void content(Button button, boolean narrow) {

@@ -203,7 +203,8 @@ class ShellUiTest extends FxTest {
     MainWindow window = window();
     var scene = onFx(() -> window.scene(1120, 700));
     picture(scene, "shell-narrow");
-    double width = onFx(() -> ((javafx.scene.layout.Region) scene.lookup(".rb-sidebar")).getWidth());
+    double width =
+        onFx(() -> ((javafx.scene.layout.Region) scene.lookup(".rb-sidebar")).getWidth());
     assertThat(width).isEqualTo(56);
   }
 

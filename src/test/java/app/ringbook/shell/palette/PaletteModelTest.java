@@ -119,8 +119,7 @@ class PaletteModelTest {
   }
 
   private static void run(@org.jspecify.annotations.Nullable Runnable what) {
-    assertThat(what).isNotNull();
-    what.run();
+    java.util.Objects.requireNonNull(what).run();
   }
 
   private List<String> titles() {
