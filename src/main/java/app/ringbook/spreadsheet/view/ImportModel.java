@@ -65,7 +65,6 @@ public final class ImportModel {
   private final ReadOnlyObjectWrapper<Database.@Nullable Undone> undone =
       new ReadOnlyObjectWrapper<>();
   private Background.@Nullable Job<Rehearsal> rehearsing;
-  private Background.@Nullable Job<?> writing;
   private volatile boolean stop;
   private int previewIndex;
 
@@ -278,7 +277,6 @@ public final class ImportModel {
             .run(p -> imports.commit(open, now, chosen, stoppable(p)))
             .onProgress((d, total) -> progress.set(new ImportProgress(d, total)))
             .orElse(this::failed);
-    writing = job;
     job.then(
         result -> {
           busy.set(false);
@@ -326,7 +324,6 @@ public final class ImportModel {
     busy.set(true);
     Background.Job<Database.Undone> job =
         background.run(p -> imports.undo(made.importId())).orElse(this::failed);
-    writing = job;
     job.then(
         result -> {
           busy.set(false);
