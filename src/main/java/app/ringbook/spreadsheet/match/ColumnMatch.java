@@ -43,7 +43,7 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
         return true;
       }
       return now.phone()
-          ? cell.kind() == Cell.Kind.NUMBER
+          ? PhoneCells.asNumber(cell)
           : now.kind() == CustomerField.Kind.DATE
               && cell.kind() != Cell.Kind.DATE
               && DateReader.order(cell.text()).isEmpty()

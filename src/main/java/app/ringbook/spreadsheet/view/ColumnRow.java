@@ -10,6 +10,7 @@ import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One column of the file: letter, header, first values, the field it fills, the check. */
 final class ColumnRow extends HBox {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final int VALUES = 3;
   private static final int LETTERS = 60;
   private final Language language;
@@ -51,6 +53,8 @@ final class ColumnRow extends HBox {
     HBox arrow = new HBox(Icons.of(Feather.ARROW_RIGHT, "muted"));
     arrow.getStyleClass().add("column-arrow");
     fillChoices(column);
+    field.focusedProperty().addListener((o, before, now) -> pseudoClassStateChanged(CURRENT, now));
+    values.widthProperty().addListener((o, before, now) -> fit(now.doubleValue()));
     field.valueProperty().addListener((o, before, now) -> chosen(model, column.index(), now));
     check.getStyleClass().add("column-check");
     getChildren().addAll(letter, header, values, arrow, field, check);
@@ -109,7 +113,21 @@ final class ColumnRow extends HBox {
     }
     refreshing = false;
     values.getChildren().setAll(chips(column));
+    fit(values.getWidth());
     check(column, rehearsal, skipped);
+  }
+
+  /** The first value gets the room it needs; further ones are shown where they fit whole. */
+  private void fit(double width) {
+    double used = 0;
+    boolean first = true;
+    for (Node chip : values.getChildren()) {
+      used += chip.prefWidth(-1) + (first ? 0 : values.getSpacing());
+      boolean fits = first || used <= width || width == 0;
+      chip.setVisible(fits);
+      chip.setManaged(fits);
+      first = false;
+    }
   }
 
   private List<Node> chips(ColumnMatch.Column column) {

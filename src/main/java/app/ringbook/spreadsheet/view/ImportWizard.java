@@ -146,6 +146,7 @@ public final class ImportWizard implements Page {
     String sentence = problem.sentence(language.texts());
     Label text = new Label(sentence);
     text.setWrapText(true);
+    text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox bar =
         new HBox(
