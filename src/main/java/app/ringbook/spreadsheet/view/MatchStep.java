@@ -20,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class MatchStep extends BorderPane {
   private final ImportModel model;
   private final Language language;
-  private final Formats formats;
   private final Label count = new Label();
   private final VBox table = new VBox();
   private final Button review = new Button();
@@ -28,7 +27,6 @@ final class MatchStep extends BorderPane {
   MatchStep(ImportModel model, Language language, Formats formats) {
     this.model = model;
     this.language = language;
-    this.formats = formats;
     ScrollPane columns = new ScrollPane(table);
     columns.setFitToWidth(true);
     columns.getStyleClass().add("column-scroll");

@@ -11,6 +11,7 @@ import app.ringbook.ui.controls.Chip;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** What becomes of every row, by outcome, with the reasons; nothing is written yet. */
 final class ReviewStep extends BorderPane {
   private static final double ROW = 36;
+  private static final double LEAST_WHY = 240;
+  private static final double OTHER_COLUMNS = 72 + 300 + 120 + 20;
   private final ImportModel model;
   private final Language language;
   private final Formats formats;
@@ -57,24 +60,27 @@ final class ReviewStep extends BorderPane {
 
   private void columns() {
     table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(language.now("spreadsheet.review.checking")));
     column("spreadsheet.review.row", 72, r -> formats.count(r.number()));
     column(
         "spreadsheet.review.customer",
-        280,
+        300,
         r -> r.name().isEmpty() ? language.now("spreadsheet.review.noName") : r.name());
     column("spreadsheet.review.outcome", 120, r -> language.now(r.outcome().labelKey()));
-    column("spreadsheet.review.why", 420, this::why);
+    TableColumn<RowResult, String> why = column("spreadsheet.review.why", LEAST_WHY, this::why);
+    why.prefWidthProperty()
+        .bind(Bindings.max(LEAST_WHY, table.widthProperty().subtract(OTHER_COLUMNS)));
   }
 
-  private void column(String key, double width, Function<RowResult, String> text) {
+  private TableColumn<RowResult, String> column(
+      String key, double width, Function<RowResult, String> text) {
     TableColumn<RowResult, String> column = new TableColumn<>(language.now(key));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(r -> new ReadOnlyStringWrapper(text.apply(r.getValue())));
     table.getColumns().add(column);
+    return column;
   }
 
   private String why(RowResult row) {
