@@ -125,9 +125,7 @@ class ImportLineTest {
   @Test
   void aChangeMadeSinceIsKeptAndNamedWhenTheImportIsTakenBack() throws IOException {
     ImportResult result = run(workbook(), sheet("客户"));
-    long id =
-        ((Number) store.rows("SELECT id FROM customer WHERE name = '澄宇精密'").get(0).get("id"))
-            .longValue();
+    long id = whoIs("澄宇精密");
     bench.customers.edit(
         bench.customers.byId(id).orElseThrow().change().note("called back").build());
     assertThat(bench.imports.undo(id(result)).kept())
@@ -168,5 +166,10 @@ class ImportLineTest {
     Long id = result.importId();
     assertThat(id).isNotNull();
     return id == null ? 0 : id;
+  }
+
+  private long whoIs(String name) {
+    Object id = store.rows("SELECT id FROM customer WHERE name = ?", name).get(0).get("id");
+    return id instanceof Number number ? number.longValue() : 0;
   }
 }
