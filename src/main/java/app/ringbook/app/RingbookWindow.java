@@ -13,7 +13,7 @@ public final class RingbookWindow implements Cli.Window {
 
   @Override
   public int open(StartOptions options) {
-    Toolkit.run(end -> end.run());
+    Toolkit.run(end -> new WindowSession(options, end).start());
     return Cli.DONE;
   }
 

@@ -9,8 +9,7 @@ import javafx.application.Platform;
 /** Starts JavaFX: on the user's screen, or without one. To be used once in a run. */
 final class Toolkit {
   // Kept here: a logger nobody holds is collected, and its level with it.
-  private static final Logger CONFIGURATION =
-      Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+  private static final Logger STARTING = Logger.getLogger("javafx");
 
   private Toolkit() {}
 
@@ -22,7 +21,7 @@ final class Toolkit {
         || isSet(System.getenv("WAYLAND_DISPLAY"));
   }
 
-  /** The next {@link #start} draws into memory. */
+  /** The next {@link #run} draws into memory. */
   static void headless() {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
@@ -35,10 +34,14 @@ final class Toolkit {
    */
   static void run(java.util.function.Consumer<Runnable> task) {
     // We run on the class path on purpose; the warning about that is of no use to a user.
-    CONFIGURATION.setLevel(Level.SEVERE);
+    STARTING.setLevel(Level.SEVERE);
     CountDownLatch over = new CountDownLatch(1);
     Platform.setImplicitExit(false);
-    Platform.startup(() -> task.accept(over::countDown));
+    Platform.startup(
+        () -> {
+          STARTING.setLevel(null);
+          task.accept(over::countDown);
+        });
     try {
       over.await();
     } catch (InterruptedException e) {

@@ -19,6 +19,7 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
+import app.ringbook.sample.SampleData;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.spreadsheet.CustomerImport;
@@ -27,8 +28,11 @@ import app.ringbook.store.Database;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.PhoneLink;
 import app.ringbook.telephony.recorder.CallRecorder;
+import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.Timeline;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,14 @@ import org.jspecify.annotations.Nullable;
  * order. The window and the command line stand on the same ones.
  */
 public final class Wiring implements House {
+  /** What the program writes by itself and nobody takes back: the line's log, drafts, marks. */
+  static final Set<String> NOBODYS_CHANGES =
+      Set.of(
+          "call.change.recorded",
+          "call.change.drafted",
+          "spreadsheet.change.begin",
+          "spreadsheet.change.forgotten");
+
   private final AppClock clock = AppClock.system();
   private final AppFolders folders;
   private final Settings settings;
@@ -52,10 +64,12 @@ public final class Wiring implements House {
   private final CallDrafts drafts;
   private final NumberLabels labels;
   private final CallCards cards;
+  private final RecordingFolder recordings;
   private final CallRecorder recorder;
   private final CallResults results;
   private final CustomerImport customerImport;
   private final SheetImports imports;
+  private final SampleData sample;
 
   /**
    * Opens everything. Takes from under a second to minutes, so not on the window's thread.
@@ -93,13 +107,15 @@ public final class Wiring implements House {
     drafts = new CallDrafts(database, clock);
     labels = new NumberLabels(database);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
-    recorder = new CallRecorder(this::recordingFolder, clock);
+    recordings = new RecordingFolder(settings, folders);
+    recorder = new CallRecorder(recordings::path, clock);
     results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
     customerImport =
         new CustomerImport(database, customers, timeline, numbers, clock, watched -> {});
     imports = new SheetImports(customerImport, numbers, clock);
+    sample = new SampleData(database, customers, timeline, calls, numbers, clock, recordings::path);
     // What a crash left must have its row before the first call of this run.
-    new CallRecovery(openCalls(), this::recordingFolder, calls).run();
+    new CallRecovery(openCalls(), recordings::path, calls).run();
   }
 
   /**
@@ -178,6 +194,11 @@ public final class Wiring implements House {
   }
 
   @Override
+  public Optional<Database.Undone> undoLast() {
+    return database.lastUndoable(NOBODYS_CHANGES).map(database::undo);
+  }
+
+  @Override
   public CustomerImport customerImport() {
     return customerImport;
   }
@@ -243,10 +264,14 @@ public final class Wiring implements House {
     return cards;
   }
 
-  /** Where recordings go. */
-  public Path recordingFolder() {
-    String chosen = settings.phone().recordingFolder();
-    return chosen == null ? folders.recordings() : Path.of(chosen);
+  /** Invented customers and calls, to try things out. */
+  public SampleData sample() {
+    return sample;
+  }
+
+  /** Where recordings are. */
+  public RecordingFolder recordings() {
+    return recordings;
   }
 
   @Override

@@ -3,6 +3,8 @@ package app.ringbook.cli;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -11,9 +13,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * The command line. Exit codes: 0 done, 1 not done (one to three lines on standard error say what,
@@ -38,7 +38,6 @@ public final class Cli implements Runnable {
   private final Window window;
 
   @Mixin private StartOptions options = new StartOptions();
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Opens windows: the command line itself knows none. */
   public interface Window {
@@ -88,8 +87,8 @@ public final class Cli implements Runnable {
         .addSubcommand(new DriversCommand(session))
         .addSubcommand(new SimulateCommand(session))
         .addSubcommand(new VersionCommand(session));
-    line.setOut(new java.io.PrintWriter(out, true));
-    line.setErr(new java.io.PrintWriter(err, true));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, l, parsed) -> cli.failed(e));
     line.setParameterExceptionHandler(cli::wrongWords);
     return line.execute(words);
@@ -101,12 +100,6 @@ public final class Cli implements Runnable {
     if (code != DONE) {
       throw new CommandFailedException(code);
     }
-  }
-
-  /** The program's version. */
-  static String version() {
-    String version = Cli.class.getPackage().getImplementationVersion();
-    return version == null ? "0.1.0" : version;
   }
 
   private StartOptions options() {

@@ -15,6 +15,7 @@ import app.ringbook.spreadsheet.SheetImports;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.PhoneLink;
 import app.ringbook.timeline.Timeline;
+import java.util.Optional;
 
 /** The services of one data folder, opened. The same ones stand behind the screens. */
 public interface House extends AutoCloseable {
@@ -51,6 +52,9 @@ public interface House extends AutoCloseable {
 
   /** The line of an import. */
   SheetImports imports();
+
+  /** Takes back what a person did last; empty if there is nothing. */
+  Optional<Database.Undone> undoLast();
 
   /** Imports of customers, and taking them back. */
   CustomerImport customerImport();

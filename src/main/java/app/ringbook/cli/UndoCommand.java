@@ -4,7 +4,6 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.store.Database;
 import app.ringbook.store.Database.Undone;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,14 +12,6 @@ import picocli.CommandLine.Option;
 /** {@code undo}: takes the last change back, or the named one. */
 @Command(name = "undo", description = "Takes the last change back, or the named one.")
 final class UndoCommand implements Callable<Integer> {
-  /** What the program wrote by itself: the phone line's log, drafts, the marks of an import. */
-  private static final Set<String> NOBODYS =
-      Set.of(
-          "call.change.recorded",
-          "call.change.drafted",
-          "spreadsheet.change.begin",
-          "spreadsheet.change.forgotten");
-
   private final Session session;
 
   @Option(names = "--import", paramLabel = "ID")
@@ -65,11 +56,7 @@ final class UndoCommand implements Callable<Integer> {
       }
       return undone;
     }
-    return house
-        .database()
-        .lastUndoable(NOBODYS)
-        .map(house.database()::undo)
-        .orElseThrow(() -> new ProblemException("cli.problem.nothingToUndo"));
+    return house.undoLast().orElseThrow(() -> new ProblemException("cli.problem.nothingToUndo"));
   }
 
   private static Map<String, @Nullable Object> json(Output output, Database.Kept kept) {

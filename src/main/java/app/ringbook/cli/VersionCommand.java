@@ -15,7 +15,7 @@ final class VersionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String program = Cli.version();
+    String program = Versions.program();
     String java = Runtime.version().toString();
     session
         .output()

@@ -2,9 +2,15 @@ package app.ringbook.store;
 
 import app.ringbook.store.sql.Migrations;
 
-/** What the store is made of, for {@code version} and the About page. */
+/** The versions of program, database and data, for {@code version} and the About page. */
 public final class Versions {
   private Versions() {}
+
+  /** The program's version. */
+  public static String program() {
+    String version = Versions.class.getPackage().getImplementationVersion();
+    return version == null ? "0.1.0" : version;
+  }
 
   /** Name and version of the embedded database. */
   public static String database() {

@@ -1,6 +1,8 @@
 package app.ringbook.store.sql;
 
 import java.sql.Connection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -16,6 +18,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  * a/b/XMapper.xml}; it is read when first asked for. Rows become records through their constructor.
  */
 public final class Mappers {
+  private final Set<Class<?>> learned = ConcurrentHashMap.newKeySet();
   private final Configuration configuration = new Configuration();
   private final SqlSessionFactory sessions;
 
@@ -48,15 +51,18 @@ public final class Mappers {
 
   /** The mapper in a session. */
   public <M> M in(SqlSession session, Class<M> mapper) {
-    if (!configuration.hasMapper(mapper)) {
+    if (!learned.contains(mapper)) {
       learn(mapper);
     }
     return session.getMapper(mapper);
   }
 
   private synchronized void learn(Class<?> mapper) {
-    if (!configuration.hasMapper(mapper)) {
+    if (!learned.contains(mapper)) {
+      // MyBatis knows a mapper before it has read its statements: only our own set says it is
+      // whole.
       configuration.addMapper(mapper);
+      learned.add(mapper);
     }
   }
 }

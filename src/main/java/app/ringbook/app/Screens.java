@@ -1,0 +1,254 @@
+package app.ringbook.app;
+
+import app.ringbook.call.CallDesk;
+import app.ringbook.call.PhoneKits;
+import app.ringbook.call.view.CallPopup;
+import app.ringbook.call.view.CallPopupModel;
+import app.ringbook.call.view.CallsModel;
+import app.ringbook.call.view.CallsPage;
+import app.ringbook.call.view.LineModel;
+import app.ringbook.call.view.OpenCallModel;
+import app.ringbook.call.view.StoredCallsBook;
+import app.ringbook.call.view.StoredPopupHouse;
+import app.ringbook.customer.view.Calling;
+import app.ringbook.customer.view.Changes;
+import app.ringbook.customer.view.CustomerPage;
+import app.ringbook.customer.view.CustomersPage;
+import app.ringbook.customer.view.StoredCustomerBook;
+import app.ringbook.customer.view.Surroundings;
+import app.ringbook.shell.FirstSteps;
+import app.ringbook.shell.MainWindow;
+import app.ringbook.shell.settings.AboutSection;
+import app.ringbook.shell.settings.LookSection;
+import app.ringbook.shell.settings.ProfileSection;
+import app.ringbook.store.Versions;
+import app.ringbook.telephony.driver.Drivers;
+import app.ringbook.telephony.driver.SimulatedKits;
+import app.ringbook.telephony.serial.SerialPorts;
+import app.ringbook.timeline.view.LatestEntries;
+import app.ringbook.timeline.view.StoredTimelineBook;
+import app.ringbook.timeline.view.TimelinePane;
+import app.ringbook.ui.Action;
+import app.ringbook.ui.ClipboardAccess;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Place;
+import app.ringbook.ui.Toast;
+import app.ringbook.ui.WindowTools;
+import app.ringbook.ui.words.DateWords;
+import java.util.List;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Every page, the pop-up and the phone line behind them, built by hand over the services. */
+final class Screens implements AutoCloseable {
+  private final Wiring house;
+  private final MainWindow window;
+  private final WindowTools tools;
+  private final Stage stage;
+  private final SimulatedKits ports;
+  private final PhoneKits kits;
+  private final LineModel line;
+  private final CallPopup popup;
+  private final CallPopupModel popupModel;
+  private final CallDesk desk;
+  private final DateWords words;
+  private final Calling calling;
+  private final FileChoice files;
+
+  /** Fills the window; on its thread. */
+  Screens(Wiring house, MainWindow window, Stage stage) {
+    this.house = house;
+    this.window = window;
+    this.stage = stage;
+    tools = window.tools();
+    ports = new SimulatedKits(new SerialPorts(), house.clock());
+    kits =
+        new PhoneKits(house.settings(), Drivers::byName, ports, house.phonePolicy(), house.clock());
+    words = new DateWords(house.clock());
+    files = FileChoice.system(() -> stage);
+    calling =
+        new Calling(
+            new KitDialler(kits), ClipboardAccess.system(), tools.language(), tools.toasts());
+    line = new LineModel(house.clock(), Fx.executor());
+    popupModel =
+        new CallPopupModel(
+            new StoredPopupHouse(
+                house.database(),
+                house.drafts(),
+                house.results(),
+                house.cards(),
+                house.searchNow(),
+                this::desk),
+            tools.background(),
+            house.clock());
+    popup =
+        new CallPopup(
+            popupModel,
+            line,
+            house.numbers(),
+            words::first,
+            this::openCustomer,
+            tools.language(),
+            tools.formats(),
+            house.clock(),
+            System.getProperty("os.name", "").startsWith("Mac"));
+    desk = house.desk(popup, kits);
+    kits.tell(desk);
+    kits.tell(line);
+    kits.tell(window.lineCard());
+    customers();
+    calls();
+    settings();
+    window.search(new CustomerSource(house.searchNow(), this::openCustomer, this::callCustomer));
+    window.actions(
+        List.of(
+            Action.of("undo", "shell.action.undo", "Ctrl Z", this::undo),
+            Action.of(
+                "import", "app.action.import", () -> tools.navigation().open(Place.of("import")))));
+  }
+
+  /** Opens the line: from here on calls are heard. */
+  void listen() {
+    popup.prepare();
+    kits.start();
+  }
+
+  /** What the first-run screen sets going; {@code leave} takes it away. */
+  FirstSteps firstSteps(Runnable leave) {
+    return new BookFirstSteps(
+        house.sample()::load,
+        new SerialPorts(),
+        tools.navigation(),
+        file -> tools.navigation().open(Place.of("import")),
+        (backup, progress) -> {},
+        leave);
+  }
+
+  private CallDesk desk() {
+    return desk;
+  }
+
+  private void customers() {
+    Changes changes =
+        new Changes(tools.background(), tools.language(), tools.toasts(), house.database()::undo);
+    Surroundings around =
+        new Surroundings(
+            new StoredCustomerBook(
+                house.database(), house.customers(), house.customerList(), house.numbers()),
+            tools.background(),
+            Fx.executor(),
+            house.clock(),
+            tools.language(),
+            tools.formats(),
+            tools.toasts(),
+            tools.navigation(),
+            calling,
+            changes,
+            tools.dialogs(),
+            words);
+    StoredTimelineBook book =
+        new StoredTimelineBook(
+            house.database(), house.timeline(), house.customers(), house.clock());
+    LatestEntries latest =
+        new LatestEntries(
+            book,
+            tools.background(),
+            Fx.executor(),
+            house.clock(),
+            tools.language(),
+            tools.formats());
+    TimelinePane timeline =
+        new TimelinePane(
+            book,
+            tools.background(),
+            Fx.executor(),
+            house.clock(),
+            tools.language(),
+            tools.formats(),
+            words,
+            changes,
+            List.of());
+    CustomersPage customers = new CustomersPage(around, List.of(latest));
+    window.add(customers, "shell.nav.customers", Feather.USERS, null);
+    window.add(new CustomerPage(around, List.of(timeline)));
+  }
+
+  private void calls() {
+    StoredCallsBook book =
+        new StoredCallsBook(
+            house.database(),
+            house.calls(),
+            house.drafts(),
+            house.customers(),
+            house.matcher(),
+            house.searchNow(),
+            house.numbers(),
+            house.recordings(),
+            house.clock());
+    CallsModel model = new CallsModel(book, tools.background(), Fx.executor(), house.clock());
+    OpenCallModel open = new OpenCallModel(model, book, tools.background());
+    CallsPage page =
+        new CallsPage(
+            model,
+            open,
+            new CallActs(calling, this::openCustomer, files),
+            () -> tools.navigation().open(Place.of("settings/phone")),
+            house.numbers(),
+            tools.language(),
+            tools.formats(),
+            tools.toasts());
+    window.add(page, "shell.nav.calls", Feather.PHONE, line.missedProperty());
+  }
+
+  private void settings() {
+    window.settings(
+        List.of(
+            new ProfileSection(
+                tools.language(), house.settings(), System.getProperty("user.name", "")),
+            new LookSection(tools.language(), house.settings()),
+            new AboutSection(tools.language(), Versions.program())));
+  }
+
+  /** Takes back what was done last, with its whole import if it was one. */
+  private void undo() {
+    tools
+        .background()
+        .run(
+            progress ->
+                house
+                    .database()
+                    .lastUndoable(Wiring.NOBODYS_CHANGES)
+                    .map(
+                        change -> {
+                          house.database().undo(change);
+                          return change.change().subject();
+                        }))
+        .then(
+            undone ->
+                tools
+                    .toasts()
+                    .show(
+                        undone
+                            .map(s -> Toast.success(tools.language().now("app.undo.done", s)))
+                            .orElseGet(
+                                () -> Toast.warning(tools.language().now("app.undo.nothing")))));
+  }
+
+  private void callCustomer(long id) {
+    tools.background().run(progress -> house.customers().portrait(id)).then(calling::callMain);
+  }
+
+  /** Brings the window forward at a customer. */
+  private void openCustomer(long id) {
+    stage.setIconified(false);
+    stage.toFront();
+    tools.navigation().open(new Place(CustomerPage.ID, id));
+  }
+
+  @Override
+  public void close() {
+    kits.close();
+    desk.close();
+  }
+}

@@ -1,0 +1,163 @@
+package app.ringbook.app;
+
+import app.ringbook.cli.StartOptions;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Texts;
+import app.ringbook.platform.Worker;
+import app.ringbook.settings.Settings;
+import app.ringbook.shell.FirstRun;
+import app.ringbook.shell.MainWindow;
+import app.ringbook.shell.StartScreen;
+import app.ringbook.shell.StartScreen.Way;
+import app.ringbook.shell.WindowBounds;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.Place;
+import app.ringbook.ui.theme.Theme;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of the window: shows itself at once, opens the data behind a cover, and then the
+ * first-run screen or the customers. All methods are called on the window's thread.
+ */
+final class WindowSession {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowSession.class);
+  private final StartOptions options;
+  private final Runnable end;
+  private final AppFolders folders;
+  private final Settings settings;
+  private final Language language;
+  private final Background background = new Background(Fx.executor());
+  private final MainWindow window;
+  private final Stage stage = new Stage();
+  private final SimpleStringProperty doing = new SimpleStringProperty("");
+  private @Nullable Wiring house;
+  private @Nullable Screens screens;
+
+  /**
+   * @param end called when the window is closed and everything with it
+   */
+  WindowSession(StartOptions options, Runnable end) {
+    this.options = options;
+    this.end = end;
+    folders = options.folders();
+    settings = new Settings(folders.settings());
+    language = new Language(firstTexts());
+    Theme theme = new Theme(language);
+    theme.install(settings.appearance());
+    window = new MainWindow(language, theme, settings, background, AppClock.system());
+  }
+
+  /** Shows the window and opens the data. */
+  void start() {
+    stage.setTitle("Ringbook");
+    stage.setScene(window.scene(1440, 900));
+    WindowBounds.restore(stage, settings);
+    stage.setOnHidden(e -> close());
+    stage.show();
+    open();
+  }
+
+  private Texts firstTexts() {
+    String named = options.language();
+    if (named != null) {
+      settings.changeAppearance(a -> a.withLanguage(named));
+      return Texts.of(named);
+    }
+    String chosen = settings.appearance().language();
+    return Texts.of(chosen.isEmpty() ? Locale.getDefault().getLanguage() : chosen);
+  }
+
+  private void open() {
+    window.cover(StartScreen.opening(language, doing));
+    background
+        .run(progress -> new Wiring(folders, settings, options.databaseUrl(), Fx::onFx, progress))
+        .orElse(this::notOpened)
+        .then(this::opened);
+  }
+
+  private void notOpened(Throwable failure) {
+    LOG.error("The data could not be opened", failure);
+    String message = failure.getMessage();
+    ProblemException problem =
+        failure instanceof ProblemException known
+            ? known
+            : new ProblemException(
+                failure,
+                "app.problem.notOpened",
+                folders.root().toString(),
+                message == null ? failure.getClass().getSimpleName() : message);
+    window.cover(
+        StartScreen.problem(
+            language,
+            problem,
+            Way.again(this::open),
+            Way.folder(() -> Desk.showFolder(folders.root())),
+            Way.quit(stage::hide)));
+  }
+
+  private void opened(Wiring opened) {
+    house = opened;
+    Screens made = new Screens(opened, window, stage);
+    screens = made;
+    background
+        .run(
+            progress -> {
+              opened.loadIndexes(progress);
+              return opened.customers().count();
+            })
+        .then(count -> LOG.info("Found by name and number: {} customers", count));
+    background
+        .run(progress -> opened.customers().count())
+        .orElse(this::notOpened)
+        .then(count -> begin(made, count));
+  }
+
+  private void begin(Screens made, long customers) {
+    made.listen();
+    window.tools().navigation().open(Place.of("customers"));
+    if (settings.appearance().firstRunDone() || customers > 0) {
+      window.uncover();
+      return;
+    }
+    FirstRun first =
+        new FirstRun(
+            language,
+            background,
+            settings,
+            FileChoice.system(() -> stage),
+            made.firstSteps(this::leaveFirstRun));
+    window.cover(first);
+    first.shown();
+  }
+
+  private void leaveFirstRun() {
+    settings.changeAppearance(a -> a.withFirstRunDone(true));
+    window.uncover();
+  }
+
+  /** Ports and files are closed away from the window's thread: that may take seconds. */
+  private void close() {
+    Worker closing = new Worker("closing");
+    closing.execute(
+        () -> {
+          if (screens != null) {
+            screens.close();
+          }
+          if (house != null) {
+            house.close();
+          }
+          background.close();
+          end.run();
+        });
+  }
+}
