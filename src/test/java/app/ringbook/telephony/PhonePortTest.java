@@ -20,6 +20,8 @@ import app.ringbook.testkit.HeardCalls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +66,7 @@ class PhonePortTest {
     kit.play(
         SimulatorScript.parse("ring 1\ncaller 13812345678\nanswer\nfast\nspeak 60000\nhangup\n"));
     run(kit);
-    try (PhoneLink link = link("x800", terminal.get().path(), ports)) {
+    try (PhoneLink link = link("x800", path(), ports)) {
       link.start();
       await().atMost(Duration.ofSeconds(60)).until(() -> heard.ended().size() == 1);
       byte[] sound = heard.sound();
@@ -78,8 +80,7 @@ class PhonePortTest {
 
   @Test
   void pulledAndPluggedInManyTimesItComesBackAndLeavesNothing() throws Exception {
-    LineOpener moving =
-        (port, identity, settings) -> ports.open(terminal.get().path(), "", settings);
+    LineOpener moving = (port, identity, settings) -> ports.open(path(), "", settings);
     X800Simulator kit = new X800Simulator(clock, 1, played -> {});
     for (int i = 0; i < 5; i++) {
       kit.play(SimulatorScript.parse("ring 1\ngiveup\nwait 100\nunplug 50\n"));
@@ -146,6 +147,10 @@ class PhonePortTest {
     await().until(() -> terminal.get() != null);
   }
 
+  private String path() {
+    return Objects.requireNonNull(terminal.get()).path();
+  }
+
   private PhoneLink link(String driver, String port, LineOpener opener) {
     PhoneLink.Policy all =
         new PhoneLink.Policy() {
@@ -180,7 +185,7 @@ class PhonePortTest {
 
   private static int startOf(byte[] part, byte[] whole) {
     for (int from = 0; from + part.length <= whole.length; from += 160) {
-      if (java.util.Arrays.equals(whole, from, from + part.length, part, 0, part.length)) {
+      if (Arrays.equals(whole, from, from + part.length, part, 0, part.length)) {
         return from;
       }
     }
