@@ -84,6 +84,12 @@ final class WaveformView extends Region {
     handle.setVisible(shown);
   }
 
+  /** Whether there is a place that is played; not for a picture of what is heard now. */
+  void setPlayheadShown(boolean shown) {
+    playhead.setVisible(shown);
+    handle.setVisible(shown);
+  }
+
   /** The fraction of the recording at a horizontal place in this node. */
   double fractionAt(double x) {
     return getWidth() <= 0 ? 0 : Math.clamp(x / getWidth(), 0, 1);

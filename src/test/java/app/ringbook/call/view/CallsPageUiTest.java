@@ -9,7 +9,6 @@ import app.ringbook.platform.Texts;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
 import app.ringbook.testkit.FakeClock;
-import app.ringbook.testkit.FxTest;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CallsPageUiTest extends FxTest {
+class CallsPageUiTest extends CallFxTest {
   private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
   private final FakeCallsBook book = new FakeCallsBook();
   private final Background background = new Background(Fx.executor());
@@ -159,7 +158,7 @@ class CallsPageUiTest extends FxTest {
     assertThat(user().texts())
         .contains("Maya Okafor", "Call back", "Link", "Missed", "Stored offline", "rang 22 s")
         .contains("Not linked", "To review", "6 today, 4 answered");
-    picture((Parent) onFx(page::node), 1232, 872, "calls-list-en");
+    big((Parent) onFx(page::node), 1232, 872, "calls-list-en");
   }
 
   @Test
@@ -169,12 +168,12 @@ class CallsPageUiTest extends FxTest {
     fx(() -> openCall.player().seekTo(0.36));
     settle();
     assertThat(user().texts()).contains("2:16", "6:18", "You", "Mark reviewed", "Linked to");
-    picture((Parent) onFx(page::node), 1232, 872, "calls-en");
+    big((Parent) onFx(page::node), 1232, 872, "calls-en");
     dark(true);
-    picture((Parent) onFx(page::node), 1232, 872, "calls-en-dark");
+    big((Parent) onFx(page::node), 1232, 872, "calls-en-dark");
     dark(false);
     speak(Texts.CHINESE);
-    picture((Parent) onFx(page::node), 1232, 872, "calls-zh");
+    big((Parent) onFx(page::node), 1232, 872, "calls-zh");
   }
 
   @Test
@@ -200,7 +199,7 @@ class CallsPageUiTest extends FxTest {
     assertThat(user().texts())
         .contains("This recording can’t be played")
         .contains("The file was expected at /data/recordings/a1.wav.");
-    picture((Parent) onFx(page::node), 1232, 872, "calls-missing-file-en");
+    big((Parent) onFx(page::node), 1232, 872, "calls-missing-file-en");
     fx(() -> openCall.found(Path.of("/elsewhere.wav")));
     await().until(() -> book.opened.size() == 1);
   }
@@ -213,7 +212,7 @@ class CallsPageUiTest extends FxTest {
     fx(openCall::startLinking);
     await().until(() -> onFx(() -> openCall.likely().size()) == 1);
     settle();
-    picture((Parent) onFx(page::node), 1232, 872, "calls-link-en");
+    big((Parent) onFx(page::node), 1232, 872, "calls-link-en");
     fx(() -> openCall.link(7L, 70L));
     await().until(() -> toasts.size() == 1);
     assertThat(book.acts).containsExactly("link 5 7 70");
@@ -259,7 +258,7 @@ class CallsPageUiTest extends FxTest {
     book.calls.clear();
     showPage();
     assertThat(user().texts()).contains("No calls yet", "Connect the kit");
-    picture((Parent) onFx(page::node), 1232, 872, "calls-empty-en");
+    big((Parent) onFx(page::node), 1232, 872, "calls-empty-en");
     user().click("Connect the kit");
     assertThat(asked).contains("connect");
   }

@@ -1,0 +1,187 @@
+package app.ringbook.call.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.Texts;
+import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.Settings;
+import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallState;
+import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.recorder.RecordingFolder;
+import app.ringbook.telephony.serial.SerialPorts;
+import app.ringbook.testkit.FakeClock;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Formats;
+import app.ringbook.ui.Fx;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PhoneKitUiTest extends CallFxTest {
+  @TempDir Path folder;
+  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
+  private final Background background = new Background(Fx.executor());
+  private final List<SerialPorts.Port> ports = new ArrayList<>();
+  private final List<String> rung = new ArrayList<>();
+  private final LineModel line = onFx(() -> new LineModel(clock, Fx.executor()));
+
+  /** Made once the folder is there. */
+  private record Shown(Settings settings, PhoneKitModel model, PhoneKitSection section) {}
+
+  private Shown shown() {
+    Settings settings = new Settings(folder.resolve("settings"));
+    return onFx(
+        () -> {
+          PhoneKitModel model =
+              new PhoneKitModel(
+                  settings, () -> List.copyOf(ports), List.of("x800", "whozz"), line, background);
+          PhoneKitSection section =
+              new PhoneKitSection(
+                  model,
+                  line,
+                  new RecordingFolder(settings, new AppFolders(folder)),
+                  () -> rung.add("ring"),
+                  background,
+                  FileChoice.system(() -> null),
+                  language(),
+                  new Formats(language(), clock),
+                  toast -> new NoToast(),
+                  clock);
+          return new Shown(settings, model, section);
+        });
+  }
+
+  private record NoToast() implements app.ringbook.ui.Toasts.Shown {
+    @Override
+    public void progress(double fraction, String count) {}
+
+    @Override
+    public void close() {}
+  }
+
+  @BeforeEach
+  void twoPorts() throws Exception {
+    ports.add(
+        new SerialPorts.Port("/dev/ttyACM0", "LineTap U2, two lines", "1a86:7523:0001:1-2", null));
+    ports.add(new SerialPorts.Port("/dev/ttyUSB0", "PL2303 cable", "067b:2303::1-3", "minicom"));
+    Path recordings = Files.createDirectories(folder.resolve("recordings/2026-06"));
+    Files.write(recordings.resolve("one.wav"), new byte[2_000_000]);
+  }
+
+  @AfterEach
+  void end() {
+    background.close();
+  }
+
+  private void show(Shown shown) {
+    show((Parent) shown.section().node(), 1000, 1000);
+    fx(shown.section()::shown);
+    await().until(() -> onFx(() -> shown.model().devices().size()) >= 2);
+    settle();
+  }
+
+  private static LinkStatus status(LinkStatus.State state, String reason) {
+    return new LinkStatus(
+        state,
+        "x800:0001",
+        "/dev/ttyACM0",
+        "x800",
+        state == LinkStatus.State.READY ? "LineTap U2" : null,
+        true,
+        reason.isEmpty() ? null : reason,
+        List.of("/dev/ttyACM0", "minicom"),
+        Cards.NOW);
+  }
+
+  @Test
+  void aPortIsChosenAndItsStateIsSaidInWords() {
+    Shown shown = shown();
+    show(shown);
+    assertThat(user().texts()).contains("LineTap U2, two lines", "In use by minicom");
+    fx(() -> shown.model().use(ports.getFirst(), "x800"));
+    assertThat(shown.settings().phone().kits())
+        .containsExactly(new PhoneSettings.Kit("x800", "/dev/ttyACM0", "1a86:7523:0001:1-2"));
+    line.linkChanged(status(LinkStatus.State.READY, ""));
+    settle();
+    assertThat(user().texts()).contains("LineTap U2", "Ready", "Kit ready");
+    line.linkChanged(status(LinkStatus.State.LOST, "telephony.port.busy"));
+    settle();
+    assertThat(user().texts()).contains("Busy");
+    line.linkChanged(status(LinkStatus.State.LOST, "telephony.port.gone"));
+    settle();
+    assertThat(onFx(() -> line.stateProperty().get())).isEqualTo(LineState.UNPLUGGED);
+    fx(() -> shown.model().remove(shown.settings().phone().kits().getFirst()));
+    assertThat(shown.settings().phone().kits()).isEmpty();
+  }
+
+  @Test
+  void theLineIsSeenLive() {
+    Shown shown = shown();
+    show(shown);
+    fx(() -> shown.model().use(ports.getFirst(), "x800"));
+    line.linkChanged(status(LinkStatus.State.READY, ""));
+    line.ringing(Cards.call("a", 1, CallState.RINGING, null));
+    settle();
+    assertThat(onFx(() -> line.stateProperty().get())).isEqualTo(LineState.RINGING);
+    Call talking = Cards.call("a", 1, CallState.TALKING, null);
+    line.answered(talking);
+    for (int i = 0; i < 140; i++) {
+      byte[] sound = new byte[800];
+      java.util.Arrays.fill(sound, (byte) (i % 9 < 5 ? 0xD5 : 0x80 + i % 40));
+      line.audio(talking, new AudioBlock(i * 800L, Codec.ALAW, 1, 800, sound));
+      clock.advance(Duration.ofMillis(100));
+    }
+    settle();
+    fx(() -> shown.section().shown());
+    big((Parent) shown.section().node(), 1006, 1180, "kit-en");
+    await().until(() -> user().texts().contains("In call, 00:14"));
+    big((Parent) shown.section().node(), 1006, 1180, "kit-en");
+    dark(true);
+    big((Parent) shown.section().node(), 1006, 1180, "kit-en-dark");
+    dark(false);
+    speak(Texts.CHINESE);
+    big((Parent) shown.section().node(), 1006, 1180, "kit-zh");
+  }
+
+  @Test
+  void theSimulatedKitCanBeTriedWithoutADevice() {
+    ports.clear();
+    Shown shown = shown();
+    show((Parent) shown.section().node(), 1000, 1000);
+    settle();
+    user().click("Try it");
+    assertThat(shown.settings().phone().kits())
+        .containsExactly(new PhoneSettings.Kit("x800", "sim:x800", ""));
+  }
+
+  @Test
+  void numbersAreReadAsTheSettingsSay() {
+    Shown shown = shown();
+    show(shown);
+    fx(() -> shown.model().numbering("de", " 030 ", "0"));
+    fx(() -> shown.model().addOwnNumber(" 030 1234 "));
+    fx(() -> shown.model().addOwnNumber("030 1234"));
+    PhoneSettings saved = shown.settings().phone();
+    assertThat(saved.region()).isEqualTo("DE");
+    assertThat(saved.areaCode()).isEqualTo("030");
+    assertThat(saved.ownNumbers()).containsExactly("030 1234");
+    settle();
+    assertThat(user().texts()).contains("030 1234", "Germany");
+    fx(() -> shown.model().removeOwnNumber("030 1234"));
+    assertThat(shown.settings().phone().ownNumbers()).isEmpty();
+  }
+}
