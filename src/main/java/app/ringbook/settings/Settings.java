@@ -67,6 +67,16 @@ public final class Settings {
     change(WindowSettings.class, settings);
   }
 
+  /** What was chosen in earlier imports. */
+  public ImportSettings imports() {
+    return get(ImportSettings.class, ImportSettings.DEFAULT);
+  }
+
+  /** Replaces the import settings by what the function makes of them. */
+  public void changeImports(UnaryOperator<ImportSettings> function) {
+    change(ImportSettings.class, function.apply(imports()));
+  }
+
   /** Replaces the appearance settings by what the function makes of them. */
   public void changeAppearance(UnaryOperator<AppearanceSettings> function) {
     change(AppearanceSettings.class, function.apply(appearance()));

@@ -33,6 +33,23 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
   public record Column(
       int index, String header, @Nullable CustomerField field, ColumnProfile profile) {
 
+    /** True if a value needs a second look: a phone kept as a number, a date of unclear order. */
+    public boolean odd(Cell cell) {
+      CustomerField now = field;
+      if (now == null || cell.blank()) {
+        return false;
+      }
+      if (cell.kind() == Cell.Kind.ERROR) {
+        return true;
+      }
+      return now.phone()
+          ? PhoneCells.asNumber(cell)
+          : now.kind() == CustomerField.Kind.DATE
+              && cell.kind() != Cell.Kind.DATE
+              && DateReader.order(cell.text()).isEmpty()
+              && !cell.text().strip().matches("\\d{4}.*");
+    }
+
     /** The header, or the column's letters where it has none. */
     public String title() {
       return header.isEmpty() ? SheetRow.letters(index) : header;

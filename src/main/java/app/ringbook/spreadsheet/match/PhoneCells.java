@@ -40,7 +40,7 @@ final class PhoneCells {
       draft.phone(kind, personal, new PhoneNumber(text, null, "", null, null));
       return;
     }
-    boolean number = cell.kind() == Cell.Kind.NUMBER || FRACTION.matcher(text).matches();
+    boolean number = asNumber(cell);
     if (number) {
       draft.problem(ProblemKind.PHONE_AS_NUMBER, column.index());
     }
@@ -57,6 +57,11 @@ final class PhoneCells {
       }
       draft.phone(kind, personal, read);
     }
+  }
+
+  /** True for a phone that the file, or the program that wrote it, took for a number. */
+  static boolean asNumber(Cell cell) {
+    return cell.kind() == Cell.Kind.NUMBER || FRACTION.matcher(cell.text().strip()).matches();
   }
 
   /** A spreadsheet drops the plus and the leading zero of what it takes for a number. */

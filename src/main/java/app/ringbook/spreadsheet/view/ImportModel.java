@@ -1,0 +1,465 @@
+package app.ringbook.spreadsheet.view;
+
+import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
+import app.ringbook.platform.Texts;
+import app.ringbook.settings.Settings;
+import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.ImportOptions;
+import app.ringbook.spreadsheet.Outcome;
+import app.ringbook.spreadsheet.RefusedRows;
+import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.file.SheetFile;
+import app.ringbook.spreadsheet.file.SheetInfo;
+import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.CustomerField;
+import app.ringbook.spreadsheet.match.CustomerFields;
+import app.ringbook.spreadsheet.match.RowDraft;
+import app.ringbook.store.Database;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * State and actions of the import. Whatever takes time runs in the background; results arrive on
+ * the front executor, where all of this is used. Every change of columns or options starts a new
+ * rehearsal and drops the one before.
+ */
+public final class ImportModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportModel.class);
+  private final Background background;
+  private final CustomerImport imports;
+  private final PhoneNumbers numbers;
+  private final Settings settings;
+  private final ReadOnlyObjectWrapper<ImportStep> step =
+      new ReadOnlyObjectWrapper<>(ImportStep.FILE);
+  private final ReadOnlyObjectWrapper<@Nullable SheetFile> file = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SheetRows> rows = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ColumnMatch> match = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<ImportOptions> options =
+      new SimpleObjectProperty<>(ImportOptions.DEFAULT);
+  private final ReadOnlyObjectWrapper<@Nullable Rehearsal> rehearsal =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RowDraft> preview = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable ProblemException> problem =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ImportProgress> progress =
+      new ReadOnlyObjectWrapper<>(ImportProgress.NONE);
+  private final ReadOnlyObjectWrapper<CustomerImport.@Nullable Done> done =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Database.@Nullable Undone> undone =
+      new ReadOnlyObjectWrapper<>();
+  private Background.@Nullable Job<Rehearsal> rehearsing;
+  private volatile boolean stop;
+  private int previewIndex;
+
+  /**
+   * @param background runs what takes time
+   * @param imports the line of an import
+   * @param numbers knows countries, for the matching
+   * @param settings keeps matches by the shape of files
+   */
+  public ImportModel(
+      Background background, CustomerImport imports, PhoneNumbers numbers, Settings settings) {
+    this.background = background;
+    this.imports = imports;
+    this.numbers = numbers;
+    this.settings = settings;
+    options.addListener((o, before, now) -> rehearse());
+  }
+
+  /** Opens a file; with one sheet that is not hidden the columns come at once. */
+  public void open(Path path) {
+    begin();
+    background
+        .run(p -> SheetFile.open(path))
+        .orElse(this::failed)
+        .then(
+            opened -> {
+              busy.set(false);
+              file.set(opened);
+              long visible = opened.sheets().stream().filter(s -> !s.hidden()).count();
+              if (visible == 1 || opened.sheets().size() == 1) {
+                choose(opened.sheet(null));
+              }
+            });
+  }
+
+  /** Reads a sheet of the open file and matches its columns. */
+  public void choose(SheetInfo sheet) {
+    SheetFile opened = file.get();
+    if (opened == null) {
+      return;
+    }
+    closeRows();
+    problem.set(null);
+    busy.set(true);
+    background
+        .run(p -> loaded(opened, sheet, p))
+        .orElse(this::failed)
+        .then(
+            loaded -> {
+              busy.set(false);
+              rows.set(loaded.rows());
+              remembered.set(false);
+              recall(loaded.match());
+              step.set(ImportStep.MATCH);
+            });
+  }
+
+  private record Loaded(SheetRows rows, ColumnMatch match) {}
+
+  private Loaded loaded(SheetFile opened, SheetInfo sheet, Progress running) {
+    SheetRows read = opened.load(sheet, running);
+    try {
+      return new Loaded(read, new ColumnMatcher(numbers).match(read));
+    } catch (RuntimeException e) {
+      read.close();
+      throw e;
+    }
+  }
+
+  /** Puts the match of an earlier file of this shape over what was recognised. */
+  private void recall(ColumnMatch recognised) {
+    Map<String, String> saved = settings.imports().matches().get(recognised.shape());
+    ColumnMatch now = saved == null ? recognised : recognised.withSaved(saved);
+    remembered.set(saved != null && !now.equals(recognised));
+    options.set(
+        options.get().withRules(options.get().rules().withDateOrder(recognised.dateOrder())));
+    previewIndex = now.headerIndex() + 1;
+    changed(now);
+  }
+
+  /** Forgets the saved match for the columns shown. */
+  public void matchAnew() {
+    SheetRows open = rows.get();
+    if (open == null) {
+      return;
+    }
+    background
+        .run(p -> new ColumnMatcher(numbers).match(open))
+        .orElse(this::failed)
+        .then(
+            fresh -> {
+              remembered.set(false);
+              changed(fresh);
+            });
+  }
+
+  /** Says which field a column fills; null leaves it out. */
+  public void map(int column, @Nullable CustomerField field) {
+    ColumnMatch now = match.get();
+    if (now != null) {
+      changed(now.with(column, field));
+    }
+  }
+
+  private void changed(ColumnMatch now) {
+    match.set(now);
+    rehearse();
+    showRow(previewIndex);
+  }
+
+  /** Shows what another row becomes; beyond the ends nothing happens. */
+  public void previewBy(int rowsOn) {
+    showRow(previewIndex + rowsOn);
+  }
+
+  private void showRow(int index) {
+    SheetRows open = rows.get();
+    ColumnMatch now = match.get();
+    if (open == null || now == null || index <= now.headerIndex() || index >= open.size()) {
+      return;
+    }
+    previewIndex = index;
+    background
+        .run(p -> imports.reader(now, options.get()).read(index, open.at(index)))
+        .orElse(this::failed)
+        .then(preview::set);
+  }
+
+  /** Place of the row previewed among the rows below the headers, from 1. */
+  public int previewPlace() {
+    ColumnMatch now = match.get();
+    return now == null ? 0 : previewIndex - now.headerIndex();
+  }
+
+  /** Rows below the headers. */
+  public int rowCount() {
+    SheetRows open = rows.get();
+    ColumnMatch now = match.get();
+    return open == null || now == null ? 0 : Math.max(0, open.size() - now.headerIndex() - 1);
+  }
+
+  private void rehearse() {
+    SheetRows open = rows.get();
+    ColumnMatch now = match.get();
+    if (rehearsing != null) {
+      rehearsing.cancel();
+    }
+    rehearsal.set(null);
+    if (open == null || now == null) {
+      return;
+    }
+    ImportOptions chosen = options.get();
+    Background.Job<Rehearsal> job =
+        background.run(p -> imports.rehearse(open, now, chosen, p)).orElse(this::failed);
+    rehearsing = job;
+    job.then(
+        result -> {
+          if (rehearsing == job) {
+            rehearsal.set(result);
+          }
+        });
+  }
+
+  /** True if some column can name a customer, so that a review makes sense. */
+  public boolean canReview() {
+    ColumnMatch now = match.get();
+    return now != null
+        && (now.has(CustomerFields.NAME)
+            || now.has(CustomerFields.CONTACT)
+            || now.matched().stream().anyMatch(c -> c.field() != null && c.field().phone()));
+  }
+
+  /** True if the review is there and some row can be imported. */
+  public boolean canCommit() {
+    Rehearsal known = rehearsal.get();
+    return known != null && !busy.get() && known.read() > known.count(Outcome.REFUSED);
+  }
+
+  /** Goes to the review. */
+  public void review() {
+    if (canReview()) {
+      step.set(ImportStep.REVIEW);
+    }
+  }
+
+  /** One step back; from the columns to the choice of the file. */
+  public void back() {
+    problem.set(null);
+    step.set(step.get() == ImportStep.REVIEW ? ImportStep.MATCH : ImportStep.FILE);
+  }
+
+  /** Starts over with another file. */
+  public void startOver() {
+    begin();
+    busy.set(false);
+  }
+
+  /** Imports; the columns are remembered for files of this shape. Also goes on after a stop. */
+  public void commit() {
+    SheetRows open = rows.get();
+    ColumnMatch now = match.get();
+    if (open == null || now == null || busy.get()) {
+      return;
+    }
+    settings.changeImports(s -> s.with(now.shape(), now.saved()));
+    begin(ImportStep.DONE);
+    ImportOptions chosen = options.get();
+    Background.Job<CustomerImport.Done> job =
+        background
+            .run(p -> imports.commit(open, now, chosen, stoppable(p)))
+            .onProgress((d, total) -> progress.set(new ImportProgress(d, total)))
+            .orElse(this::failed);
+    job.then(
+        result -> {
+          busy.set(false);
+          done.set(result);
+        });
+  }
+
+  private void begin(ImportStep next) {
+    problem.set(null);
+    done.set(null);
+    undone.set(null);
+    stop = false;
+    progress.set(ImportProgress.NONE);
+    busy.set(true);
+    step.set(next);
+  }
+
+  /** Stopping is not cancelling: the blocks stored so far are reported. */
+  private Progress stoppable(Progress running) {
+    return new Progress() {
+      @Override
+      public void at(long doneRows, long total) {
+        running.at(doneRows, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return stop;
+      }
+    };
+  }
+
+  /** Stops the import behind the block at work. */
+  public void stop() {
+    stop = true;
+  }
+
+  /** Takes the import back as a whole. */
+  public void undo() {
+    CustomerImport.Done made = done.get();
+    if (made == null || busy.get()) {
+      return;
+    }
+    problem.set(null);
+    busy.set(true);
+    Background.Job<Database.Undone> job =
+        background.run(p -> imports.undo(made.importId())).orElse(this::failed);
+    job.then(
+        result -> {
+          busy.set(false);
+          undone.set(result);
+        });
+  }
+
+  /** Writes the refused rows with their reasons. */
+  public void saveRefused(Path target, Texts texts) {
+    SheetRows open = rows.get();
+    ColumnMatch now = match.get();
+    if (open != null && now != null) {
+      problem.set(null);
+      ImportOptions chosen = options.get();
+      background
+          .run(p -> new RefusedRows(texts).write(open, imports.reader(now, chosen), target))
+          .orElse(this::failed)
+          .then(count -> LOG.info("{} refused rows written", count));
+    }
+  }
+
+  /** Frees the temporary file. */
+  public void close() {
+    closeRows();
+  }
+
+  private void begin() {
+    closeRows();
+    file.set(null);
+    problem.set(null);
+    done.set(null);
+    undone.set(null);
+    options.set(ImportOptions.DEFAULT);
+    step.set(ImportStep.FILE);
+    busy.set(true);
+  }
+
+  private void closeRows() {
+    SheetRows open = rows.get();
+    rows.set(null);
+    match.set(null);
+    preview.set(null);
+    rehearse();
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void failed(Throwable failure) {
+    LOG.warn("Import step failed", failure);
+    busy.set(false);
+    problem.set(
+        failure instanceof ProblemException sentence
+            ? sentence
+            : new ProblemException(failure, "spreadsheet.problem.unexpected"));
+  }
+
+  /** A proposed name for the workbook of refused rows. */
+  public String refusedName(Texts texts) {
+    return texts.text("spreadsheet.refused.file", fileName().replaceAll("\\.[^.]*$", ""));
+  }
+
+  /** Name of the open file; empty if there is none. */
+  public String fileName() {
+    SheetFile opened = file.get();
+    return opened == null ? "" : opened.name();
+  }
+
+  /** Sheets of the open file. */
+  public List<SheetInfo> sheets() {
+    SheetFile opened = file.get();
+    return opened == null ? List.of() : opened.sheets();
+  }
+
+  /** Where the user is. */
+  public ReadOnlyObjectProperty<ImportStep> stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** The open file, or null. */
+  public ReadOnlyObjectProperty<@Nullable SheetFile> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** The rows of the chosen sheet, or null. */
+  public ReadOnlyObjectProperty<@Nullable SheetRows> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  /** Which column fills which field, or null. */
+  public ReadOnlyObjectProperty<@Nullable ColumnMatch> matchProperty() {
+    return match.getReadOnlyProperty();
+  }
+
+  /** What the user decided. */
+  public ObjectProperty<ImportOptions> optionsProperty() {
+    return options;
+  }
+
+  /** What becomes of every row; null while that is being found out. */
+  public ReadOnlyObjectProperty<@Nullable Rehearsal> rehearsalProperty() {
+    return rehearsal.getReadOnlyProperty();
+  }
+
+  /** What the previewed row becomes, or null. */
+  public ReadOnlyObjectProperty<@Nullable RowDraft> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** True while a file is read, or rows are written or taken back. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** True if the match is that of an earlier file of this shape. */
+  public ReadOnlyBooleanProperty rememberedProperty() {
+    return remembered.getReadOnlyProperty();
+  }
+
+  /** What went wrong, or null. */
+  public ReadOnlyObjectProperty<@Nullable ProblemException> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** How far the import is. */
+  public ReadOnlyObjectProperty<ImportProgress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** What the import did, or null. */
+  public ReadOnlyObjectProperty<CustomerImport.@Nullable Done> doneProperty() {
+    return done.getReadOnlyProperty();
+  }
+
+  /** What taking it back did, or null. */
+  public ReadOnlyObjectProperty<Database.@Nullable Undone> undoneProperty() {
+    return undone.getReadOnlyProperty();
+  }
+}

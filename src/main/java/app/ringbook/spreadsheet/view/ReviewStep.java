@@ -1,0 +1,182 @@
+package app.ringbook.spreadsheet.view;
+
+import app.ringbook.spreadsheet.Outcome;
+import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.RowResult;
+import app.ringbook.spreadsheet.match.RowDraft;
+import app.ringbook.ui.Formats;
+import app.ringbook.ui.Icons;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.controls.Chip;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What becomes of every row, by outcome, with the reasons; nothing is written yet. */
+final class ReviewStep extends BorderPane {
+  private static final double ROW = 36;
+  private static final double LEAST_WHY = 240;
+  private static final double OTHER_COLUMNS = 72 + 300 + 120 + 20;
+  private final ImportModel model;
+  private final Language language;
+  private final Formats formats;
+  private final HBox chips = new HBox();
+  private final Label sum = new Label();
+  private final TableView<RowResult> table = new TableView<>();
+  private final Button commit = new Button();
+
+  ReviewStep(ImportModel model, Language language, Formats formats) {
+    this.model = model;
+    this.language = language;
+    this.formats = formats;
+    getStyleClass().add("review-step");
+    chips.getStyleClass().addAll("filter-row", "review-chips");
+    sum.getStyleClass().add("muted");
+    sum.setWrapText(true);
+    HBox ledger = new HBox(sum);
+    ledger.getStyleClass().add("filter-row");
+    setTop(new VBox(ledger, chips));
+    columns();
+    setCenter(table);
+    setBottom(footer());
+    model.rehearsalProperty().addListener((o, before, now) -> fill());
+    fill();
+  }
+
+  private void columns() {
+    table.setFixedCellSize(ROW);
+    table.setPlaceholder(new Label(language.now("spreadsheet.review.checking")));
+    column("spreadsheet.review.row", 72, r -> formats.count(r.number()));
+    column(
+        "spreadsheet.review.customer",
+        300,
+        r -> r.name().isEmpty() ? language.now("spreadsheet.review.noName") : r.name());
+    column("spreadsheet.review.outcome", 120, r -> language.now(r.outcome().labelKey()));
+    TableColumn<RowResult, String> why = column("spreadsheet.review.why", LEAST_WHY, this::why);
+    why.prefWidthProperty()
+        .bind(Bindings.max(LEAST_WHY, table.widthProperty().subtract(OTHER_COLUMNS)));
+  }
+
+  private TableColumn<RowResult, String> column(
+      String key, double width, Function<RowResult, String> text) {
+    TableColumn<RowResult, String> column = new TableColumn<>(language.now(key));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(r -> new ReadOnlyStringWrapper(text.apply(r.getValue())));
+    table.getColumns().add(column);
+    return column;
+  }
+
+  private String why(RowResult row) {
+    RowDraft.Refusal refusal = row.refusal();
+    if (refusal != null) {
+      return language.now(refusal.kind().reasonKey(), refusal.column(), refusal.limit());
+    }
+    if (row.outcome() == Outcome.NEW) {
+      return language.now("spreadsheet.why.new");
+    }
+    String by = language.now("spreadsheet.why." + row.why().name().toLowerCase(Locale.ROOT));
+    if (row.outcome() == Outcome.DUPLICATE && row.twinRow() > 0) {
+      return language.now("spreadsheet.why.row", row.twinRow(), by);
+    }
+    String twin = row.twin();
+    return twin == null ? by : language.now("spreadsheet.why.stored", twin, by);
+  }
+
+  private Node footer() {
+    Label safe =
+        new Label(language.now("spreadsheet.match.safe"), Icons.of(Feather.ARCHIVE, "muted"));
+    safe.getStyleClass().add("muted");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button cancel = new Button(language.now("spreadsheet.match.cancel"));
+    cancel.getStyleClass().add("flat");
+    cancel.setOnAction(e -> model.startOver());
+    Button back = new Button(language.now("spreadsheet.match.back"));
+    back.setOnAction(e -> model.back());
+    commit.setId("commit");
+    commit.getStyleClass().add("accent");
+    commit.setOnAction(e -> model.commit());
+    HBox footer = new HBox(safe, space, cancel, back, commit);
+    footer.getStyleClass().add("import-footer");
+    return footer;
+  }
+
+  private void fill() {
+    Rehearsal rehearsal = model.rehearsalProperty().get();
+    commit.setDisable(!model.canCommit());
+    if (rehearsal == null) {
+      sum.setText(language.now("spreadsheet.review.checking"));
+      chips.getChildren().clear();
+      table.getItems().clear();
+      commit.setText(language.now("spreadsheet.review.commit", model.rowCount()));
+      return;
+    }
+    sum.setText(ledger("spreadsheet.review.sum", rehearsal, language));
+    commit.setText(
+        language.now(
+            "spreadsheet.review.commit", rehearsal.read() - rehearsal.count(Outcome.REFUSED)));
+    ToggleGroup group = new ToggleGroup();
+    chips.getChildren().clear();
+    for (Outcome outcome : Outcome.values()) {
+      Chip chip =
+          new Chip(
+              language.text(
+                  "spreadsheet.review.chip",
+                  language.now(outcome.labelKey()),
+                  rehearsal.count(outcome)));
+      chip.setToggleGroup(group);
+      chip.setId("chip-" + outcome.name().toLowerCase(Locale.ROOT));
+      chip.setDisable(rehearsal.count(outcome) == 0);
+      chip.setOnAction(e -> show(chip, rehearsal, outcome));
+      chips.getChildren().add(chip);
+      if (outcome == start(rehearsal)) {
+        show(chip, rehearsal, outcome);
+      }
+    }
+  }
+
+  /** The sentence that adds up: read = new + updated + same + duplicate + refused. */
+  static String ledger(String key, Rehearsal rehearsal, Language language) {
+    return language.now(
+        key,
+        rehearsal.read(),
+        rehearsal.count(Outcome.NEW),
+        rehearsal.count(Outcome.UPDATED),
+        rehearsal.count(Outcome.SAME),
+        rehearsal.count(Outcome.DUPLICATE),
+        rehearsal.count(Outcome.REFUSED));
+  }
+
+  /** Refused rows first: they are what a person can do something about. */
+  private static @Nullable Outcome start(Rehearsal rehearsal) {
+    if (rehearsal.count(Outcome.REFUSED) > 0) {
+      return Outcome.REFUSED;
+    }
+    return Arrays.stream(Outcome.values())
+        .filter(o -> rehearsal.count(o) > 0)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void show(Chip chip, Rehearsal rehearsal, Outcome outcome) {
+    chip.setSelected(true);
+    table.getItems().setAll(rehearsal.rows(outcome));
+  }
+}
