@@ -25,29 +25,71 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The services around calls on a test's database, and a screen that remembers what it showed. */
-final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line {
-  final FakeClock clock;
-  final Database database;
-  final PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "010", ""));
-  final Customers customers;
-  final Timeline timeline;
-  final CallRecords records;
-  final CallDrafts drafts;
+public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line {
+  /** Clock under test. */
+  public final FakeClock clock;
+
+  /** Database under test. */
+  public final Database database;
+
+  /** Numbers under test. */
+  public final PhoneNumbers numbers =
+      new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "010", ""));
+
+  /** Customers under test. */
+  public final Customers customers;
+
+  /** Timeline under test. */
+  public final Timeline timeline;
+
+  /** Records under test. */
+  public final CallRecords records;
+
+  /** Drafts under test. */
+  public final CallDrafts drafts;
+
   final NumberLabels labels;
-  final CallResults results;
+
+  /** Results under test. */
+  public final CallResults results;
+
   final CallerIndex index;
-  final CallCards cards;
-  final Path recordings;
+
+  /** Cards under test. */
+  public final CallCards cards;
+
+  /** Recordings under test. */
+  public final Path recordings;
+
   final Path openCalls;
-  final CallRecorder recorder;
+
+  /** Recorder under test. */
+  public final CallRecorder recorder;
+
+  private final CallScreen screen;
   final List<String> ownNumbers = new ArrayList<>();
   final List<String> shown = new CopyOnWriteArrayList<>();
-  final List<CallCard> showing = new CopyOnWriteArrayList<>();
-  final List<CallRecord> saved = new CopyOnWriteArrayList<>();
-  volatile RecordCalls policy = RecordCalls.ALL;
-  final CallDesk desk;
 
-  CallHouse(TestDatabase test) {
+  /** Showing under test. */
+  public final List<CallCard> showing = new CopyOnWriteArrayList<>();
+
+  /** Saved under test. */
+  public final List<CallRecord> saved = new CopyOnWriteArrayList<>();
+
+  /** Policy under test. */
+  public volatile RecordCalls policy = RecordCalls.ALL;
+
+  /** Desk under test. */
+  public final CallDesk desk;
+
+  /** Builds everything by hand, with a screen that only remembers. */
+  public CallHouse(TestDatabase test) {
+    this(test, CallScreen.none());
+  }
+
+  /** As the other one; the cards are also shown on a real screen. */
+  public CallHouse(TestDatabase test, CallScreen screen) {
+    this.screen = screen;
     clock = test.clock();
     database = test.database();
     customers = new Customers(database, numbers, clock);
@@ -173,16 +215,19 @@ final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line {
   @Override
   public void ringing(CallCard card) {
     show("ringing", card);
+    screen.ringing(card);
   }
 
   @Override
   public void updated(CallCard card) {
     show("updated", card);
+    screen.updated(card);
   }
 
   @Override
   public void ended(CallCard card) {
     show("ended", card);
+    screen.ended(card);
   }
 
   private void show(String how, CallCard card) {

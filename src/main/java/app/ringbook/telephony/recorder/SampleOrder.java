@@ -43,8 +43,11 @@ final class SampleOrder {
     return step;
   }
 
-  /** Samples that will never come; the silence to write for them. */
+  /** Samples that will never come; the silence to write for them. None at all mark a seam. */
   long missing(long first, long count) {
+    if (count == 0 && first == expected) {
+      note(0, Gap.Kind.CUT);
+    }
     return first + count <= expected ? 0 : reach(first + count, 0).silence;
   }
 

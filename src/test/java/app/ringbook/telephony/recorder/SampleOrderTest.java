@@ -38,6 +38,15 @@ class SampleOrderTest {
   }
 
   @Test
+  void aSeamIsNotedWithoutALoss() {
+    order.sound(0, 160);
+    assertThat(order.missing(160, 0)).isZero();
+    assertThat(order.sound(160, 160)).isEqualTo(new Step(0, 0));
+    assertThat(order.gaps()).containsExactly(new Gap(160, 0, Gap.Kind.CUT));
+    assertThat(order.lostFrames()).isZero();
+  }
+
+  @Test
   void gapsThatTouchAreOne() {
     order.sound(0, 160);
     order.missing(160, 160);
