@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -66,21 +67,21 @@ class CallLineTest extends FxTest {
   private CallHouse house;
   private PseudoTerminal kit;
   private long customer;
-  private PhoneLink link;
+  private @Nullable PhoneLink link;
 
   @BeforeEach
   void build() throws IOException {
-    CustomerSearch search = new CustomerSearch(test.database());
+    house = new CallHouse(test);
     StoredPopupHouse answers =
         new StoredPopupHouse(
             test.database(),
-            new app.ringbook.call.CallDrafts(test.database(), test.clock()),
-            null,
-            null,
-            search,
+            house.drafts,
+            house.results,
+            house.cards,
+            new CustomerSearch(test.database()),
             () -> house.desk);
     popup = onFx(() -> popup(answers));
-    house = new CallHouse(test, popup);
+    house.showOn(popup);
     customer =
         house
             .customers
@@ -93,7 +94,9 @@ class CallLineTest extends FxTest {
 
   @AfterEach
   void takeDown() {
-    link.close();
+    if (link != null) {
+      link.close();
+    }
     kit.close();
     house.close();
     fx(popup::close);
@@ -185,7 +188,7 @@ class CallLineTest extends FxTest {
   }
 
   private void open(String driver) {
-    link =
+    PhoneLink opened =
         new PhoneLink(
             new PhoneSettings.Kit(driver, kit.path(), ""),
             Drivers.byName(driver).orElseThrow(),
@@ -193,8 +196,10 @@ class CallLineTest extends FxTest {
             new Everything(),
             AppClock.system(),
             house.desk);
-    link.start();
-    serve(() -> link.status().state() == LinkStatus.State.READY);
+    link = opened;
+    speaks = driver.equals("x800");
+    opened.start();
+    serve(() -> opened.status().state() == LinkStatus.State.READY);
   }
 
   /** Records every call. */
@@ -213,6 +218,7 @@ class CallLineTest extends FxTest {
   private final Set<Integer> heard = new java.util.HashSet<>();
   private byte[] rest = new byte[0];
   private long beat;
+  private boolean speaks;
 
   /** Is the kit's side of the conversation until the condition holds. */
   private void serve(BooleanSupplier until) {
@@ -227,7 +233,7 @@ class CallLineTest extends FxTest {
               for (int i = 0; i < count; i++) {
                 take(buffer[i]);
               }
-              if (link.status().driver().equals("x800") && System.nanoTime() - beat > 500_000_000) {
+              if (speaks && System.nanoTime() - beat > 500_000_000) {
                 beat = System.nanoTime();
                 kit.write(frames.frame(KitFrames.HEARTBEAT, 0, 60_000, "01 00" + "00".repeat(10)));
               }

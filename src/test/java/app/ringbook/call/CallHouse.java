@@ -66,7 +66,7 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   /** Recorder under test. */
   public final CallRecorder recorder;
 
-  private final CallScreen screen;
+  private volatile CallScreen screen = CallScreen.none();
   final List<String> ownNumbers = new ArrayList<>();
   final List<String> shown = new CopyOnWriteArrayList<>();
 
@@ -84,12 +84,6 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
 
   /** Builds everything by hand, with a screen that only remembers. */
   public CallHouse(TestDatabase test) {
-    this(test, CallScreen.none());
-  }
-
-  /** As the other one; the cards are also shown on a real screen. */
-  public CallHouse(TestDatabase test, CallScreen screen) {
-    this.screen = screen;
     clock = test.clock();
     database = test.database();
     customers = new Customers(database, numbers, clock);
@@ -110,6 +104,11 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     recorder = new CallRecorder(() -> recordings, clock);
     desk = new CallDesk(cards, records, recorder, openCalls, this, () -> policy, this, clock);
     desk.saved().add(saved::add);
+  }
+
+  /** Shows the cards on a real screen too. */
+  public void showOn(CallScreen real) {
+    screen = real;
   }
 
   /** Stores a customer with one number; returns the id. */
