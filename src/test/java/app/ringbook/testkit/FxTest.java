@@ -18,9 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -64,6 +66,7 @@ public abstract class FxTest {
     if (!started.await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("JavaFX did not start");
     }
+    CssWarnings.listen();
     theme = new Theme(LANGUAGE);
     onFx(
         () -> {
@@ -84,6 +87,7 @@ public abstract class FxTest {
           theme().look(settings(AppearanceSettings.Theme.LIGHT));
           return true;
         });
+    CssWarnings.expectNone();
   }
 
   /** Runs on the window's thread and hands back the result; what it throws fails the test. */
@@ -193,9 +197,27 @@ public abstract class FxTest {
     return onFx(() -> write(scene.snapshot(null), name));
   }
 
-  /** As the other one, of a node that is in no scene yet. */
+  /** As the other one, of a node alone; the picture may be larger than the screen it stands on. */
   protected static Path picture(Parent root, double width, double height, String name) {
-    return picture(onFx(() -> new Scene(root, width, height)), name);
+    boolean shown = onFx(() -> root.getScene() != null);
+    if (!shown) {
+      return picture(onFx(() -> new Scene(root, width, height)), name);
+    }
+    fx(() -> layOut(root, width, height));
+    settle();
+    return onFx(
+        () -> {
+          layOut(root, width, height);
+          SnapshotParameters parameters = new SnapshotParameters();
+          parameters.setViewport(new Rectangle2D(0, 0, width, height));
+          return write(root.snapshot(parameters, null), name);
+        });
+  }
+
+  private static void layOut(Parent root, double width, double height) {
+    root.applyCss();
+    root.resize(width, height);
+    root.layout();
   }
 
   /** Waits until the window's thread has done what is queued, twice, with a layout between. */

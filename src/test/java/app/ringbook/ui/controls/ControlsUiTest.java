@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.platform.Background;
-import app.ringbook.platform.Texts;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Icons;
@@ -27,7 +26,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -57,7 +55,7 @@ class ControlsUiTest extends FxTest {
                 return ids.stream().map(id -> "row " + id).toList();
               },
               row -> Long.parseLong(row.substring(4)));
-      TableView<Line<String>> table = onFx(() -> table(rows, row -> {}));
+      TableView<Line<String>> table = onFx(() -> table(rows));
       show(table);
       fx(() -> rows.show(LongStream.range(0, 1_000_000).toArray()));
       await().until(() -> user().sees("row 3"));
@@ -78,45 +76,13 @@ class ControlsUiTest extends FxTest {
               background,
               ids -> ids.stream().map(id -> names.get(id.intValue())).toList(),
               row -> Long.parseLong(row.substring(1)));
-      show(onFx(() -> table(rows, row -> {})));
+      show(onFx(() -> table(rows)));
       fx(() -> rows.show(new long[] {0, 1}));
       await().until(() -> user().sees("b1"));
       names.set(1, "c1");
       fx(() -> rows.reload(List.of(1L)));
       await().until(() -> user().sees("c1"));
       assertThat(user().sees("b1")).isFalse();
-    }
-  }
-
-  @Test
-  void aCellIsEditedRestoredAndKeptOpenWhenWrong() {
-    List<String> saved = new ArrayList<>();
-    try (Background background = new Background(Fx.executor())) {
-      WindowedRows<String> rows =
-          new WindowedRows<>(
-              background,
-              ids -> ids.stream().map(id -> "row " + id).toList(),
-              row -> Long.parseLong(row.substring(4)));
-      TableView<Line<String>> table = onFx(() -> table(rows, saved::add));
-      show(table);
-      fx(() -> rows.show(new long[] {1, 2, 3}));
-      await().until(() -> user().sees("row 2"));
-      fx(
-          () -> {
-            table.requestFocus();
-            table.getSelectionModel().select(1);
-            table.getFocusModel().focus(1, table.getColumns().getFirst());
-          });
-      user().press(KeyCode.F2).type("x").press(KeyCode.ESCAPE);
-      assertThat(saved).isEmpty();
-      user().press(KeyCode.F2).type("!").press(KeyCode.ENTER);
-      assertThat(user().sees("Not with !")).isTrue();
-      assertThat(saved).isEmpty();
-      snapshot("cell-wrong");
-      user().press(KeyCode.BACK_SPACE).type("ok").press(KeyCode.ENTER);
-      assertThat(saved).containsExactly("ok");
-      int selected = onFx(() -> table.getSelectionModel().getSelectedIndex());
-      assertThat(selected).isEqualTo(2);
     }
   }
 
@@ -128,44 +94,10 @@ class ControlsUiTest extends FxTest {
     assertThat(Avatar.initials("Castellan Valve Co.")).isEqualTo("CV");
   }
 
-  @Test
-  void checkedRowsAreCountedWithAndWithoutAll() {
-    CheckedIds checked = new CheckedIds();
-    checked.toggle(5);
-    assertThat(checked.countProperty().get()).isEqualTo(1);
-    checked.checkAll(3);
-    checked.toggle(5);
-    assertThat(checked.countProperty().get()).isEqualTo(2);
-    assertThat(checked.of(new long[] {4, 5, 6})).containsExactly(4, 6);
-    assertThat(checked.all()).isFalse();
-  }
-
-  private static TableView<Line<String>> table(
-      WindowedRows<String> rows, java.util.function.Consumer<String> saved) {
+  private static TableView<Line<String>> table(WindowedRows<String> rows) {
     TableView<Line<String>> table = new TableView<>(rows);
-    table.setEditable(true);
     TableColumn<Line<String>, String> name = new TableColumn<>("Customer");
     name.setCellValueFactory(cell -> cell.getValue().valueProperty().map(Objects::toString));
-    name.setCellFactory(
-        column ->
-            new EditCell<>(
-                new Editing<>() {
-                  @Override
-                  public String text(Line<String> row) {
-                    return Objects.toString(row.value());
-                  }
-
-                  @Override
-                  public @org.jspecify.annotations.Nullable String problem(
-                      Line<String> row, String typed) {
-                    return typed.contains("!") ? "Not with !" : null;
-                  }
-
-                  @Override
-                  public void save(Line<String> row, String typed, int choice) {
-                    saved.accept(typed);
-                  }
-                }));
     name.setPrefWidth(300);
     table.getColumns().add(name);
     TableColumn<Line<String>, String> tags = new TableColumn<>("Tags");
@@ -267,9 +199,5 @@ class ControlsUiTest extends FxTest {
 
   private static ObservableValue<String> text(String text) {
     return Bindings.createStringBinding(() -> text);
-  }
-
-  static Texts chinese() {
-    return Texts.CHINESE;
   }
 }

@@ -2,6 +2,7 @@ package app.ringbook.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ringbook.testkit.CssWarnings;
 import app.ringbook.testkit.FxTest;
 import atlantafx.base.controls.ToggleSwitch;
 import java.io.IOException;
@@ -11,11 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.scene.Node;
@@ -63,40 +59,10 @@ import org.controlsfx.control.PopOver;
 import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.SegmentedButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A colour that cannot be looked up is silently not painted: so a warning fails. */
 class CssWarningUiTest extends FxTest {
-  private static final Logger CSS = Logger.getLogger("javafx.css");
-  private final List<String> warnings = new CopyOnWriteArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
-            warnings.add(record.getMessage());
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    CSS.addHandler(handler);
-  }
-
-  @AfterEach
-  void stopListening() {
-    CSS.removeHandler(handler);
-  }
-
   @Test
   void aWarningIsHeard() {
     show(
@@ -107,7 +73,7 @@ class CssWarningUiTest extends FxTest {
               return region;
             }));
     settle();
-    assertThat(warnings).isNotEmpty();
+    assertThat(CssWarnings.take()).isNotEmpty();
   }
 
   @Test
@@ -118,7 +84,7 @@ class CssWarningUiTest extends FxTest {
       settle();
       popups(shown);
     }
-    assertThat(warnings).isEmpty();
+    assertThat(CssWarnings.take()).isEmpty();
   }
 
   @Test
