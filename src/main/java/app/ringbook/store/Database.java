@@ -3,10 +3,14 @@ package app.ringbook.store;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Listeners;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
 import app.ringbook.store.sql.Tables;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +18,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
+import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,6 +253,58 @@ public final class Database implements AutoCloseable {
   public void close() {
     writer.close();
     engine.close();
+  }
+
+  /** The embedded database, or a problem with that key where there is none. */
+  EmbeddedEngine embedded(String otherwise) {
+    mustNotWait(options);
+    if (engine instanceof EmbeddedEngine embedded) {
+      return embedded;
+    }
+    throw new ProblemException(otherwise);
+  }
+
+  DataSource readers() {
+    mustNotWait(options);
+    return engine.readers();
+  }
+
+  /** The isolation level under which many statements see one state. */
+  int snapshotIsolation() {
+    return engine instanceof EmbeddedEngine
+        ? Constants.TRANSACTION_SNAPSHOT
+        : Connection.TRANSACTION_REPEATABLE_READ;
+  }
+
+  /** Segments of the journal, oldest first; none on a server. */
+  List<Path> journalFiles() {
+    return engine instanceof EmbeddedEngine embedded
+        ? writer.onThread(() -> embedded.journal().files())
+        : List.of();
+  }
+
+  /** Lets go of segments that hold nothing behind an entry. */
+  void pruneJournal(long sequence) {
+    if (engine instanceof EmbeddedEngine embedded) {
+      writer.onThread(
+          () -> {
+            embedded.journal().prune(sequence);
+            return true;
+          });
+    }
+  }
+
+  /** The newest journal entry, 0 if there is none. */
+  public long lastSequence() {
+    try (Connection connection = readers().getConnection()) {
+      return JournalTable.last(connection);
+    } catch (SQLException e) {
+      throw named(e);
+    }
+  }
+
+  RuntimeException named(SQLException failure) {
+    return engine.named(failure);
   }
 
   private RuntimeException named(RuntimeException failure) {

@@ -35,6 +35,7 @@ final class EmbeddedEngine implements Engine {
   private final OpenMark mark;
   private final Database.Opened opened;
   private final Connection writer;
+  private final String history;
   private final HikariDataSource readers;
   private final PreparedStatement counter;
   private final PreparedStatement moveCounter;
@@ -55,6 +56,7 @@ final class EmbeddedEngine implements Engine {
     this.mark = mark;
     this.sequence = sequence;
     this.opened = opened;
+    this.history = journal.history();
     this.writer = h2.writer();
     this.counter = writer.prepareStatement("SELECT next_id FROM id_counter WHERE table_name = ?");
     this.moveCounter =
@@ -91,11 +93,17 @@ final class EmbeddedEngine implements Engine {
     return readers;
   }
 
-  /** The connection with all rights, for backups. */
-  Connection keeper() {
-    return keeper;
+  /** The database file, for backups. */
+  H2File file() {
+    return h2;
   }
 
+  /** The history of the journal; it changes only by a restore. */
+  String history() {
+    return history;
+  }
+
+  /** The journal, for the writer thread alone. */
   JournalFiles journal() {
     return journal;
   }

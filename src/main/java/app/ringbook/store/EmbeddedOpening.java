@@ -55,6 +55,7 @@ final class EmbeddedOpening {
     this.h2 = new H2File(folders.database());
     this.mark = new OpenMark(folders.root());
     try {
+      Restore.finish(folders);
       this.journal = new JournalFiles(folders.journal());
     } catch (IOException e) {
       throw new ProblemException(e, "store.problem.folder", folders.journal().toString());
@@ -209,7 +210,7 @@ final class EmbeddedOpening {
       if (!holds()) {
         rebuild();
       }
-      Backups.beforeMigration(folders, connection(), historyOrNone(), clock);
+      Backups.beforeMigration(folders, h2, historyOrNone(), clock);
     }
     h2.migrate(connection(), Migrations.latest());
     if (version > 0) {

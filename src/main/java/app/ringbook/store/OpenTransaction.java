@@ -157,7 +157,7 @@ final class OpenTransaction implements Transaction {
   }
 
   /** Every column of the table, in its own type: given, else stored, else null. */
-  private static Map<String, @Nullable Object> whole(
+  static Map<String, @Nullable Object> whole(
       Table table, Row row, @Nullable Map<String, @Nullable Object> stored) {
     Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(table.columns().size());
     int used = 0;

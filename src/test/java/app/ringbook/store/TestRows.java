@@ -30,4 +30,27 @@ final class TestRows {
         .set("decides", false)
         .build();
   }
+
+  static Row call(long id, String file, String sha256) {
+    return Row.of("call_record", id, 0)
+        .set("call_key", "call" + id)
+        .set("at", AT)
+        .set("time_certain", true)
+        .set("direction", "INCOMING")
+        .set("outcome", "ANSWERED")
+        .set("line", 1)
+        .set("kit", "sim")
+        .set("source", "line")
+        .set("number_raw", "030")
+        .set("number_suffix8", "030")
+        .set("presentation", "NUMBER")
+        .set("verified", false)
+        .set("ring_millis", 1L)
+        .set("talk_millis", 2L)
+        .set("handled", false)
+        .set("to_review", false)
+        .set("recording_file", file)
+        .set("recording_sha256", sha256)
+        .build();
+  }
 }

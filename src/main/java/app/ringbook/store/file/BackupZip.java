@@ -98,6 +98,10 @@ public final class BackupZip {
    * @throws IOException if anything in the zip is damaged, missing or misplaced
    */
   public static int extract(Path zip, Path folder, Predicate<String> wanted) throws IOException {
+    return compare(zip, (in, name) -> unpack(in, target(folder, name)), wanted);
+  }
+
+  private static int compare(Path zip, Taking taking, Predicate<String> wanted) throws IOException {
     Map<String, String> found = new LinkedHashMap<>();
     Map<String, String> sums = new LinkedHashMap<>();
     boolean complete = false;
@@ -113,7 +117,7 @@ public final class BackupZip {
             }
           }
         } else if (!name.equals(MANIFEST) && wanted.test(name)) {
-          found.put(name, unpack(in, target(folder, name)));
+          found.put(name, taking.take(in, name));
         }
       }
     }
@@ -126,6 +130,20 @@ public final class BackupZip {
       }
     }
     return found.size();
+  }
+
+  /**
+   * Reads all of a backup and compares every file with its sum, writing nothing.
+   *
+   * @throws IOException if anything is damaged or missing
+   */
+  public static void verify(Path zip) throws IOException {
+    compare(zip, (in, name) -> copy(in, OutputStream.nullOutputStream()), name -> true);
+  }
+
+  /** What is done with one file of a backup; returns its SHA-256. */
+  private interface Taking {
+    String take(InputStream in, String name) throws IOException;
   }
 
   private static Path target(Path folder, String name) throws IOException {

@@ -27,6 +27,7 @@ public final class TableScan {
   private final Tables tables;
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private boolean h2;
 
   /** What is wrong. */
   public enum What {
@@ -64,6 +65,7 @@ public final class TableScan {
   /** Reads everything. */
   public TableScan run(Watcher watcher) {
     long done = 0;
+    streaming(true);
     for (Table table : tables.all()) {
       try {
         done += rows(table, done, watcher);
@@ -74,7 +76,20 @@ public final class TableScan {
         faults.add(new Fault(What.TABLE, table.name(), 0));
       }
     }
+    streaming(false);
     return this;
+  }
+
+  /** Lets H2 hand out rows as it finds them, instead of gathering a million first. */
+  private void streaming(boolean on) {
+    try (Statement statement = connection.createStatement()) {
+      h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
+      if (h2) {
+        statement.execute("SET LAZY_QUERY_EXECUTION " + (on ? 1 : 0));
+      }
+    } catch (SQLException e) {
+      faults.add(new Fault(What.TABLE, "?", 0));
+    }
   }
 
   /** Rows read, by table. */
@@ -111,7 +126,7 @@ public final class TableScan {
       }
     }
     counts.put(table.name(), count);
-    if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+    if (h2) {
       for (int i = 0; i < sums.length; i++) {
         index(table, table.indexes().get(i), count, sums[i]);
       }

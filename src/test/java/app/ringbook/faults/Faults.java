@@ -1,0 +1,44 @@
+package app.ringbook.faults;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** {@code faults NAME [--rounds N] [--seed S] [--cheat HOW]}. */
+public final class Faults {
+  private Faults() {}
+
+  /** Runs one fault; exits 1 if a promise was broken. */
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 0) {
+      System.err.println("faults NAME [--rounds N] [--seed S] [--cheat HOW]; NAME one of " + NAMES);
+      System.exit(2);
+    }
+    Map<String, String> options = new HashMap<>();
+    for (int i = 1; i + 1 < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    int rounds = Integer.parseInt(options.getOrDefault("--rounds", "25"));
+    long seed =
+        Long.parseLong(options.getOrDefault("--seed", String.valueOf(new Random().nextInt(9999))));
+    System.err.println(arguments[0] + " seed " + seed);
+    Figures figures = run(arguments[0], rounds, seed, options.getOrDefault("--cheat", "no"));
+    System.out.println(figures.json(arguments[0], seed));
+    figures.breaches().stream().limit(20).forEach(System.err::println);
+    System.exit(figures.breaches().isEmpty() ? 0 : 1);
+  }
+
+  private static final List<String> NAMES = List.of("kill9", "kill9-import", "twice", "interrupt");
+
+  /** Runs one fault and returns what it saw. */
+  static Figures run(String name, int rounds, long seed, String cheat) throws Exception {
+    return switch (name) {
+      case "kill9" ->
+          new Kill9(seed, Kill9.Cheat.valueOf(cheat.toUpperCase(Locale.ROOT).replace('-', '_')))
+              .run(rounds);
+      default -> throw new IllegalArgumentException("No fault is called " + name);
+    };
+  }
+}
