@@ -1,6 +1,6 @@
 package app.ringbook.cli;
 
-import app.ringbook.store.Versions;
+import app.ringbook.store.sql.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

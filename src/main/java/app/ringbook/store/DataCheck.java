@@ -3,7 +3,8 @@ package app.ringbook.store;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
-import app.ringbook.platform.Texts;
+import app.ringbook.store.backup.Finding;
+import app.ringbook.store.backup.Report;
 import app.ringbook.store.file.BackupZip;
 import app.ringbook.store.file.FolderFiles;
 import app.ringbook.store.journal.JournalFiles;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,44 +34,6 @@ import java.util.Set;
 public final class DataCheck {
   private final Database database;
   private final Path recordings;
-
-  /**
-   * One thing found, as a text key and its arguments.
-   *
-   * @param key key of the sentence
-   * @param arguments what its placeholders stand for
-   */
-  public record Finding(String key, List<Object> arguments) {
-
-    static Finding of(String key, Object... arguments) {
-      return new Finding(key, List.of(arguments));
-    }
-
-    static Finding of(TableScan.Fault fault) {
-      return switch (fault.what()) {
-        case ROW -> of("store.check.row", fault.where(), fault.id());
-        case INDEX -> of("store.check.index", fault.where());
-        case LINK -> of("store.check.link", fault.where(), fault.id());
-        case TABLE -> of("store.check.table", fault.where());
-      };
-    }
-
-    /** The sentence in the reader's language. */
-    public String sentence(Texts texts) {
-      return texts.text(key, arguments.toArray());
-    }
-  }
-
-  /**
-   * The result of a check, a backup or a restore.
-   *
-   * @param ok nothing was found
-   * @param tables rows read, by table
-   * @param recordings recordings counted or compared with their checksum
-   * @param problems what was found
-   */
-  public record Report(
-      boolean ok, Map<String, Long> tables, long recordings, List<Finding> problems) {}
 
   /**
    * @param recordings folder of the recordings

@@ -5,6 +5,7 @@ import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.store.backup.Finding;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
@@ -111,7 +112,7 @@ public final class Database implements AutoCloseable {
    *     old one lies; empty on an ordinary day
    */
   public record Opened(
-      int schemaVersion, boolean unclean, int replayedEntries, List<DataCheck.Finding> findings) {}
+      int schemaVersion, boolean unclean, int replayedEntries, List<Finding> findings) {}
 
   private final Options options;
   private final Engine engine;

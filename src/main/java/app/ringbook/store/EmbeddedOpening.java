@@ -4,7 +4,9 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
-import app.ringbook.store.DataCheck.Finding;
+import app.ringbook.store.backup.BackupMaker;
+import app.ringbook.store.backup.Finding;
+import app.ringbook.store.backup.Restore;
 import app.ringbook.store.file.DataFolder;
 import app.ringbook.store.file.OpenMark;
 import app.ringbook.store.journal.JournalFiles;
@@ -20,11 +22,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -185,7 +184,7 @@ final class EmbeddedOpening {
 
   private void rebuild() throws IOException, SQLException {
     closeQuietly();
-    String stamp = stamp(clock);
+    String stamp = BackupMaker.stamp(clock);
     Rebuild.Built built = new Rebuild(folders, journal, progress).run(stamp);
     findings.add(
         built.from() == null
@@ -210,12 +209,21 @@ final class EmbeddedOpening {
       if (!holds()) {
         rebuild();
       }
-      Backups.beforeMigration(folders, h2, historyOrNone(), clock);
+      backUp();
     }
     h2.migrate(connection(), Migrations.latest());
     if (version > 0) {
       RowStatements.refreshSums(connection());
       findings.add(Finding.of("store.opened.migrated", version, Migrations.latest()));
+    }
+  }
+
+  /** The backup without which no migration begins. */
+  private void backUp() throws IOException {
+    BackupMaker maker =
+        new BackupMaker(folders, folders.recordings(), historyOrNone(), clock, Progress.NONE);
+    if (!maker.make(h2, BackupMaker.fresh(folders.backups(), clock)).ok()) {
+      throw new ProblemException("store.problem.backup.bad");
     }
   }
 
@@ -250,12 +258,6 @@ final class EmbeddedOpening {
         mark,
         last,
         new Database.Opened(Migrations.latest(), unclean, replayed, List.copyOf(findings)));
-  }
-
-  /** A moment as part of a file name. */
-  static String stamp(AppClock clock) {
-    return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-        .format(clock.now().atOffset(ZoneOffset.UTC));
   }
 
   private void closeQuietly() {

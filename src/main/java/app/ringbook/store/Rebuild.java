@@ -3,6 +3,7 @@ package app.ringbook.store;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.store.backup.BackupMaker;
 import app.ringbook.store.file.BackupZip;
 import app.ringbook.store.file.FolderFiles;
 import app.ringbook.store.journal.JournalFiles;
@@ -80,7 +81,7 @@ final class Rebuild {
 
   private List<Path> bases(String history) throws IOException {
     List<Path> bases = new ArrayList<>();
-    for (Path backup : Backups.newestFirst(folders.backups())) {
+    for (Path backup : BackupMaker.newestFirst(folders.backups())) {
       try {
         if (BackupZip.manifest(backup).history().equals(history)) {
           bases.add(backup);

@@ -38,6 +38,9 @@ public final class Faults {
       case "kill9" ->
           new Kill9(seed, Kill9.Cheat.valueOf(cheat.toUpperCase(Locale.ROOT).replace('-', '_')))
               .run(rounds);
+      case "kill9-import" -> new Kill9Import(seed, !cheat.equals("no")).run(rounds);
+      case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);
+      case "interrupt" -> new Interrupts(seed, !cheat.equals("no")).run(rounds);
       default -> throw new IllegalArgumentException("No fault is called " + name);
     };
   }

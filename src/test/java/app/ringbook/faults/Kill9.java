@@ -6,6 +6,7 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
 import app.ringbook.store.StoreInspector;
+import app.ringbook.store.file.FolderFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Kill9 extends KillLoop {
     }
     look(opened, lines, figures);
     if (!opened.equals(folder)) {
-      app.ringbook.store.file.FolderFiles.delete(opened);
+      FolderFiles.delete(opened);
     }
   }
 
@@ -74,10 +75,9 @@ final class Kill9 extends KillLoop {
       StoreInspector inspector = StoreInspector.read(folder);
       inspector.faults().forEach(figures::breach);
       figures.add("tableOrIndexFaults", inspector.faults().size());
-      long acknowledged = 0;
       for (String line : lines) {
         if (line.startsWith("ack ")) {
-          acknowledged++;
+          figures.add("looked", 1);
           String lost = inspector.missing(line.substring(4));
           if (lost != null) {
             figures.add("lost", 1);
@@ -85,7 +85,6 @@ final class Kill9 extends KillLoop {
           }
         }
       }
-      figures.add("acknowledged", acknowledged);
       for (String torn : inspector.torn()) {
         figures.add("torn", 1);
         figures.breach("Torn: " + torn);

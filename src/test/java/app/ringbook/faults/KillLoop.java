@@ -65,7 +65,9 @@ public abstract class KillLoop {
           folder = base.resolve(String.valueOf(round));
           lines.clear();
         }
-        lines.addAll(kill(folder, base.resolve("out" + round), round, figures));
+        List<String> said = kill(folder, base.resolve("out" + round), round, figures);
+        figures.add("acknowledged", said.stream().filter(l -> l.startsWith("ack ")).count());
+        lines.addAll(said);
         Path before = base.resolve("before");
         FolderFiles.delete(before);
         copy(folder, before);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.store.backup.Finding;
+import app.ringbook.store.backup.Report;
+import app.ringbook.store.backup.Restore;
 import app.ringbook.store.file.BackupZip;
 import app.ringbook.store.file.FolderFiles;
 import app.ringbook.store.journal.JournalFiles;
@@ -44,14 +47,14 @@ class BackupStoreTest {
       add(database, "A");
       write(folders.recordings().resolve("2026-03/call.wav"), "sound");
       write(folders.settings().resolve("phone.json"), "{}");
-      DataCheck.Report report = backups(database).create(zip, Progress.NONE);
+      Report report = backups(database).create(zip, Progress.NONE);
       assertThat(report.ok()).isTrue();
       assertThat(report.tables()).containsEntry("customer", 1L).containsEntry("phone", 0L);
       assertThat(report.recordings()).isEqualTo(1);
       add(database, "Later");
       write(folders.recordings().resolve("2026-03/later.wav"), "later");
     }
-    DataCheck.Report restored = Restore.run(zip, folders, clock, Progress.NONE);
+    Report restored = Restore.run(zip, folders, clock, Progress.NONE);
     assertThat(restored.ok()).isTrue();
     assertThat(restored.recordings()).isEqualTo(1);
     try (Database database = open()) {
@@ -105,10 +108,9 @@ class BackupStoreTest {
     try (Database database = open()) {
       add(database, "A");
       execute("UPDATE customer SET city = 'Flipped'");
-      DataCheck.Report report = backups(database).create(zip, Progress.NONE);
+      Report report = backups(database).create(zip, Progress.NONE);
       assertThat(report.ok()).isFalse();
-      assertThat(report.problems())
-          .containsExactly(DataCheck.Finding.of("store.check.row", "customer", 1L));
+      assertThat(report.problems()).containsExactly(Finding.of("store.check.row", "customer", 1L));
       assertThat(new DataCheck(database, folders.recordings()).run(Progress.NONE).problems())
           .isEqualTo(report.problems());
     }
@@ -184,7 +186,7 @@ class BackupStoreTest {
     }
     try (Database database = open()) {
       assertThat(database.opened().findings())
-          .extracting(DataCheck.Finding::key)
+          .extracting(Finding::key)
           .containsExactly("store.opened.migrated");
       assertThat(add(database, "A")).isEqualTo(1);
     }
@@ -221,10 +223,10 @@ class BackupStoreTest {
     write(recordings.resolve("2026-03/other.wav"), "changed");
     write(recordings.resolve("2026-03/nobody.wav"), "?");
     write(recordings.resolve("2026-03/running.wav.part"), "?");
-    DataCheck.Report report = new DataCheck(test.database(), recordings).run(Progress.NONE);
+    Report report = new DataCheck(test.database(), recordings).run(Progress.NONE);
     assertThat(report.recordings()).isEqualTo(3);
     assertThat(report.problems())
-        .extracting(DataCheck.Finding::key)
+        .extracting(Finding::key)
         .containsExactly(
             "store.check.recording.missing",
             "store.check.recording.changed",

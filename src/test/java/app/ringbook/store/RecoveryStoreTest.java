@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.store.backup.Finding;
 import app.ringbook.store.file.FolderFiles;
 import app.ringbook.store.journal.JournalFiles;
 import app.ringbook.testkit.FakeClock;
@@ -156,7 +157,7 @@ class RecoveryStoreTest {
     try (Database database = open(temp)) {
       assertThat(names(temp)).containsExactly("A");
       assertThat(database.opened().findings())
-          .extracting(DataCheck.Finding::key)
+          .extracting(Finding::key)
           .containsExactly("store.opened.rebuilt.journal", "store.opened.aside");
       assertThat(add(database, "C")).isEqualTo(4);
     }

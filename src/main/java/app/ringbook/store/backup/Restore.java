@@ -1,11 +1,9 @@
-package app.ringbook.store;
+package app.ringbook.store.backup;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
-import app.ringbook.store.DataCheck.Finding;
-import app.ringbook.store.DataCheck.Report;
 import app.ringbook.store.file.BackupZip;
 import app.ringbook.store.file.BackupZip.Manifest;
 import app.ringbook.store.file.DataFolder;
@@ -59,7 +57,7 @@ public final class Restore {
       FolderFiles.delete(restore.unpacked);
       Report report = restore.unpack(zip, progress);
       if (report.ok()) {
-        Files.writeString(restore.ready, EmbeddedOpening.stamp(clock));
+        Files.writeString(restore.ready, BackupMaker.stamp(clock));
         JournalFiles.forceFolder(folders.root());
         restore.exchange();
       }
@@ -71,7 +69,7 @@ public final class Restore {
   }
 
   /** Finishes an exchange that a crash interrupted. */
-  static void finish(AppFolders folders) throws IOException {
+  public static void finish(AppFolders folders) throws IOException {
     Restore restore = new Restore(folders);
     if (Files.exists(restore.ready)) {
       restore.exchange();
@@ -100,7 +98,7 @@ public final class Restore {
     }
     BackupZip.extract(zip, unpacked, name -> true);
     Files.move(unpacked.resolve(BackupZip.DATABASE), unpacked.resolve(PARTS.getFirst()));
-    TableScan scan = Backups.scan(new H2File(unpacked.resolve("ringbook")), progress);
+    TableScan scan = BackupMaker.scan(new H2File(unpacked.resolve("ringbook")), progress);
     List<Finding> problems = new ArrayList<>(scan.faults().stream().map(Finding::of).toList());
     if (!scan.counts().equals(manifest.tables())) {
       problems.add(Finding.of("store.check.counts"));

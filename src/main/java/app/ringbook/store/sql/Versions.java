@@ -1,6 +1,4 @@
-package app.ringbook.store;
-
-import app.ringbook.store.sql.Migrations;
+package app.ringbook.store.sql;
 
 /** The versions of program, database and data, for {@code version} and the About page. */
 public final class Versions {

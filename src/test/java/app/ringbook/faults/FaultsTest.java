@@ -1,0 +1,49 @@
+package app.ringbook.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The small sizes; the large ones are run by {@link Faults}. */
+class FaultsTest {
+  private static final long SEED = 11;
+
+  @Test
+  void killedWhileWorkingNothingAcknowledgedIsLost() throws Exception {
+    assertThat(Faults.run("kill9", 5, SEED, "no").breaches()).isEmpty();
+  }
+
+  @Test
+  void killedWhileImportingOnlyWholeBlocksAreThere() throws Exception {
+    assertThat(Faults.run("kill9-import", 4, SEED, "no").breaches()).isEmpty();
+  }
+
+  @Test
+  void storeThatTrustsH2AsItComesIsCaught() throws Exception {
+    assertThat(Faults.run("kill9", 2, SEED, "plain-h2").breaches()).isNotEmpty();
+  }
+
+  @Test
+  void storeThatSaysSavedTooEarlyIsCaught() throws Exception {
+    Figures figures = new Figures();
+    for (int i = 0; i < 6 && figures.breaches().isEmpty(); i++) {
+      figures = Faults.run("kill9-import", 2, SEED + i, "early");
+    }
+    assertThat(figures.breaches()).isNotEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signal that freezes a program")
+  void secondProgramNeverOpensTheSameData() throws Exception {
+    assertThat(Faults.run("twice", 3, SEED, "no").breaches()).isEmpty();
+    assertThat(Faults.run("twice", 1, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
+  void interruptsCloseNothing() throws Exception {
+    assertThat(Faults.run("interrupt", 40, SEED, "no").breaches()).isEmpty();
+    assertThat(Faults.run("interrupt", 100, SEED, "yes").breaches()).isNotEmpty();
+  }
+}
