@@ -21,7 +21,7 @@ import app.ringbook.shell.MainWindow;
 import app.ringbook.shell.settings.AboutSection;
 import app.ringbook.shell.settings.LookSection;
 import app.ringbook.shell.settings.ProfileSection;
-import app.ringbook.store.Versions;
+import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.SerialPorts;
