@@ -81,7 +81,5 @@ interface CustomerMapper {
 
   List<Long> idsByLastContact();
 
-  List<Long> idsByCreation();
-
   List<CustomerLine> lines(@Param("ids") List<Long> ids);
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -168,14 +168,14 @@ public final class CustomerSearch implements AutoCloseable {
   public long[] customerIds(String text) {
     List<String> words = words(text);
     load(Progress.NONE);
-    TreeSet<Long> ids = new TreeSet<>();
+    LongStream.Builder ids = LongStream.builder();
     if (!words.isEmpty()) {
       TextTable.Visitor owner = (id, customer, score, line) -> ids.add(customer);
       customers.scan(words, owner);
       contacts.scan(words, owner);
       phones.scan(digitWords(text), owner);
     }
-    return ids.stream().mapToLong(Long::longValue).toArray();
+    return ids.build().sorted().distinct().toArray();
   }
 
   @Override
@@ -190,9 +190,7 @@ public final class CustomerSearch implements AutoCloseable {
   /** A number is looked for as one run of digits; a text that is no number finds no phone. */
   private static List<String> digitWords(String text) {
     String folded = NameKeys.fold(text);
-    return NUMBER.matcher(folded).matches()
-        ? List.of(folded.replaceAll("\\D", ""))
-        : List.of("\u0000");
+    return NUMBER.matcher(folded).matches() ? List.of(digits(folded)) : List.of("\u0000");
   }
 
   private long read(String table, long done, Progress progress) {
@@ -285,10 +283,22 @@ public final class CustomerSearch implements AutoCloseable {
   private static String text(String raw, @Nullable String e164, String national) {
     List<String> forms =
         Stream.of(raw, e164 == null ? "" : e164, national.isEmpty() ? "" : "0" + national)
-            .map(form -> NameKeys.fold(form).replaceAll("\\D", ""))
+            .map(CustomerSearch::digits)
             .filter(form -> !form.isEmpty())
             .distinct()
             .toList();
     return String.join("\n", forms);
+  }
+
+  /** The digits of a text, full-width ones too. */
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit >= 0) {
+        digits.append((char) ('0' + digit));
+      }
+    }
+    return digits.toString();
   }
 }
