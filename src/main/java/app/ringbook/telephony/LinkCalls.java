@@ -1,27 +1,77 @@
 package app.ringbook.telephony;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands calls on to the listener and asks the kit for sound when a call is to be recorded. What the
- * listener throws ends here, so that the call itself goes on.
+ * Hands calls on to the listener, and asks the kit for sound when a call is to be recorded. What
+ * the listener throws ends here, so that the call itself goes on.
  */
 final class LinkCalls implements CallListener {
   private static final Logger LOG = LoggerFactory.getLogger(LinkCalls.class);
   private final PhoneLink link;
   private final CallListener next;
 
+  /** By the driver's identity of a call; used by the reader only. */
+  private final Map<String, CallerInfo> callers = new Lately<>();
+
+  /** Calls already asked about: who stops the sound later wants it stopped. */
+  private final Map<String, Boolean> lifted = new Lately<>();
+
+  /** Forgets all but the last entries. */
+  private static final class Lately<V> extends LinkedHashMap<String, V> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > 64;
+    }
+  }
+
   LinkCalls(PhoneLink link, CallListener next) {
     this.link = link;
     this.next = next;
   }
 
+  /**
+   * On the reader's thread: sound is asked for as the handset is lifted. The call thread may still
+   * be busy finding out who calls.
+   */
+  void seen(CallEvent event) {
+    if (event instanceof CallEvent.CallerId caller) {
+      callers.merge(caller.call(), caller.info(), CallerInfo::plus);
+    } else if (event instanceof CallEvent.Ringing ring) {
+      callers.putIfAbsent(ring.call(), CallerInfo.NOTHING);
+    } else if (event instanceof CallEvent.OffHook hook && lifted.put(hook.call(), true) == null) {
+      recordIfWanted(lifted(hook));
+    }
+  }
+
+  private Call lifted(CallEvent.OffHook hook) {
+    CallerInfo caller = callers.get(hook.call());
+    CallerInfo info = caller == null ? CallerInfo.NOTHING : caller;
+    return new Call(
+        link.name() + "/" + hook.call(),
+        link.name(),
+        hook.at().line(),
+        caller == null ? Direction.OUTGOING : Direction.INCOMING,
+        caller == null ? CallState.DIALLING : CallState.TALKING,
+        info.number(),
+        info.presentation(),
+        info.name(),
+        info.verified(),
+        hook.at().at(),
+        0,
+        0,
+        0,
+        null,
+        0);
+  }
+
   @Override
   public void ringing(Call call) {
-    if (call.direction() == Direction.OUTGOING) {
-      recordIfWanted(call);
-    }
     safely(() -> next.ringing(call));
   }
 
@@ -32,9 +82,6 @@ final class LinkCalls implements CallListener {
 
   @Override
   public void answered(Call call) {
-    if (call.direction() == Direction.INCOMING) {
-      recordIfWanted(call);
-    }
     safely(() -> next.answered(call));
   }
 

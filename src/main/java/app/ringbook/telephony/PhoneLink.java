@@ -39,6 +39,7 @@ public final class PhoneLink implements AutoCloseable {
   private final PhoneDriver.Session session;
   private final Object sessionLock = new Object();
   private final EventQueue queue = new EventQueue();
+  private final LinkCalls calls;
   private final CallTracker tracker;
   private final Listeners<LinkStatus> statusChanges = new Listeners<>();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -51,7 +52,10 @@ public final class PhoneLink implements AutoCloseable {
 
   /** What the user wants, asked again for each call. */
   public interface Policy {
-    /** Whether this call is recorded; asked when people begin to talk or the handset goes up. */
+    /**
+     * Whether this call is recorded. Asked once a call, on the reader's thread as soon as the
+     * handset is lifted, so that no word is missed: to be answered at once, by settings and number.
+     */
     boolean record(Call call);
 
     /** Silence after the last ring that means nobody answered. */
@@ -82,9 +86,8 @@ public final class PhoneLink implements AutoCloseable {
     this.listener = listener;
     this.name = cut(driver.name() + ":" + (kit.identity().isBlank() ? kit.port() : kit.identity()));
     this.session = driver.session(clock, this::onEvent);
-    this.tracker =
-        new CallTracker(
-            name, policy::ringTimeoutMillis, this::confirmStored, new LinkCalls(this, listener));
+    this.calls = new LinkCalls(this, listener);
+    this.tracker = new CallTracker(name, policy::ringTimeoutMillis, this::confirmStored, calls);
     this.status = statusOf(LinkStatus.State.CLOSED, null, false, null, List.of());
   }
 
@@ -175,6 +178,10 @@ public final class PhoneLink implements AutoCloseable {
 
   Policy policy() {
     return policy;
+  }
+
+  String name() {
+    return name;
   }
 
   private void confirmStored(long id) {
@@ -287,7 +294,10 @@ public final class PhoneLink implements AutoCloseable {
         show(statusOf(LinkStatus.State.READY, model, up.confirmed(), null, List.of()));
         LOG.info("{}: ready", name);
       }
-      default -> queue.add(event);
+      default -> {
+        calls.seen(event);
+        queue.add(event);
+      }
     }
   }
 

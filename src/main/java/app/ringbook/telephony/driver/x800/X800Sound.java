@@ -14,11 +14,13 @@ import java.util.function.Consumer;
  */
 final class X800Sound {
   private static final long LONGEST_GAP = 10L * Codec.SAMPLE_RATE;
+  private static final long FIRST_SECOND = Codec.SAMPLE_RATE;
   private static final long LONGEST_BACK = Codec.SAMPLE_RATE;
 
   private final String call;
   private final Consumer<CallEvent> sink;
   private boolean seam;
+  private boolean based;
   private long expected;
   private long shift;
   private long lost;
@@ -32,6 +34,7 @@ final class X800Sound {
   void begins(long index) {
     if (expected == 0) {
       shift = -index;
+      based = true;
     }
   }
 
@@ -70,6 +73,11 @@ final class X800Sound {
 
   /** Tells what lies between the samples heard last and these. */
   private void close(Stamp at, long index) {
+    if (!based && index > FIRST_SECOND) {
+      // The kit never said where it begins: its count began with the call, not with the sound.
+      shift = -index;
+    }
+    based = true;
     long ahead = index + shift - expected;
     if (seam || ahead > LONGEST_GAP || ahead < -LONGEST_BACK) {
       seam = false;
