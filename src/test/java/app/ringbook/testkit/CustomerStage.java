@@ -153,8 +153,14 @@ public final class CustomerStage {
             .minus(Duration.ofMinutes(30));
   }
 
-  /** The customer of the mock-up of the customer's page; its id is 100. */
+  /** The customer of the mock-up of the customer's page, with what happened; its id is 100. */
   public void fillCustomer() {
+    fillCustomerOnly();
+    fillTimeline();
+  }
+
+  /** The same customer without anything that happened. */
+  public void fillCustomerOnly() {
     Customer customer =
         FakeCustomerBook.stored(
             Customer.named("苏州澄宇精密机械有限公司")
@@ -188,6 +194,9 @@ public final class CustomerStage {
             phone(304, 204L, "0512-5555-0144"),
             phone(305, null, "0512-5555-0100"));
     book.with(new Portrait(customer, contacts, phones));
+  }
+
+  private void fillTimeline() {
     Instant now = clock.now();
     timeline.add(100, TimelineKind.CALL, now.minus(Duration.ofMinutes(20)), "呼出 李薇", "6分18秒");
     timeline.add(

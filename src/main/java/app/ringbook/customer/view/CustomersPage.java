@@ -57,6 +57,7 @@ public final class CustomersPage implements Page {
   private final VBox root = new VBox();
   private boolean narrow;
   private boolean shown;
+  private boolean focusList;
   private @Nullable Subscription news;
 
   /**
@@ -82,6 +83,7 @@ public final class CustomersPage implements Page {
     previewButton.setSelected(true);
     table.previewed().bind(previewButton.selectedProperty());
     build();
+    model.status().addListener((at, was, is) -> focusList());
     model.chosen().addListener((at, was, is) -> previewChosen());
     previewButton.selectedProperty().addListener((at, was, is) -> previewChosen());
     root.widthProperty().addListener((at, was, is) -> fit(is.doubleValue()));
@@ -108,9 +110,10 @@ public final class CustomersPage implements Page {
   public void shown() {
     shown = true;
     news = around.book().changes(changed -> around.front().execute(() -> table.reload(changed)));
+    focusList = true;
     model.shown();
     previewChosen();
-    table.node().requestFocus();
+    focusList();
   }
 
   @Override
@@ -256,7 +259,16 @@ public final class CustomersPage implements Page {
     }
   }
 
+  /** The list gets the keyboard once it is there, unless the user has gone elsewhere meanwhile. */
+  private void focusList() {
+    if (focusList && model.status().get() == CustomersModel.Status.READY) {
+      focusList = false;
+      table.node().requestFocus();
+    }
+  }
+
   private void focusFilter() {
+    focusList = false;
     filter.requestFocus();
     filter.selectAll();
   }

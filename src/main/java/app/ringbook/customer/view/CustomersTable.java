@@ -64,6 +64,7 @@ final class CustomersTable {
           return true;
         });
     table.getSelectionModel().selectedItemProperty().addListener((at, was, is) -> selected(is));
+    model.chosen().addListener((at, was, is) -> select(is));
     model.ids().addListener((at, was, is) -> fill(is));
     model.sort().addListener((at, was, is) -> markSort());
     around.language().addListener((at, was, is) -> table.refresh());
@@ -158,6 +159,14 @@ final class CustomersTable {
         .filter(WindowedRows.Line.class::isInstance)
         .map(line -> ((WindowedRows.Line<?>) line).id())
         .toList();
+  }
+
+  private void select(@Nullable Long id) {
+    int index = id == null ? -1 : rows.indexOfId(id);
+    if (!filling && index >= 0 && index != table.getSelectionModel().getSelectedIndex()) {
+      table.getSelectionModel().clearAndSelect(index);
+      reveal(index);
+    }
   }
 
   private void selected(WindowedRows.@Nullable Line<CustomerLine> line) {

@@ -2,6 +2,8 @@ package app.ringbook.timeline.view;
 
 import app.ringbook.customer.view.Changes;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -37,6 +39,7 @@ public final class ComposerModel {
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private @Nullable Instant refused;
   private long customerId;
+  private final Map<Long, String> drafts = new HashMap<>();
 
   /**
    * @param moments reads words for a moment; empty for words it does not know whole
@@ -49,11 +52,12 @@ public final class ComposerModel {
     text.addListener((at, was, is) -> typed(is));
   }
 
-  /** Writes about this customer from now on; what was typed about another one is dropped. */
+  /** Writes about this customer from now on; what was typed about each one waits for its return. */
   public void about(long customer) {
     if (customer != customerId) {
+      drafts.put(customerId, text.get());
       customerId = customer;
-      text.set("");
+      text.set(drafts.getOrDefault(customer, ""));
     }
   }
 
@@ -104,6 +108,7 @@ public final class ComposerModel {
 
   private void saved(long customer, String note) {
     saving.set(false);
+    drafts.remove(customer, note);
     if (customer == customerId && text.get().strip().equals(note)) {
       text.set("");
     }

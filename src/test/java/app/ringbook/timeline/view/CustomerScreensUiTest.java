@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.customer.view.CustomerPage;
-import app.ringbook.customer.view.CustomerPanel;
 import app.ringbook.customer.view.CustomersPage;
 import app.ringbook.platform.Texts;
+import app.ringbook.testkit.CustomerPanels;
 import app.ringbook.testkit.CustomerStage;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.ui.Page;
@@ -28,7 +28,7 @@ class CustomerScreensUiTest extends FxTest {
   void theListIsPictured() {
     CustomerStage stage = new CustomerStage(language());
     stage.fillList();
-    CustomersPage page = onFx(() -> new CustomersPage(stage.around, panels(stage)));
+    CustomersPage page = onFx(() -> new CustomersPage(stage.around, CustomerPanels.of(stage)));
     pictures(
         "customers",
         stage,
@@ -42,7 +42,7 @@ class CustomerScreensUiTest extends FxTest {
   void oneCustomerIsPictured() {
     CustomerStage stage = new CustomerStage(language());
     stage.fillCustomer();
-    CustomerPage page = onFx(() -> new CustomerPage(stage.around, panels(stage)));
+    CustomerPage page = onFx(() -> new CustomerPage(stage.around, CustomerPanels.of(stage)));
     pictures("customer", stage, page, new Place(CustomerPage.ID, 100L), "Call 李薇", "拨打李薇");
   }
 
@@ -97,21 +97,5 @@ class CustomerScreensUiTest extends FxTest {
         .filter(javafx.scene.text.Text.class::isInstance)
         .map(node -> ((javafx.scene.text.Text) node).getText())
         .toList();
-  }
-
-  static List<CustomerPanel> panels(CustomerStage s) {
-    return List.of(
-        new TimelinePane(
-            s.timeline,
-            s.background,
-            s.around.front(),
-            s.clock,
-            s.language,
-            s.formats,
-            s.words,
-            s.changes,
-            List.of()),
-        new LatestEntries(
-            s.timeline, s.background, s.around.front(), s.clock, s.language, s.formats));
   }
 }
