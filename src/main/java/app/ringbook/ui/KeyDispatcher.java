@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyDispatcher {
   private final List<Scope> scopes = new ArrayList<>();
   private boolean composing;
+  private boolean wrote;
 
   private record Scope(Supplier<List<Action>> actions, boolean closed) {}
 
@@ -32,7 +33,16 @@ public final class KeyDispatcher {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
+          wrote = false;
           if (composing) {
+            e.consume();
+          }
+        });
+    // A key that led to a text field, such as "/" to a filter, is not also written into it.
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          if (wrote) {
             e.consume();
           }
         });
@@ -86,6 +96,7 @@ public final class KeyDispatcher {
           && shortcut.matches(event)
           && !(shortcut.writes() && writesInto(focused))) {
         event.consume();
+        wrote = shortcut.writes();
         action.run().run();
         return;
       }

@@ -141,9 +141,19 @@ public final class CustomersPage implements Page {
         Action.of("customers.delete", "customer.action.delete", this::deleteChosen));
   }
 
-  /** Asks for a new customer; the shell calls it for Ctrl N on any page. */
+  /** Asks for a new customer. */
   public void newCustomer() {
-    new NewCustomerSheet(around, "").showOn(around.dialogs());
+    newCustomer("");
+  }
+
+  /** Asks for a new customer whose name begins so, for example with what was searched in vain. */
+  public void newCustomer(String name) {
+    new NewCustomerSheet(around, name).showOn(around.dialogs());
+  }
+
+  /** New customer, by Ctrl N: offered on every page, so it is the window's and not this page's. */
+  public Action newCustomerAction() {
+    return Action.of("customers.new", "customer.action.new", "Ctrl N", this::newCustomer);
   }
 
   private void build() {

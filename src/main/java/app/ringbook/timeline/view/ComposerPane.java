@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -71,6 +72,9 @@ final class ComposerPane extends VBox {
     offer.removes();
     offer.setId("composer-offer");
     offer.setSelected(true);
+    Tooltip remove = new Tooltip();
+    remove.textProperty().bind(language.text("timeline.composer.offer_remove"));
+    offer.setTooltip(remove);
     offer.setOnAction(
         e -> {
           model.refuseOffer();

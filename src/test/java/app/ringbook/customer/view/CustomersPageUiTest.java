@@ -108,7 +108,8 @@ class CustomersPageUiTest extends FxTest {
 
   @Test
   void nobodyIsCalledWhoAskedNotToBe() {
-    Customer quiet = FakeCustomerBook.stored(Customer.named("Quiet").doNotCall(true).build(), 77, 1);
+    Customer quiet =
+        FakeCustomerBook.stored(Customer.named("Quiet").doNotCall(true).build(), 77, 1);
     stage.book.with(quiet, "555-0199", null);
     opened();
     fx(() -> page.open(new Place("customers", 77L)));
@@ -128,7 +129,7 @@ class CustomersPageUiTest extends FxTest {
     assertThat(name()).isEqualTo("Castellan AG");
     assertThat(stage.toasts.last().actionText()).isEqualTo("Undo");
 
-    fx(stage.toasts::pressLast);
+    fx(stage.changes::undoLast);
 
     awaitSees("Castellan Valve Co.");
     assertThat(name()).isEqualTo("Castellan Valve Co.");
@@ -153,16 +154,26 @@ class CustomersPageUiTest extends FxTest {
     user().press(KeyCode.F2).press(KeyCode.TAB);
     user().type("555-0222").press(KeyCode.TAB);
     await()
-        .until(() -> stage.book.stored(CASTELLAN).mainPhone().orElseThrow().number().raw()
-            .equals("555-0222"));
+        .until(
+            () ->
+                stage
+                    .book
+                    .stored(CASTELLAN)
+                    .mainPhone()
+                    .orElseThrow()
+                    .number()
+                    .raw()
+                    .equals("555-0222"));
     awaitFocus("cell-editor");
     user().type("thu 1030");
     awaitSees("26 Nov, 10:30");
     user().press(KeyCode.ENTER);
 
     await()
-        .until(() -> Instant.parse("2026-11-26T02:30:00Z")
-            .equals(stage.book.stored(CASTELLAN).customer().nextContactAt()));
+        .until(
+            () ->
+                Instant.parse("2026-11-26T02:30:00Z")
+                    .equals(stage.book.stored(CASTELLAN).customer().nextContactAt()));
     awaitToast("Next contact with Castellan Valve Co.: 26 Nov, 10:30");
   }
 
@@ -192,7 +203,8 @@ class CustomersPageUiTest extends FxTest {
   @Test
   void quickAddNeedsOnlyANameAndSaysWhoIsAlreadyThere() {
     opened();
-    fx(page::newCustomer);
+    fx(() -> stage.keys.open(() -> List.of(page.newCustomerAction())));
+    user().press(KeyCode.CONTROL, KeyCode.N);
     awaitFocus("new-customer-name");
     user().type("Quillon Pharma");
     awaitSees("Already there?");
@@ -305,10 +317,7 @@ class CustomersPageUiTest extends FxTest {
 
   private void show() {
     page =
-        onFx(
-            () ->
-                new CustomersPage(
-                    stage.around, app.ringbook.testkit.CustomerPanels.of(stage)));
+        onFx(() -> new CustomersPage(stage.around, app.ringbook.testkit.CustomerPanels.of(stage)));
     show(onFx(() -> stage.window(page)), 1000, 700);
     fx(page::shown);
     settle();
@@ -325,11 +334,9 @@ class CustomersPageUiTest extends FxTest {
           List<InputMethodTextRun> composed =
               text.isEmpty()
                   ? List.of()
-                  : List.of(
-                      new InputMethodTextRun(text, InputMethodHighlight.UNSELECTED_RAW));
+                  : List.of(new InputMethodTextRun(text, InputMethodHighlight.UNSELECTED_RAW));
           field.fireEvent(
-              new InputMethodEvent(
-                  InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed, "", 0));
+              new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed, "", 0));
         });
   }
 
@@ -344,18 +351,24 @@ class CustomersPageUiTest extends FxTest {
 
   private void awaitSees(String what) {
     FxUser user = user();
-    await(what).atMost(Duration.ofSeconds(20)).until(() -> {
-      settle();
-      return user.sees(what);
-    });
+    await(what)
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              settle();
+              return user.sees(what);
+            });
   }
 
   private void awaitGone(String what) {
     FxUser user = user();
-    await(what).atMost(Duration.ofSeconds(20)).until(() -> {
-      settle();
-      return !user.sees(what);
-    });
+    await(what)
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              settle();
+              return !user.sees(what);
+            });
   }
 
   private void awaitFocus(String id) {

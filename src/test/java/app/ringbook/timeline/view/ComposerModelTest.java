@@ -31,8 +31,7 @@ class ComposerModelTest {
   private final FakeToasts toasts = new FakeToasts();
   private final Changes changes =
       new Changes(background, new Language(Texts.ENGLISH), toasts, book::undo);
-  private final ComposerModel model =
-      new ComposerModel(book, changes, new DateWords(clock)::first);
+  private final ComposerModel model = new ComposerModel(book, changes, new DateWords(clock)::first);
 
   @AfterEach
   void stop() {
