@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.ringbook.customer.Customer;
 import app.ringbook.platform.Texts;
+import app.ringbook.testkit.CustomerPanels;
 import app.ringbook.testkit.CustomerStage;
 import app.ringbook.testkit.FakeCustomerBook;
 import app.ringbook.testkit.FxTest;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class CustomersPageUiTest extends FxTest {
   private static final long CASTELLAN = 3;
   private final CustomerStage stage = new CustomerStage(language());
-  private CustomersPage page;
+  private final CustomersPage page =
+      onFx(() -> new CustomersPage(stage.around, CustomerPanels.of(stage)));
 
   @AfterEach
   void hide() {
@@ -316,8 +318,6 @@ class CustomersPageUiTest extends FxTest {
   }
 
   private void show() {
-    page =
-        onFx(() -> new CustomersPage(stage.around, app.ringbook.testkit.CustomerPanels.of(stage)));
     show(onFx(() -> stage.window(page)), 1000, 700);
     fx(page::shown);
     settle();

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class CustomerPageUiTest extends FxTest {
   private static final long CHENGYU = 100;
   private final CustomerStage stage = new CustomerStage(language());
-  private CustomerPage page;
+  private final CustomerPage page =
+      onFx(() -> new CustomerPage(stage.around, CustomerPanels.of(stage)));
 
   @AfterEach
   void hide() {
@@ -263,7 +264,6 @@ class CustomerPageUiTest extends FxTest {
   }
 
   private void show(long id) {
-    page = onFx(() -> new CustomerPage(stage.around, CustomerPanels.of(stage)));
     show(onFx(() -> stage.window(page)), 1000, 900);
     fx(
         () -> {
