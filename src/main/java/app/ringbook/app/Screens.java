@@ -7,6 +7,7 @@ import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
 import app.ringbook.call.view.LineModel;
+import app.ringbook.call.view.MissedCalls;
 import app.ringbook.call.view.OpenCallModel;
 import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.call.view.StoredPopupHouse;
@@ -16,6 +17,7 @@ import app.ringbook.customer.view.CustomerPage;
 import app.ringbook.customer.view.CustomersPage;
 import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
+import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
 import app.ringbook.shell.MainWindow;
 import app.ringbook.shell.settings.AboutSection;
@@ -51,6 +53,7 @@ final class Screens implements AutoCloseable {
   private final LineModel line;
   private final CallPopup popup;
   private final CallPopupModel popupModel;
+  private Subscription missed = () -> {};
   private final CallDesk desk;
   private final DateWords words;
   private final Calling calling;
@@ -188,6 +191,9 @@ final class Screens implements AutoCloseable {
             house.clock());
     CallsModel model = new CallsModel(book, tools.background(), Fx.executor(), house.clock());
     OpenCallModel open = new OpenCallModel(model, book, tools.background());
+    missed =
+        new MissedCalls(book, tools.background(), Fx.executor(), line.missedProperty()).follow();
+    popupModel.onSaved(this::saved);
     CallsPage page =
         new CallsPage(
             model,
@@ -235,6 +241,15 @@ final class Screens implements AutoCloseable {
                                 () -> Toast.warning(tools.language().now("app.undo.nothing")))));
   }
 
+  /** What was saved in the pop-up can be taken back from the main window. */
+  private void saved(long sequence) {
+    tools
+        .toasts()
+        .show(
+            Toast.success(tools.language().now("call.popup.saved"))
+                .with(tools.language().now("call.page.undo"), () -> popupModel.undo(sequence)));
+  }
+
   private void callCustomer(long id) {
     tools.background().run(progress -> house.customers().portrait(id)).then(calling::callMain);
   }
@@ -248,6 +263,7 @@ final class Screens implements AutoCloseable {
 
   @Override
   public void close() {
+    missed.close();
     kits.close();
     desk.close();
   }

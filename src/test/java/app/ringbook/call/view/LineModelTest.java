@@ -1,0 +1,86 @@
+package app.ringbook.call.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.CallState;
+import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.LinkStatus;
+import app.ringbook.testkit.FakeClock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LineModelTest {
+  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
+  private final LineModel line = new LineModel(clock, Runnable::run);
+
+  private void link(LinkStatus.State state, String reason) {
+    line.linkChanged(
+        new LinkStatus(
+            state,
+            "kit",
+            "COM5",
+            "x800",
+            null,
+            true,
+            reason.isEmpty() ? null : reason,
+            List.of(),
+            Cards.NOW));
+  }
+
+  @Test
+  void followsACallFromRingToEnd() {
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.NO_KIT);
+    link(LinkStatus.State.READY, "");
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.IDLE);
+    line.ringing(Cards.call("a", 2, CallState.RINGING, null));
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.RINGING);
+    assertThat(line.linesProperty().get()).isEqualTo(2);
+    line.answered(Cards.call("a", 2, CallState.TALKING, null));
+    clock.advance(Duration.ofSeconds(14));
+    assertThat(line.talking()).contains(Duration.ofSeconds(14));
+    line.ended(Cards.call("a", 2, CallState.ENDED, CallOutcome.ANSWERED));
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.IDLE);
+    assertThat(line.events().getFirst().kind()).isEqualTo(LineEvent.Kind.ENDED);
+  }
+
+  @Test
+  void aRepeatedRingIsNoNewEvent() {
+    line.ringing(Cards.call("a", 1, CallState.RINGING, null));
+    int events = line.events().size();
+    line.identified(Cards.call("a", 1, CallState.RINGING, null));
+    assertThat(line.events()).hasSize(events);
+  }
+
+  @Test
+  void fourReasonsOfLossAreToldApart() {
+    link(LinkStatus.State.LOST, "telephony.port.busy");
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.BUSY);
+    link(LinkStatus.State.LOST, "telephony.port.forbidden");
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.NO_ACCESS);
+    link(LinkStatus.State.LOST, "telephony.port.gone");
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.UNPLUGGED);
+    link(LinkStatus.State.LOST, "telephony.link.noAnswer");
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.NO_ANSWER);
+  }
+
+  @Test
+  void loudnessIsKeptForThirtySecondsAndFadesWhenNoSoundComes() {
+    byte[] loud = new byte[800];
+    Arrays.fill(loud, (byte) 0xAA);
+    line.audio(
+        Cards.call("a", 1, CallState.TALKING, null), new AudioBlock(0, Codec.ALAW, 1, 800, loud));
+    float[] last = line.levels().last();
+    assertThat(last[last.length - 1]).isGreaterThan(0.9f);
+    assertThat(line.levels().now()).isGreaterThan(0.9f);
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(line.levels().now()).isZero();
+    assertThat(line.levels().last()[LineLevels.STEPS - 101]).isGreaterThan(0.9f);
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(line.levels().last()).containsOnly(0f);
+  }
+}
