@@ -230,6 +230,8 @@ class ShellUiTest extends FxTest {
     user().click("立即备份");
     await().until(() -> done.contains("backup"));
     snapshot("settings-data-dark-zh");
+    user().click("清除示例数据");
+    await().until(() -> done.contains("removed") && !user().sees("清除示例数据"));
     Settings again = new Settings(folder);
     assertThat(again.appearance().language()).isEqualTo("zh");
   }
@@ -526,6 +528,16 @@ class ShellUiTest extends FxTest {
     public Backup backUp(Progress progress) {
       done.add("backup");
       return backups().getFirst();
+    }
+
+    @Override
+    public boolean sample() {
+      return !done.contains("removed");
+    }
+
+    @Override
+    public void removeSample() {
+      done.add("removed");
     }
 
     @Override

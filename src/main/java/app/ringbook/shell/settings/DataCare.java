@@ -25,6 +25,12 @@ public interface DataCare {
   /** Puts the data of the backup in the place of the present data, which is backed up before. */
   void restore(Path backup, Progress progress) throws Exception;
 
+  /** True if there is sample data among the data. */
+  boolean sample();
+
+  /** Takes all sample data away. */
+  void removeSample() throws Exception;
+
   /**
    * A backup that was found good.
    *

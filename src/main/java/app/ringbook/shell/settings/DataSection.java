@@ -35,6 +35,7 @@ public final class DataSection implements SettingsSection {
   private final Label folder = new Label();
   private final Label size = new Label();
   private final VBox list = new VBox();
+  private final Card sample;
   private final VBox node;
 
   /**
@@ -61,13 +62,22 @@ public final class DataSection implements SettingsSection {
                 Card.caption(
                     language.text("shell.data.check"), language.text("shell.data.check_why")),
                 button("shell.data.check_now", this::check));
+    sample =
+        new Card(language.text("shell.data.sample"))
+            .row(
+                Card.caption(
+                    language.text("shell.data.sample_here"),
+                    language.text("shell.data.sample_why")),
+                button("shell.data.sample_remove", this::removeSample));
+    sample.setVisible(false);
+    sample.managedProperty().bind(sample.visibleProperty());
     Card backups =
         new Card(language.text("shell.data.backups"))
             .atEnd(
                 button("shell.data.restore_file", this::chooseBackup),
                 button("shell.data.back_up_now", this::backUp));
     backups.getChildren().add(list);
-    node = new VBox(16, backups, place);
+    node = new VBox(16, sample, backups, place);
     node.getStyleClass().add("rb-settings-section");
   }
 
@@ -94,16 +104,17 @@ public final class DataSection implements SettingsSection {
   @Override
   public void shown() {
     background
-        .run(progress -> new Facts(care.folder(), care.size(), care.backups()))
+        .run(progress -> new Facts(care.folder(), care.size(), care.backups(), care.sample()))
         .orElse(this::problem)
         .then(this::show);
   }
 
-  private record Facts(Path folder, long size, List<DataCare.Backup> backups) {}
+  private record Facts(Path folder, long size, List<DataCare.Backup> backups, boolean sample) {}
 
   private void show(Facts facts) {
     folder.setText(facts.folder().toString());
     size.setText(formats.bytes(facts.size()));
+    sample.setVisible(facts.sample());
     list.getChildren().clear();
     if (facts.backups().isEmpty()) {
       Label none = new Label(language.now("shell.data.no_backups"));
@@ -162,6 +173,21 @@ public final class DataSection implements SettingsSection {
                 toasts.show(Toast.success(language.now("shell.data.all_well")));
               }
               found.forEach(sentence -> toasts.show(Toast.error(sentence)));
+            });
+  }
+
+  private void removeSample() {
+    background
+        .run(
+            progress -> {
+              care.removeSample();
+              return true;
+            })
+        .orElse(this::problem)
+        .then(
+            done -> {
+              toasts.show(Toast.success(language.now("shell.data.sample_removed")));
+              shown();
             });
   }
 
