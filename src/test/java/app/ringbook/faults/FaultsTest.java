@@ -21,6 +21,22 @@ class FaultsTest {
   }
 
   @Test
+  void killedWhileRecordingAtMostTheLastSecondIsMissing() throws Exception {
+    Figures figures = Faults.run("kill9-record", 10, SEED, "no");
+    assertThat(figures.breaches()).isEmpty();
+    assertThat(figures.count("looked")).isPositive();
+  }
+
+  @Test
+  void recorderThatWritesItsHeaderAtTheEndIsCaught() throws Exception {
+    Figures figures = new Figures();
+    for (int i = 0; i < 6 && figures.breaches().isEmpty(); i++) {
+      figures = Faults.run("kill9-record", 1, SEED + i, "close");
+    }
+    assertThat(figures.breaches()).isNotEmpty();
+  }
+
+  @Test
   void storeThatTrustsH2AsItComesIsCaught() throws Exception {
     assertThat(Faults.run("kill9", 2, SEED, "plain-h2").breaches()).isNotEmpty();
   }
