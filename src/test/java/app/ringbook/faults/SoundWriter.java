@@ -72,7 +72,19 @@ final class SoundWriter {
   }
 
   /** A recording that goes on. */
-  private record Going(Sink sink, long sound, long length, long[] fed) {}
+  private static final class Going {
+    private final Sink sink;
+    private final long sound;
+    private final long length;
+    private long fed;
+    private long safe;
+
+    Going(Sink sink, long sound, long length) {
+      this.sink = sink;
+      this.sound = sound;
+      this.length = length;
+    }
+  }
 
   /** Where sound goes: the product's recorder, or the one that cheats. */
   interface Sink {
@@ -93,7 +105,7 @@ final class SoundWriter {
       going[slot] = start();
       return;
     }
-    long at = call.fed[0];
+    long at = call.fed;
     if (at * 1000 / Codec.SAMPLE_RATE - call.sink.millis() > AHEAD_MILLIS) {
       return;
     }
@@ -104,17 +116,17 @@ final class SoundWriter {
       }
       call.sink.append(new AudioBlock(at, Codec.ALAW, 1, BLOCK, data));
     }
-    call.fed[0] = at + BLOCK;
+    call.fed = at + BLOCK;
     long safe = call.sink.safeMillis() * Codec.SAMPLE_RATE / 1000;
-    if (safe > call.fed[1]) {
-      call.fed[1] = safe;
+    if (safe > call.safe) {
+      call.safe = safe;
       say("ack " + call.sink.file() + " " + safe);
     }
     if (at / BLOCK % 10 == 0 && !lost(at)) {
-      say("fed " + call.sink.file() + " " + call.fed[0]);
+      say("fed " + call.sink.file() + " " + call.fed);
     }
-    if (call.fed[0] >= call.length && !lost(at)) {
-      say("ack-done " + call.sink.file() + " " + call.fed[0] + " " + call.sink.finish());
+    if (call.fed >= call.length && !lost(at)) {
+      say("ack-done " + call.sink.file() + " " + call.fed + " " + call.sink.finish());
       going[slot] = null;
     }
   }
@@ -122,7 +134,7 @@ final class SoundWriter {
   private Going start() throws IOException {
     long sound = seed * 1000 + started++;
     Sink sink = cheats ? new CheatingSink(folder, sound) : honest("s" + sound);
-    return new Going(sink, sound, (1 + random.nextInt(10)) * 8000L, new long[2]);
+    return new Going(sink, sound, (1 + random.nextInt(10)) * 8000L);
   }
 
   private Sink honest(String key) {
