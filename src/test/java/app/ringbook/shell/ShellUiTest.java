@@ -230,6 +230,10 @@ class ShellUiTest extends FxTest {
     user().click("立即备份");
     await().until(() -> done.contains("backup"));
     snapshot("settings-data-dark-zh");
+    user().click("恢复");
+    assertThat(user().sees("保留现在的数据")).isTrue();
+    assertThat(done).doesNotContain("restore b.zip");
+    user().press(KeyCode.ESCAPE);
     user().click("清除示例数据");
     await().until(() -> done.contains("removed") && !user().sees("清除示例数据"));
     Settings again = new Settings(folder);
@@ -388,7 +392,8 @@ class ShellUiTest extends FxTest {
               List.of(
                   new ProfileSection(language(), settings, "nora"),
                   new LookSection(language(), settings),
-                  new DataSection(window.tools(), new Care(), files(), () -> {}),
+                  new DataSection(
+                      window.tools(), new Care(), files(), file -> done.add("restore " + file)),
                   new AboutSection(language(), "1.0")));
           window.search((text, limit) -> text.equals("cyj") ? hits() : List.of());
           window.onNewCustomer(name -> done.add("new " + name));
@@ -543,11 +548,6 @@ class ShellUiTest extends FxTest {
     @Override
     public List<String> check(Progress progress) {
       return List.of();
-    }
-
-    @Override
-    public void restore(Path backup, Progress progress) {
-      done.add("restore");
     }
   }
 

@@ -22,9 +22,6 @@ public interface DataCare {
   /** Looks through the data; a sentence for each thing that is wrong, none if all is well. */
   List<String> check(Progress progress) throws Exception;
 
-  /** Puts the data of the backup in the place of the present data, which is backed up before. */
-  void restore(Path backup, Progress progress) throws Exception;
-
   /** True if there is sample data among the data. */
   boolean sample();
 

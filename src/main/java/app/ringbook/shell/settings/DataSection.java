@@ -13,6 +13,7 @@ import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.controls.Card;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ public final class DataSection implements SettingsSection {
   private final Dialogs dialogs;
   private final Toasts toasts;
   private final FileChoice files;
-  private final Runnable restored;
+  private final Consumer<Path> restore;
   private final Label folder = new Label();
   private final Label size = new Label();
   private final VBox list = new VBox();
@@ -41,9 +42,9 @@ public final class DataSection implements SettingsSection {
   /**
    * The section.
    *
-   * @param restored called after a backup was put back: everything shown must be read again
+   * @param restore closes the data, puts the backup in its place and opens it again
    */
-  public DataSection(WindowTools tools, DataCare care, FileChoice files, Runnable restored) {
+  public DataSection(WindowTools tools, DataCare care, FileChoice files, Consumer<Path> restore) {
     this.language = tools.language();
     this.formats = tools.formats();
     this.background = tools.background();
@@ -51,7 +52,7 @@ public final class DataSection implements SettingsSection {
     this.toasts = tools.toasts();
     this.care = care;
     this.files = files;
-    this.restored = restored;
+    this.restore = restore;
     folder.getStyleClass().add("muted");
     size.getStyleClass().add("muted");
     Card place =
@@ -206,28 +207,7 @@ public final class DataSection implements SettingsSection {
             language.now("shell.data.restore_text", String.valueOf(backup.getFileName())),
             language.now("shell.data.keep"),
             language.now("shell.data.restore"),
-            () -> restore(backup)));
-  }
-
-  private void restore(Path backup) {
-    Toasts.Shown shown = toasts.show(Toast.progress(language.now("shell.data.restoring")));
-    background
-        .run(
-            progress -> {
-              care.restore(backup, progress);
-              return true;
-            })
-        .onProgress((done, total) -> shown.progress(fraction(done, total), ""))
-        .orElse(
-            e -> {
-              shown.close();
-              problem(e);
-            })
-        .then(
-            done -> {
-              shown.close();
-              restored.run();
-            });
+            () -> restore.accept(backup)));
   }
 
   private void problem(Throwable e) {
