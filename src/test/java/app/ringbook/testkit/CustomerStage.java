@@ -7,6 +7,7 @@ import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
+import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.customer.view.Dialler;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.platform.Background;
@@ -50,15 +51,21 @@ public final class CustomerStage {
   public final Surroundings around;
   private boolean canDial;
 
-  /** Speaks this language. */
+  /** Speaks this language; its customers are those of {@link #book}. */
   public CustomerStage(Language language) {
+    this(language, null);
+  }
+
+  /** As the other, with the customers of another book. */
+  public CustomerStage(Language language, @Nullable CustomerBook other) {
+    CustomerBook customers = other == null ? book : other;
     this.language = language;
     this.formats = new Formats(language, clock);
     this.words = new DateWords(clock);
-    this.changes = new Changes(background, language, toasts, book::undo);
+    this.changes = new Changes(background, language, toasts, customers::undo);
     this.around =
         new Surroundings(
-            book,
+            customers,
             background,
             Fx.executor(),
             clock,

@@ -88,6 +88,7 @@ class CustomersPageUiTest extends FxTest {
     user().press(KeyCode.DOWN).press(KeyCode.J).press(KeyCode.K).press(KeyCode.J);
     user().press(KeyCode.SPACE);
     awaitSees("Call Maya Okafor");
+    snapshot("customers-narrow-preview");
     assertThat(user().texts()).contains("Agree 60-day terms", "Call from Maya: 6:18");
 
     user().press(KeyCode.ENTER);
@@ -169,6 +170,7 @@ class CustomersPageUiTest extends FxTest {
     awaitFocus("cell-editor");
     user().type("thu 1030");
     awaitSees("26 Nov, 10:30");
+    snapshot("customers-edit-next-contact");
     user().press(KeyCode.ENTER);
 
     await()
@@ -210,6 +212,7 @@ class CustomersPageUiTest extends FxTest {
     awaitFocus("new-customer-name");
     user().type("Quillon Pharma");
     awaitSees("Already there?");
+    snapshot("customers-new");
     user().type(" North").press(KeyCode.CONTROL, KeyCode.ENTER);
     await().until(() -> stage.book.count() == 15);
     awaitToast("Added Quillon Pharma North");

@@ -78,6 +78,7 @@ class CustomerPageUiTest extends FxTest {
     user().press(KeyCode.N);
     user().type("客户要合同，明天10点");
     awaitSees("Next contact: Tomorrow 10:00");
+    snapshot("customer-composer");
     user().press(KeyCode.CONTROL, KeyCode.ENTER);
     await().until(() -> !stage.timeline.nextContacts().isEmpty());
 
@@ -144,6 +145,7 @@ class CustomerPageUiTest extends FxTest {
     await().until(() -> "next-contact-when".equals(user().focused().getId()));
     user().type("+3d");
     awaitSees("25 Nov, 09:00");
+    snapshot("customer-next-contact");
     user().press(KeyCode.ENTER);
     awaitSees("25 Nov, 09:00, call 李薇");
 
@@ -184,6 +186,7 @@ class CustomerPageUiTest extends FxTest {
     stage.book.changedByOthers(CHENGYU, theirs);
     user().press(KeyCode.CONTROL, KeyCode.ENTER);
     awaitSees("Somebody else changed this to “Tools”. Save again to keep yours.");
+    snapshot("customer-facts");
     user().press(KeyCode.CONTROL, KeyCode.ENTER);
 
     await()

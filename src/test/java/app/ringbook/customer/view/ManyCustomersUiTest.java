@@ -1,0 +1,55 @@
+package app.ringbook.customer.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ringbook.testkit.CustomerStage;
+import app.ringbook.testkit.FxTest;
+import app.ringbook.testkit.ManyCustomers;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A list of 200,000 reads only what is looked at. */
+class ManyCustomersUiTest extends FxTest {
+  private static final int MANY = 200_000;
+  private final ManyCustomers book = new ManyCustomers(MANY);
+  private final CustomerStage stage = new CustomerStage(language(), book);
+  private final CustomersPage page = onFx(() -> new CustomersPage(stage.around, List.of()));
+
+  @AfterEach
+  void hide() {
+    fx(page::hidden);
+    stage.background.close();
+  }
+
+  @Test
+  void opensScrollsToTheEndAndFiltersWithoutReadingTheRest() {
+    show(onFx(() -> stage.window(page)), 1000, 700);
+    fx(page::shown);
+    awaitSees("Customer 000001");
+    awaitSees("200,000");
+    await().until(() -> "customers".equals(user().focused().getId()));
+
+    user().press(KeyCode.END);
+    awaitSees("Customer 200000");
+    user().press(KeyCode.PAGE_UP).press(KeyCode.HOME);
+    awaitSees("Customer 000001");
+    user().press(KeyCode.CONTROL, KeyCode.F).type("123456");
+    awaitSees("Customer 123456");
+
+    assertThat(book.linesRead()).isLessThan(2_000);
+  }
+
+  private void awaitSees(String what) {
+    await(what)
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              settle();
+              return user().sees(what);
+            });
+  }
+}

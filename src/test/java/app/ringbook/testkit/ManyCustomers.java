@@ -1,0 +1,130 @@
+package app.ringbook.testkit;
+
+import app.ringbook.customer.Contact;
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.LikelyTwins;
+import app.ringbook.customer.ListQuery;
+import app.ringbook.customer.Portrait;
+import app.ringbook.customer.view.CustomerBook;
+import app.ringbook.platform.Subscription;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Any number of customers of which none exists before it is looked at; counts what is read. */
+public final class ManyCustomers implements CustomerBook {
+  private final long count;
+  private final AtomicLong read = new AtomicLong();
+
+  /** With the ids 1 to this. */
+  public ManyCustomers(long count) {
+    this.count = count;
+  }
+
+  /** How many lines were read so far. */
+  public long linesRead() {
+    return read.get();
+  }
+
+  @Override
+  public long count() {
+    return count;
+  }
+
+  @Override
+  public long[] ids(ListQuery query) {
+    return LongStream.rangeClosed(1, count)
+        .filter(id -> query.text().isEmpty() || name(id).contains(query.text()))
+        .toArray();
+  }
+
+  @Override
+  public List<CustomerLine> lines(List<Long> ids) {
+    read.addAndGet(ids.size());
+    return ids.stream().map(ManyCustomers::line).toList();
+  }
+
+  @Override
+  public Optional<Portrait> portrait(long id) {
+    Customer customer = FakeCustomerBook.stored(Customer.named(name(id)).build(), id, 1);
+    return Optional.of(new Portrait(customer, List.of(), List.of()));
+  }
+
+  @Override
+  public List<LikelyTwins.Twin> likelyTwins(String name, String phone) {
+    return List.of();
+  }
+
+  @Override
+  public Created create(String name, String phone, String contact) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long edit(Customer changed) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long setNextContact(long id, @Nullable Instant at, @Nullable String purpose) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long setMainPhone(long id, String raw) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long saveContact(Contact contact, String number) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long deleteContact(Contact contact) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long delete(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void undo(long sequence) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Subscription changes(Consumer<Set<Long>> changed) {
+    return () -> {};
+  }
+
+  private static String name(long id) {
+    return "Customer %06d".formatted(id);
+  }
+
+  private static CustomerLine line(long id) {
+    return new CustomerLine(
+        id,
+        1,
+        name(id),
+        "Food",
+        "B",
+        "Nora",
+        "Web",
+        "Bonn",
+        "030-" + id,
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+}
