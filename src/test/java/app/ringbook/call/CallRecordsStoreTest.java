@@ -111,6 +111,29 @@ class CallRecordsStoreTest {
   }
 
   @OnBothDatabases
+  void everyChangeCanBeTakenBack(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long wrong = house.customer("Wrong", "13800000000");
+      long right = house.customer("Right", "13900000000");
+      CallRecord call = house.save("k/1", "01064321234", CallOutcome.ANSWERED, wrong);
+      Instant next = house.clock.now().plus(Duration.ofDays(1));
+
+      long linked = house.records.link(call.id(), right, null).sequence();
+      long noted = house.records.saveNote(call.id(), "Wants it", next).sequence();
+      house.database.undo(noted);
+      assertThat(house.records.byId(call.id()).orElseThrow().note()).isNull();
+      assertThat(house.records.byId(call.id()).orElseThrow().toReview()).isTrue();
+      assertThat(house.customers.byId(right).orElseThrow().nextContactAt()).isNull();
+
+      house.database.undo(linked);
+      assertThat(calls(house, wrong)).hasSize(1);
+      assertThat(calls(house, right)).isEmpty();
+      assertThat(house.records.chosenFor(house.numbers.parse("64321234"))).isNull();
+      assertThat(house.customers.byId(right).orElseThrow().lastContactAt()).isNull();
+    }
+  }
+
+  @OnBothDatabases
   void takingTheCustomerAwayTakesTheEntryAway(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
       long customer = house.customer("A", "13800000000");

@@ -68,6 +68,24 @@ class CallResultsStoreTest {
   }
 
   @OnBothDatabases
+  void aNewCustomerIsTakenBackWithTheCallsNote(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      CallRecord call = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
+      house.drafts.keep("k/1", "typed", null);
+      Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", null);
+      long sequence = house.results.save(result(house, fresh, "2 套", null)).sequence();
+      assertThat(house.records.byId(call.id()).orElseThrow().customerId()).isNotNull();
+
+      house.database.undo(sequence);
+      CallRecord back = house.records.byId(call.id()).orElseThrow();
+      assertThat(back.customerId()).isNull();
+      assertThat(back.note()).isNull();
+      assertThat(house.customers.count()).isZero();
+      assertThat(house.drafts.of("k/1").orElseThrow().note()).isEqualTo("typed");
+    }
+  }
+
+  @OnBothDatabases
   void nobodysNumberIsLabelled(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
       house.results.save(result(house, new Whose.Labelled(NumberLabel.NUISANCE), "", null));
