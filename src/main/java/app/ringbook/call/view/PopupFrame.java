@@ -39,10 +39,15 @@ final class PopupFrame {
   static final double OFF_EDGE = 16;
 
   private static final double SHADOW_ROOM = 40;
+
+  /** Off the screen, where no frame that a window manager may draw is seen. */
+  private static final double BESIDE = -200;
+
   private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
 
   private final Stage owner = new Stage(StageStyle.UTILITY);
-  private final StackPane root = new StackPane();
+  private final Region content;
+  private final StackPane root;
   private final Popup popup = new Popup();
   private final boolean top;
   private @Nullable Stage keyed;
@@ -53,15 +58,12 @@ final class PopupFrame {
    */
   PopupFrame(Region content, boolean top) {
     this.top = top;
+    this.content = content;
+    content.pseudoClassStateChanged(
+        OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+    root = around();
     root.getChildren().add(content);
-    root.getStyleClass().addAll("root", "caller-frame");
-    boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
-    content.pseudoClassStateChanged(OPAQUE, !seeThrough);
-    if (seeThrough) {
-      double above = top ? OFF_EDGE : SHADOW_ROOM;
-      double below = top ? SHADOW_ROOM : OFF_EDGE;
-      root.setPadding(new Insets(above, OFF_EDGE, below, SHADOW_ROOM));
-    }
+    popup.getContent().add(root);
     popup.setAutoFix(false);
     popup.setAutoHide(false);
     popup.setHideOnEscape(false);
@@ -69,6 +71,18 @@ final class PopupFrame {
         top ? AnchorLocation.WINDOW_TOP_RIGHT : AnchorLocation.WINDOW_BOTTOM_RIGHT);
     popup.addEventFilter(KeyEvent.ANY, KeyEvent::consume);
     popup.getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  /** The room around the content that its shadow needs, where windows can be seen through. */
+  private StackPane around() {
+    StackPane around = new StackPane();
+    around.getStyleClass().addAll("root", "caller-frame");
+    if (Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      double above = top ? OFF_EDGE : SHADOW_ROOM;
+      double below = top ? SHADOW_ROOM : OFF_EDGE;
+      around.setPadding(new Insets(above, OFF_EDGE, below, SHADOW_ROOM));
+    }
+    return around;
   }
 
   /**
@@ -84,8 +98,8 @@ final class PopupFrame {
     owner.setAlwaysOnTop(true);
     owner.setWidth(1);
     owner.setHeight(1);
-    owner.setX(0);
-    owner.setY(0);
+    owner.setX(BESIDE);
+    owner.setY(BESIDE);
     owner.show();
   }
 
@@ -95,7 +109,7 @@ final class PopupFrame {
       return;
     }
     prepare();
-    popup.getContent().setAll(root);
+    root.getChildren().setAll(content);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double edge = root.getPadding().equals(Insets.EMPTY) ? OFF_EDGE : 0;
     popup.show(
@@ -109,7 +123,9 @@ final class PopupFrame {
     keyed = null;
     if (stage != null) {
       stage.close();
-      stage.setScene(null);
+      if (stage.getScene().getRoot() instanceof StackPane around) {
+        around.getChildren().clear();
+      }
     }
   }
 
@@ -155,16 +171,19 @@ final class PopupFrame {
     double upper = popup.getY();
     double lower = popup.getY() + popup.getHeight();
     popup.hide();
-    popup.getContent().clear();
     Stage stage = new Stage(StageStyle.TRANSPARENT);
     // No owner: when an owned window closes, the system gives the keyboard to the owner, which is
     // invisible here, and not back to the program the person came from.
     stage.setAlwaysOnTop(true);
-    Scene scene = new Scene(root, Color.TRANSPARENT);
-    stage.setScene(scene);
+    StackPane around = around();
+    stage.setScene(new Scene(around, Color.TRANSPARENT));
+    // Styled before the content comes, which looks its colours up here.
+    around.applyCss();
+    root.getChildren().clear();
+    around.getChildren().setAll(content);
     stage.sizeToScene();
     stage.setOnShown(e -> place(stage, right, upper, lower));
-    root.heightProperty().addListener((o, was, now) -> resized(stage, right, upper, lower));
+    around.heightProperty().addListener((o, was, now) -> resized(stage, right, upper, lower));
     keyed = stage;
     stage.show();
     stage.requestFocus();
