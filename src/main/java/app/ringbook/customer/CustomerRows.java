@@ -30,10 +30,11 @@ public final class CustomerRows {
 
   /** The image of a customer. */
   public static Row customer(Customer c) {
+    NameKeys.Keys keys = NameKeys.keys(c.name());
     return Row.of(CUSTOMER, c.id(), c.version())
         .set("name", plain(c.name()))
-        .set("name_key", NameKeys.nameKey(c.name()))
-        .set("search_key", NameKeys.searchKey(c.name(), false))
+        .set("name_key", keys.sort())
+        .set("search_key", keys.search())
         .set("industry", plain(c.industry()))
         .set("tier", plain(c.tier()))
         .set("source", plain(c.source()))

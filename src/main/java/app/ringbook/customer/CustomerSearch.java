@@ -109,6 +109,7 @@ public final class CustomerSearch implements AutoCloseable {
   /** Changes that arrive while loading; they are newer than what the loader reads. */
   private final Map<String, Map<Long, RowChange>> meanwhile = new HashMap<>();
 
+  private final Object loading = new Object();
   private volatile boolean loaded;
 
   /** Listens to the database from now on; empty until {@link #load}. */
@@ -125,7 +126,7 @@ public final class CustomerSearch implements AutoCloseable {
     if (loaded) {
       return;
     }
-    synchronized (customers) {
+    synchronized (loading) {
       if (!loaded) {
         long done = read(CustomerRows.CUSTOMER, 0, progress);
         done = read(CustomerRows.CONTACT, done, progress);

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -67,10 +69,22 @@ public final class NameKeys {
   private static final class Surnames {
     private static final Transliterator READER = Transliterator.getInstance("Han-Latin/Names");
 
+    private static final int MOST_KEPT = 20_000;
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    /** Reading one takes 100 times as long as remembering it, and surnames repeat. */
     private static String reading(String signs) {
-      synchronized (READER) {
-        return READER.transliterate(signs);
+      String known = KNOWN.get(signs);
+      if (known != null) {
+        return known;
       }
+      synchronized (READER) {
+        known = READER.transliterate(signs);
+      }
+      if (KNOWN.size() < MOST_KEPT) {
+        KNOWN.put(signs, known);
+      }
+      return known;
     }
   }
 
@@ -93,14 +107,37 @@ public final class NameKeys {
    * pinyin among the others, numbers by value. Upper case, accents and punctuation do not count.
    */
   public static String nameKey(String name) {
-    String key = prefix(name) + "00";
+    return ended(prefix(sounds(fold(name), false)));
+  }
+
+  /**
+   * Both keys of a customer's name.
+   *
+   * @param sort see {@link NameKeys#nameKey}
+   * @param search see {@link NameKeys#searchKey}
+   */
+  public record Keys(String sort, String search) {}
+
+  /** Both keys of a customer's name: cheaper than one after the other. */
+  public static Keys keys(String name) {
+    String folded = fold(name);
+    List<Sound> sounds = sounds(folded, false);
+    return new Keys(ended(prefix(sounds)), searchKey(folded, sounds, false));
+  }
+
+  private static String ended(String prefix) {
+    String key = prefix + "00";
     return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
   }
 
   /** The beginning of the keys of all names that begin with the words of this one. */
   public static String prefix(String name) {
+    return prefix(sounds(fold(name), false));
+  }
+
+  private static String prefix(List<Sound> sounds) {
     StringBuilder text = new StringBuilder();
-    for (Sound sound : sounds(fold(name), false)) {
+    for (Sound sound : sounds) {
       text.append(text.isEmpty() ? "" : " ").append(sound.latin()).append(sound.sign());
     }
     byte[] key = ORDER.getCollationKey(text.toString()).toByteArray();
@@ -116,7 +153,10 @@ public final class NameKeys {
    */
   public static String searchKey(String name, boolean person) {
     String folded = fold(name);
-    List<Sound> first = sounds(folded, person);
+    return searchKey(folded, sounds(folded, person), person);
+  }
+
+  private static String searchKey(String folded, List<Sound> first, boolean person) {
     StringBuilder key = new StringBuilder(folded).append('\n').append(reading(first, folded));
     key.append('\n').append(initials(first));
     if (folded.length() <= 4) {
