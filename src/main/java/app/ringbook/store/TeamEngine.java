@@ -35,6 +35,7 @@ final class TeamEngine implements Engine {
       HikariConfig config = new HikariConfig();
       config.setJdbcUrl(url);
       config.setReadOnly(true);
+      config.addDataSourceProperty("readOnlyMode", "always");
       config.setMaximumPoolSize(4);
       config.setMinimumIdle(1);
       config.setPoolName("store-readers");
