@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class DatabaseRulesStoreTest {
   void aTransactionIsDeadAfterItsWork(TestDatabase test) {
     AtomicReference<Transaction> kept = new AtomicReference<>();
     test.database().write(CHANGE, kept::set);
-    assertThatThrownBy(() -> kept.get().nextId("customer"))
+    assertThatThrownBy(() -> Objects.requireNonNull(kept.get()).nextId("customer"))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
             () -> test.database().write(CHANGE, tx -> test.database().write(CHANGE, t -> {})))
