@@ -83,9 +83,10 @@ public abstract class Simulator {
     script.addAll(more.steps());
   }
 
-  /** True if nothing is left to be played. */
+  /** True if nothing is left to be played and what was played has reached the program. */
   public final boolean idle() {
-    return script.isEmpty() && ringsLeft == 0 && nowNanos >= restUntilNanos && !speaking();
+    boolean played = script.isEmpty() && ringsLeft == 0 && nowNanos >= restUntilNanos;
+    return played && !speaking() && settled();
   }
 
   /** True while the plug is pulled: the port is not there. */
@@ -107,6 +108,11 @@ public abstract class Simulator {
 
   /** Whether a program is there to hear a call; calls played before wait. */
   protected abstract boolean listenedTo();
+
+  /** True if the program has acknowledged what it is to acknowledge. */
+  protected boolean settled() {
+    return true;
+  }
 
   /** Rings once on the line. */
   protected abstract void ring(int onLine);

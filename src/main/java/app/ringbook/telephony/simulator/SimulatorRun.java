@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatorRun {
   private static final int STEP_MILLIS = 10;
 
+  /** The last bytes are read before the cable is taken away. */
+  private static final long LINGER_NANOS = 300_000_000L;
+
   private final Simulator simulator;
   private final Plug plug;
   private final AppClock clock;
+  private @Nullable SerialLine line;
 
   /** Makes the kit's end of a cable, again after each unplugging. */
   @FunctionalInterface
@@ -35,42 +39,48 @@ public final class SimulatorRun {
    * @throws IOException if no line can be made
    */
   public void run(BooleanSupplier over) throws IOException {
-    SerialLine line = null;
     byte[] buffer = new byte[4096];
     try {
       while (!over.getAsBoolean()) {
-        line = simulator.unplugged() ? closed(line) : plugged(line);
-        if (line != null) {
-          int count = line.read(buffer, STEP_MILLIS);
-          if (count > 0) {
-            simulator.received(buffer, count);
-          } else if (count < 0) {
-            line = closed(line);
-          }
-        } else {
-          LockSupport.parkNanos(STEP_MILLIS * 1_000_000L);
-        }
-        simulator.step(clock.nanoTime());
+        live(buffer);
+      }
+      long end = clock.nanoTime() + LINGER_NANOS;
+      while (clock.nanoTime() - end < 0) {
+        live(buffer);
       }
     } finally {
-      closed(line);
+      unplug();
     }
   }
 
-  private SerialLine plugged(@Nullable SerialLine line) throws IOException {
-    if (line != null) {
-      return line;
+  private void live(byte[] buffer) throws IOException {
+    if (simulator.unplugged()) {
+      unplug();
+    } else if (line == null) {
+      SerialLine fresh = plug.open();
+      line = fresh;
+      simulator.connect(fresh::write, clock.nanoTime());
     }
-    SerialLine fresh = plug.open();
-    simulator.connect(fresh::write, clock.nanoTime());
-    return fresh;
+    SerialLine open = line;
+    if (open == null) {
+      LockSupport.parkNanos(STEP_MILLIS * 1_000_000L);
+    } else {
+      int count = open.read(buffer, STEP_MILLIS);
+      if (count > 0) {
+        simulator.received(buffer, count);
+      } else if (count < 0) {
+        unplug();
+      }
+    }
+    simulator.step(clock.nanoTime());
   }
 
-  private @Nullable SerialLine closed(@Nullable SerialLine line) {
-    if (line != null) {
+  private void unplug() {
+    SerialLine open = line;
+    line = null;
+    if (open != null) {
       simulator.disconnect();
-      line.close();
+      open.close();
     }
-    return null;
   }
 }

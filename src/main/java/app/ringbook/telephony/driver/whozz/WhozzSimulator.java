@@ -21,11 +21,15 @@ public final class WhozzSimulator extends Simulator {
   private static final DateTimeFormatter BEGIN_24 = DateTimeFormatter.ofPattern("MM/dd HH:mm");
   private static final DateTimeFormatter DETAIL = DateTimeFormatter.ofPattern("MM/dd HH:mm:ss");
 
+  private static final long LISTENER_NANOS = 30_000_000_000L;
+
   private final AppClock clock;
   private final boolean details;
   private final Map<Integer, Call> calls = new HashMap<>();
   private final List<String> memory = new ArrayList<>();
   private boolean connected;
+  private boolean probed;
+  private long connectedNanos;
   private long speakUntilNanos;
 
   private static final class Call {
@@ -57,6 +61,8 @@ public final class WhozzSimulator extends Simulator {
   @Override
   protected void connected() {
     connected = true;
+    probed = false;
+    connectedNanos = now();
   }
 
   @Override
@@ -68,7 +74,10 @@ public final class WhozzSimulator extends Simulator {
   protected void heard(byte[] data, int length) {
     for (int i = 0; i < length; i++) {
       switch (data[i]) {
-        case '@' -> text("#");
+        case '@' -> {
+          probed = true;
+          text("#");
+        }
         case 'V' ->
             text("V6.2 ECXU" + (details ? "d" : "D") + "ASobKT L=02 " + DETAIL.format(now24()));
         case 'F' -> memory.forEach(this::text);
@@ -81,7 +90,9 @@ public final class WhozzSimulator extends Simulator {
 
   @Override
   protected boolean listenedTo() {
-    return connected;
+    // On a pseudo-terminal nobody can tell whether a program has opened the other end, so its probe
+    // is awaited; a program that never probes is not kept waiting for ever.
+    return connected && (probed || now() - connectedNanos > LISTENER_NANOS);
   }
 
   @Override

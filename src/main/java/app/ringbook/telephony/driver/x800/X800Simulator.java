@@ -74,6 +74,11 @@ public final class X800Simulator extends Simulator {
   }
 
   @Override
+  protected boolean settled() {
+    return !greeted || sender.waiting() == 0;
+  }
+
+  @Override
   protected void live(long now) {
     codec.tick(now);
     calls.values().forEach(call -> call.live(now, fast()));
