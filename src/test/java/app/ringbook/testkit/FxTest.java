@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
@@ -26,6 +28,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +82,7 @@ public abstract class FxTest {
   void closeStage() {
     onFx(
         () -> {
-          for (var window : java.util.List.copyOf(javafx.stage.Window.getWindows())) {
+          for (var window : List.copyOf(Window.getWindows())) {
             window.hide();
           }
           stage = null;
@@ -220,18 +223,36 @@ public abstract class FxTest {
     root.layout();
   }
 
-  /** Waits until the window's thread has done what is queued, twice, with a layout between. */
+  /** Waits until the window's thread has done what is queued and two frames were laid out. */
   protected static void settle() {
-    for (int i = 0; i < 3; i++) {
-      fx(
-          () ->
-              javafx.stage.Window.getWindows().stream()
-                  .filter(w -> w.getScene() != null)
-                  .forEach(
-                      w -> {
-                        w.getScene().getRoot().applyCss();
-                        w.getScene().getRoot().layout();
-                      }));
+    fx(FxTest::layOutWindows);
+    CountDownLatch frames = new CountDownLatch(2);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            frames.countDown();
+          }
+        };
+    fx(timer::start);
+    try {
+      if (!frames.await(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("No frame is drawn");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      fx(timer::stop);
+    }
+    fx(FxTest::layOutWindows);
+  }
+
+  private static void layOutWindows() {
+    for (Window window : List.copyOf(Window.getWindows())) {
+      if (window.getScene() != null) {
+        window.getScene().getRoot().applyCss();
+        window.getScene().getRoot().layout();
+      }
     }
   }
 
