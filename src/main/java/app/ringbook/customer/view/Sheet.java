@@ -33,7 +33,7 @@ public class Sheet extends VBox {
 
   /** An empty sheet; the keys name its title and its primary button. */
   protected Sheet(Language language, String titleKey, String saveKey) {
-    getStyleClass().add("sheet");
+    getStyleClass().add("form-sheet");
     setMaxSize(WIDTH, USE_PREF_SIZE);
     setPrefWidth(WIDTH);
     Label title = new Label();

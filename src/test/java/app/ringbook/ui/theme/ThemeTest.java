@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,6 +94,46 @@ class ThemeTest {
     assertThat(contrast(color("-color-danger-fg", names), behind)).isBetween(4.2, 4.5);
     assertThat(text("/app/ringbook/ui/theme/dark.css"))
         .containsPattern("\\.rb-badge\\.danger \\{\\s+-fx-font-weight: bold");
+  }
+
+  /** All sheets are one: what a room says of a plain button would change every room's buttons. */
+  @Test
+  void aRoomStylesOnlyItsOwnParts() throws IOException {
+    Set<String> standard = classes(text("/atlantafx/base/theme/primer-light.css"));
+    List<String> wide = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+      for (Path file :
+          files.filter(f -> f.toString().replace('\\', '/').matches(".*/view/.*\\.css")).toList()) {
+        for (String selector : selectors(Files.readString(file))) {
+          String first = selector.split("[ >]", 2)[0];
+          if (standard.containsAll(classes(first))) {
+            wide.add(file.getFileName() + ": " + selector);
+          }
+        }
+      }
+    }
+    assertThat(wide).isEmpty();
+  }
+
+  private static List<String> selectors(String css) {
+    List<String> selectors = new ArrayList<>();
+    String plain = css.replaceAll("(?s)/\\*.*?\\*/", "");
+    Matcher matcher = Pattern.compile("([^{}]+)\\{").matcher(plain);
+    while (matcher.find()) {
+      for (String selector : matcher.group(1).split(",", -1)) {
+        selectors.add(selector.strip());
+      }
+    }
+    return selectors;
+  }
+
+  private static Set<String> classes(String css) {
+    Set<String> classes = new HashSet<>();
+    Matcher matcher = Pattern.compile("\\.([a-z][a-z0-9-]+)").matcher(css);
+    while (matcher.find()) {
+      classes.add(matcher.group(1));
+    }
+    return classes;
   }
 
   private static List<String> raw(Path root, String ending, Pattern pattern) throws IOException {
