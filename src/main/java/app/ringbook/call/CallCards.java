@@ -76,6 +76,21 @@ public final class CallCards {
     static final Facts NONE = new Facts(null, null, CallCard.Earlier.NONE, null);
   }
 
+  /**
+   * Looks up a number nobody has, so that the first caller does not wait for what is only loaded
+   * when it is first needed: the tables of the world's numbers and the statements.
+   */
+  void warmUp() {
+    try {
+      PhoneNumber nobody = numbers.parse("+390000000000");
+      match(nobody);
+      records.earlier(nobody, Instant.EPOCH, "");
+      labels.of(nobody);
+    } catch (RuntimeException e) {
+      LOG.warn("The first caller will take a little longer to look up", e);
+    }
+  }
+
   /** Who is at the other end. Never throws: a call nobody can name is still a call. */
   public Caller caller(Call call) {
     String raw = call.number();

@@ -78,6 +78,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
     this.policy = policy;
     this.line = line;
     this.clock = clock;
+    worker.execute(cards::warmUp);
     worker.every(Duration.ofSeconds(5), open::tryAgain);
   }
 
