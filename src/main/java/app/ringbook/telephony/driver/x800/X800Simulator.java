@@ -26,7 +26,10 @@ public final class X800Simulator extends Simulator {
   private final Map<Integer, SimulatedCall> calls = new HashMap<>();
   private final Deque<StoredEntry> memory = new ArrayDeque<>();
   private final int channels;
-  private long boot = 0x5249_4E47_0000_0001L;
+
+  /** Another one at each start: boot and call number together name a call for ever. */
+  private long boot;
+
   private long startNanos;
   private int nextCall = 1;
   private long nextStored = 1;
@@ -46,6 +49,7 @@ public final class X800Simulator extends Simulator {
     super(played);
     this.clock = clock;
     this.channels = channels;
+    this.boot = clock.now().getEpochSecond();
     this.startNanos = clock.nanoTime() - 60 * SECOND;
   }
 
