@@ -3,7 +3,15 @@ package app.ringbook.app;
 import app.ringbook.cli.Cli;
 import app.ringbook.cli.Output;
 import app.ringbook.cli.StartOptions;
+import app.ringbook.platform.Worker;
+import app.ringbook.ui.Fx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens windows for the command line. */
@@ -19,6 +27,57 @@ public final class RingbookWindow implements Cli.Window {
 
   @Override
   public int demo(StartOptions options, @Nullable Path screens, Output output) {
-    return Cli.DONE;
+    boolean pictures = screens != null || !Toolkit.hasDisplay();
+    if (pictures) {
+      Toolkit.headless();
+    }
+    Path target = screens == null ? defaultScreens() : screens;
+    AtomicInteger code = new AtomicInteger(Cli.DONE);
+    Path folder = throwAwayFolder();
+    try (Worker player = new Worker("demo")) {
+      StartOptions there = new StartOptions(folder, options.language());
+      Toolkit.run(
+          end -> {
+            WindowSession session = new WindowSession(there, end);
+            session.start();
+            Demo demo = new Demo(session, target, output);
+            player.execute(() -> play(session, demo, pictures, code));
+          });
+    } finally {
+      delete(folder);
+    }
+    return code.get();
+  }
+
+  private static void play(
+      WindowSession session, Demo demo, boolean pictures, AtomicInteger code) {
+    if (pictures) {
+      code.set(demo.run());
+      Fx.later(() -> session.stage().hide());
+    } else {
+      demo.keepCalling();
+    }
+  }
+
+  /** Beside the program, so that the pictures are found again. */
+  private static Path defaultScreens() {
+    Path home = Path.of(System.getProperty("ringbook.home", "."));
+    return home.resolve("screens");
+  }
+
+  private static Path throwAwayFolder() {
+    try {
+      return Files.createTempDirectory("ringbook-demo");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package app.ringbook.app;
 
+import app.ringbook.call.CallCard;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.PhoneKits;
+import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.CallsModel;
@@ -9,8 +11,12 @@ import app.ringbook.call.view.CallsPage;
 import app.ringbook.call.view.LineModel;
 import app.ringbook.call.view.MissedCalls;
 import app.ringbook.call.view.OpenCallModel;
+import app.ringbook.call.view.PhoneKitModel;
+import app.ringbook.call.view.PhoneKitSection;
+import app.ringbook.call.view.PopupCall;
 import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.call.view.StoredPopupHouse;
+import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
@@ -23,10 +29,15 @@ import app.ringbook.shell.MainWindow;
 import app.ringbook.shell.settings.AboutSection;
 import app.ringbook.shell.settings.LookSection;
 import app.ringbook.shell.settings.ProfileSection;
+import app.ringbook.spreadsheet.view.ImportModel;
+import app.ringbook.spreadsheet.view.ImportWizard;
+import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.SerialPorts;
+import app.ringbook.telephony.simulator.SimulatedKit;
 import app.ringbook.timeline.view.LatestEntries;
 import app.ringbook.timeline.view.StoredTimelineBook;
 import app.ringbook.timeline.view.TimelinePane;
@@ -38,12 +49,16 @@ import app.ringbook.ui.Place;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.words.DateWords;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.List;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every page, the pop-up and the phone line behind them, built by hand over the services. */
 final class Screens implements AutoCloseable {
+  private static final Duration TRIAL_TALK = Duration.ofSeconds(15);
   private final Wiring house;
   private final MainWindow window;
   private final WindowTools tools;
@@ -58,6 +73,7 @@ final class Screens implements AutoCloseable {
   private final DateWords words;
   private final Calling calling;
   private final FileChoice files;
+  private final ImportModel importModel;
 
   /** Fills the window; on its thread. */
   Screens(Wiring house, MainWindow window, Stage stage) {
@@ -97,11 +113,15 @@ final class Screens implements AutoCloseable {
             house.clock(),
             System.getProperty("os.name", "").startsWith("Mac"));
     desk = house.desk(popup, kits);
+    importModel =
+        new ImportModel(
+            tools.background(), house.customerImport(), house.numbers(), house.settings());
     kits.tell(desk);
     kits.tell(line);
     kits.tell(window.lineCard());
     customers();
     calls();
+    imports();
     settings();
     window.search(new CustomerSource(house.searchNow(), this::openCustomer, this::callCustomer));
     window.actions(
@@ -123,9 +143,50 @@ final class Screens implements AutoCloseable {
         house.sample()::load,
         new SerialPorts(),
         tools.navigation(),
-        file -> tools.navigation().open(Place.of("import")),
+        this::importFile,
         (backup, progress) -> {},
         leave);
+  }
+
+  ImportModel importModel() {
+    return importModel;
+  }
+
+  CallPopup popup() {
+    return popup;
+  }
+
+  /** True once a kit is there. */
+  boolean kitReady() {
+    return kits.statuses().stream().anyMatch(s -> s.state() == LinkStatus.State.READY);
+  }
+
+  /** True while the call in front of the pop-up is recorded. */
+  boolean popupRecording() {
+    PopupCall call = popupModel.frontProperty().get();
+    return call != null
+        && call.cardProperty().get().recording().state() == CallCard.Recording.State.RUNNING;
+  }
+
+  /** Writes into the note of the call in front of the pop-up. */
+  void typeNote(String text) {
+    PopupCall call = popupModel.frontProperty().get();
+    if (call != null) {
+      call.noteProperty().set(text);
+    }
+  }
+
+  /** Saves the call in front of the pop-up, as its button does. */
+  void savePopup() {
+    PopupCall call = popupModel.frontProperty().get();
+    if (call != null) {
+      popupModel.save(call);
+    }
+  }
+
+  /** A built-in kit, to let it ring. */
+  Optional<SimulatedKit> simulatedKit(String driver) {
+    return ports.kit(driver);
   }
 
   private CallDesk desk() {
@@ -150,9 +211,21 @@ final class Screens implements AutoCloseable {
             changes,
             tools.dialogs(),
             words);
-    StoredTimelineBook book =
-        new StoredTimelineBook(
-            house.database(), house.timeline(), house.customers(), house.clock());
+    NamingTimelineBook book =
+        new NamingTimelineBook(
+            new StoredTimelineBook(
+                house.database(), house.timeline(), house.customers(), house.clock()),
+            house.customers());
+    CallEntryRenderer callEntries =
+        new CallEntryRenderer(
+            house.recordings(),
+            book::contactName,
+            id -> () -> tools.navigation().open(new Place(CallsPage.ID, id)),
+            house.numbers(),
+            tools.background(),
+            tools.language(),
+            tools.formats(),
+            house.clock());
     LatestEntries latest =
         new LatestEntries(
             book,
@@ -171,7 +244,7 @@ final class Screens implements AutoCloseable {
             tools.formats(),
             words,
             changes,
-            List.of());
+            List.of(callEntries));
     CustomersPage customers = new CustomersPage(around, List.of(latest));
     window.add(customers, "shell.nav.customers", Feather.USERS, null);
     window.add(new CustomerPage(around, List.of(timeline)));
@@ -207,13 +280,78 @@ final class Screens implements AutoCloseable {
     window.add(page, "shell.nav.calls", Feather.PHONE, line.missedProperty());
   }
 
+  private void imports() {
+    window.add(
+        new ImportWizard(
+            importModel,
+            tools.language(),
+            tools.formats(),
+            files,
+            tools.toasts(),
+            tools.navigation()));
+  }
+
+  /** Goes to the import of a file. */
+  void importFile(Path file) {
+    tools.navigation().open(Place.of(ImportWizard.ID));
+    importModel.open(file);
+  }
+
   private void settings() {
+    PhoneKitModel kitModel =
+        new PhoneKitModel(
+            house.settings(),
+            new SerialPorts()::list,
+            Drivers.ALL.stream().map(PhoneDriver::name).toList(),
+            line,
+            tools.background());
+    PhoneKitSection phone =
+        new PhoneKitSection(
+            kitModel,
+            line,
+            house.recordings(),
+            this::ringSimulated,
+            tools.background(),
+            files,
+            tools.language(),
+            tools.formats(),
+            tools.toasts(),
+            house.clock());
     window.settings(
         List.of(
+            phone,
             new ProfileSection(
                 tools.language(), house.settings(), System.getProperty("user.name", "")),
             new LookSection(tools.language(), house.settings()),
             new AboutSection(tools.language(), Versions.program())));
+  }
+
+  /** The built-in kits that are in use ring with a customer's number, as a trial. */
+  private void ringSimulated() {
+    tools
+        .background()
+        .run(progress -> someNumber())
+        .then(
+            number ->
+                house.settings().phone().kits().stream()
+                    .filter(kit -> kit.port().startsWith(SimulatedKits.PREFIX))
+                    .findFirst()
+                    .flatMap(kit -> ports.kit(kit.driver()))
+                    .ifPresent(kit -> kit.call(number, null, TRIAL_TALK)));
+  }
+
+  private String someNumber() {
+    long[] ids = house.customerList().ids(ListQuery.ALL);
+    if (ids.length == 0) {
+      return "13800138000";
+    }
+    int place = Math.floorMod(house.clock().nanoTime() / 1000, ids.length);
+    return house
+        .customers()
+        .portrait(ids[place])
+        .mainPhone()
+        .map(phone -> phone.number().raw().replaceAll("[^0-9+]", ""))
+        .orElse("13800138000");
   }
 
   /** Takes back what was done last, with its whole import if it was one. */

@@ -19,6 +19,7 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.theme.Theme;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ final class WindowSession {
   private final MainWindow window;
   private final Stage stage = new Stage();
   private final SimpleStringProperty doing = new SimpleStringProperty("");
-  private @Nullable Wiring house;
-  private @Nullable Screens screens;
+  private volatile @Nullable Wiring house;
+  private volatile @Nullable Screens screens;
 
   /**
    * @param end called when the window is closed and everything with it
@@ -65,6 +66,37 @@ final class WindowSession {
     stage.setOnHidden(e -> close());
     stage.show();
     open();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  AppFolders folders() {
+    return folders;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** The services; only once the data is open. */
+  Wiring house() {
+    return Objects.requireNonNull(house, "not open yet");
+  }
+
+  /** The pages; only once the data is open. */
+  Screens screens() {
+    return Objects.requireNonNull(screens, "not open yet");
+  }
+
+  /** The language that is not spoken now. */
+  String otherLanguage() {
+    return language.texts().chinese() ? "en" : "zh";
   }
 
   private Texts firstTexts() {

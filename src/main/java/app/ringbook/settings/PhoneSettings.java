@@ -46,6 +46,19 @@ public record PhoneSettings(
     NEVER
   }
 
+  /** The same with other kits. */
+  public PhoneSettings withKits(List<Kit> changed) {
+    return new PhoneSettings(
+        changed,
+        region,
+        areaCode,
+        outsidePrefix,
+        ownNumbers,
+        ringTimeoutMillis,
+        recordCalls,
+        recordingFolder);
+  }
+
   /** What a new installation starts with. */
   public static final PhoneSettings DEFAULT =
       new PhoneSettings(List.of(), "CN", "", "", List.of(), 8000, RecordCalls.ALL, null);
