@@ -156,11 +156,7 @@ final class Demo {
       return;
     }
     boolean entry =
-        session
-            .house()
-            .timeline()
-            .read(customer, EnumSet.of(TimelineKind.CALL), null, 10)
-            .stream()
+        session.house().timeline().read(customer, EnumSet.of(TimelineKind.CALL), null, 10).stream()
             .anyMatch(e -> e.ref() != null && e.ref() == call.id());
     stage.must(entry, "the call stands on the timeline");
     stage.open(new Place(CustomerPage.ID, customer));

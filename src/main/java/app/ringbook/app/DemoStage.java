@@ -25,7 +25,9 @@ import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the demonstration reaches the screens: finds what a person sees, presses it, takes pictures. */
+/**
+ * How the demonstration reaches the screens: finds what a person sees, presses it, takes pictures.
+ */
 final class DemoStage {
   private static final Logger LOG = LoggerFactory.getLogger(DemoStage.class);
   private static final long PATIENCE_NANOS = 60_000_000_000L;

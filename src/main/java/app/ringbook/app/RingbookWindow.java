@@ -4,14 +4,18 @@ import app.ringbook.cli.Cli;
 import app.ringbook.cli.Output;
 import app.ringbook.cli.StartOptions;
 import app.ringbook.platform.Worker;
+import app.ringbook.store.file.InstanceLock;
 import app.ringbook.ui.Fx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens windows for the command line. */
@@ -20,8 +24,21 @@ public final class RingbookWindow implements Cli.Window {
   public RingbookWindow() {}
 
   @Override
-  public int open(StartOptions options) {
-    Toolkit.run(end -> new WindowSession(options, end).start());
+  public int open(StartOptions options, Output output) {
+    Optional<InstanceLock> lock = InstanceLock.take(options.folders().root(), List.of("window"));
+    if (lock.isEmpty()) {
+      output.say("cli.window.handedOver");
+      return Cli.DONE;
+    }
+    InstanceLock held = lock.get();
+    try (Worker later = new Worker("later-starts")) {
+      Toolkit.run(
+          end -> {
+            WindowSession session = new WindowSession(options, new Stage(), held, end);
+            later.execute(() -> held.serve(words -> Fx.later(session::comeForward)));
+            session.start();
+          });
+    }
     return Cli.DONE;
   }
 
@@ -34,12 +51,17 @@ public final class RingbookWindow implements Cli.Window {
     Path target = screens == null ? defaultScreens() : screens;
     AtomicInteger code = new AtomicInteger(Cli.DONE);
     Path folder = throwAwayFolder();
+    InstanceLock lock = InstanceLock.take(folder, List.of()).orElseThrow();
     try (Worker player = new Worker("demo")) {
       StartOptions there = new StartOptions(folder, options.language());
       Toolkit.run(
           end -> {
-            WindowSession session = new WindowSession(there, end);
-            session.start();
+            WindowSession session = new WindowSession(there, new Stage(), lock, end);
+            if (pictures) {
+              session.startForPictures();
+            } else {
+              session.start();
+            }
             Demo demo = new Demo(session, target, output);
             player.execute(() -> play(session, demo, pictures, code));
           });
@@ -49,8 +71,7 @@ public final class RingbookWindow implements Cli.Window {
     return code.get();
   }
 
-  private static void play(
-      WindowSession session, Demo demo, boolean pictures, AtomicInteger code) {
+  private static void play(WindowSession session, Demo demo, boolean pictures, AtomicInteger code) {
     if (pictures) {
       code.set(demo.run());
       Fx.later(() -> session.stage().hide());

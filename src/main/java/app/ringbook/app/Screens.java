@@ -27,13 +27,14 @@ import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
 import app.ringbook.shell.MainWindow;
 import app.ringbook.shell.settings.AboutSection;
+import app.ringbook.shell.settings.DataSection;
 import app.ringbook.shell.settings.LookSection;
 import app.ringbook.shell.settings.ProfileSection;
 import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
+import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.PhoneDriver;
-import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.SerialPorts;
@@ -51,8 +52,9 @@ import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.words.DateWords;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -74,9 +76,15 @@ final class Screens implements AutoCloseable {
   private final Calling calling;
   private final FileChoice files;
   private final ImportModel importModel;
+  private final Consumer<Path> restore;
 
-  /** Fills the window; on its thread. */
-  Screens(Wiring house, MainWindow window, Stage stage) {
+  /**
+   * Fills the window; on its thread.
+   *
+   * @param restore puts a backup in the place of the data and starts anew
+   */
+  Screens(Wiring house, MainWindow window, Stage stage, Consumer<Path> restore) {
+    this.restore = restore;
     this.house = house;
     this.window = window;
     this.stage = stage;
@@ -138,13 +146,13 @@ final class Screens implements AutoCloseable {
   }
 
   /** What the first-run screen sets going; {@code leave} takes it away. */
-  FirstSteps firstSteps(Runnable leave) {
+  FirstSteps firstSteps(BookFirstSteps.Restoring restoreNow, Runnable leave) {
     return new BookFirstSteps(
         house.sample()::load,
         new SerialPorts(),
         tools.navigation(),
         this::importFile,
-        (backup, progress) -> {},
+        restoreNow,
         leave);
   }
 
@@ -323,6 +331,7 @@ final class Screens implements AutoCloseable {
             new ProfileSection(
                 tools.language(), house.settings(), System.getProperty("user.name", "")),
             new LookSection(tools.language(), house.settings()),
+            new DataSection(tools, new StoreCare(house, tools.language()::texts), files, restore),
             new AboutSection(tools.language(), Versions.program())));
   }
 

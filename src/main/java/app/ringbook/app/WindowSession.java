@@ -5,6 +5,7 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.platform.Worker;
 import app.ringbook.settings.Settings;
@@ -13,11 +14,17 @@ import app.ringbook.shell.MainWindow;
 import app.ringbook.shell.StartScreen;
 import app.ringbook.shell.StartScreen.Way;
 import app.ringbook.shell.WindowBounds;
+import app.ringbook.store.backup.Report;
+import app.ringbook.store.backup.Restore;
+import app.ringbook.store.file.InstanceLock;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Place;
+import app.ringbook.ui.Toast;
 import app.ringbook.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,6 +39,8 @@ import org.slf4j.LoggerFactory;
  */
 final class WindowSession {
   private static final Logger LOG = LoggerFactory.getLogger(WindowSession.class);
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
   private final StartOptions options;
   private final Runnable end;
   private final AppFolders folders;
@@ -39,16 +48,21 @@ final class WindowSession {
   private final Language language;
   private final Background background = new Background(Fx.executor());
   private final MainWindow window;
-  private final Stage stage = new Stage();
+  private final Stage stage;
+  private final InstanceLock lock;
   private final SimpleStringProperty doing = new SimpleStringProperty("");
   private volatile @Nullable Wiring house;
   private volatile @Nullable Screens screens;
 
   /**
+   * @param stage the window, not shown yet or of the session before
+   * @param lock held until the window is closed
    * @param end called when the window is closed and everything with it
    */
-  WindowSession(StartOptions options, Runnable end) {
+  WindowSession(StartOptions options, Stage stage, InstanceLock lock, Runnable end) {
     this.options = options;
+    this.stage = stage;
+    this.lock = lock;
     this.end = end;
     folders = options.folders();
     settings = new Settings(folders.settings());
@@ -61,11 +75,25 @@ final class WindowSession {
   /** Shows the window and opens the data. */
   void start() {
     stage.setTitle("Ringbook");
-    stage.setScene(window.scene(1440, 900));
+    stage.setScene(window.scene(WIDTH, HEIGHT));
     WindowBounds.restore(stage, settings);
     stage.setOnHidden(e -> close());
     stage.show();
     open();
+  }
+
+  /** As {@link #start}, in the size of the design, wherever the window stood before. */
+  void startForPictures() {
+    start();
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
+  }
+
+  /** Somebody started the program again. */
+  void comeForward() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   Stage stage() {
@@ -112,7 +140,9 @@ final class WindowSession {
   private void open() {
     window.cover(StartScreen.opening(language, doing));
     background
-        .run(progress -> new Wiring(folders, settings, options.databaseUrl(), Fx::onFx, progress))
+        .run(
+            progress ->
+                new Wiring(folders, settings, options.databaseUrl(), Fx::onFx, progress, () -> {}))
         .orElse(this::notOpened)
         .then(this::opened);
   }
@@ -133,14 +163,21 @@ final class WindowSession {
             language,
             problem,
             Way.again(this::open),
+            Way.restore(this::chooseBackup),
             Way.folder(() -> Desk.showFolder(folders.root())),
             Way.quit(stage::hide)));
   }
 
   private void opened(Wiring opened) {
     house = opened;
-    Screens made = new Screens(opened, window, stage);
+    Screens made = new Screens(opened, window, stage, this::restore);
     screens = made;
+    if (options.databaseUrl() == null) {
+      background
+          .run(progress -> opened.backups().automatic(progress))
+          .orElse(this::noBackup)
+          .then(zip -> zip.ifPresent(file -> LOG.info("Backup {} made", file)));
+    }
     background
         .run(
             progress -> {
@@ -152,6 +189,18 @@ final class WindowSession {
         .run(progress -> opened.customers().count())
         .orElse(this::notOpened)
         .then(count -> begin(made, count));
+  }
+
+  private void noBackup(Throwable failure) {
+    LOG.error("No backup could be made", failure);
+    window
+        .tools()
+        .toasts()
+        .show(
+            Toast.error(
+                failure instanceof ProblemException problem
+                    ? problem.sentence(language.texts())
+                    : language.now("app.problem.noBackup")));
   }
 
   private void begin(Screens made, long customers) {
@@ -167,7 +216,7 @@ final class WindowSession {
             background,
             settings,
             FileChoice.system(() -> stage),
-            made.firstSteps(this::leaveFirstRun));
+            made.firstSteps(this::restoreNow, this::leaveFirstRun));
     window.cover(first);
     first.shown();
   }
@@ -177,18 +226,57 @@ final class WindowSession {
     window.uncover();
   }
 
+  private void chooseBackup() {
+    FileChoice.system(() -> stage)
+        .open(
+            language.now("shell.first.restore"),
+            new FileChoice.Filter(language.now("shell.data.backup_files"), List.of("*.zip")))
+        .ifPresent(this::restore);
+  }
+
+  /** Puts a backup in the place of the data; everything starts anew over it. */
+  private void restore(Path backup) {
+    window.cover(StartScreen.opening(language, doing));
+    background
+        .run(
+            progress -> {
+              restoreNow(backup, progress);
+              return true;
+            })
+        .orElse(this::notOpened)
+        .then(done -> LOG.info("Restored"));
+  }
+
+  private void restoreNow(Path backup, Progress progress) {
+    closeData();
+    Report report = Restore.run(backup, folders, AppClock.system(), progress);
+    if (!report.ok()) {
+      throw new ProblemException("store.problem.backup.bad");
+    }
+    Fx.later(() -> new WindowSession(options, stage, lock, end).start());
+  }
+
+  private void closeData() {
+    Screens openScreens = screens;
+    Wiring openHouse = house;
+    screens = null;
+    house = null;
+    if (openScreens != null) {
+      openScreens.close();
+    }
+    if (openHouse != null) {
+      openHouse.close();
+    }
+  }
+
   /** Ports and files are closed away from the window's thread: that may take seconds. */
   private void close() {
     Worker closing = new Worker("closing");
     closing.execute(
         () -> {
-          if (screens != null) {
-            screens.close();
-          }
-          if (house != null) {
-            house.close();
-          }
+          closeData();
           background.close();
+          lock.close();
           end.run();
         });
   }

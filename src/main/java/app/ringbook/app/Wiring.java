@@ -18,19 +18,23 @@ import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.sample.SampleData;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.spreadsheet.CustomerImport;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
+import app.ringbook.store.file.InstanceLock;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.PhoneLink;
 import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.Timeline;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -67,6 +71,8 @@ public final class Wiring implements House {
   private final RecordingFolder recordings;
   private final CallRecorder recorder;
   private final CallResults results;
+  private final Backups backups;
+  private final Runnable closed;
   private final CustomerImport customerImport;
   private final SheetImports imports;
   private final SampleData sample;
@@ -76,15 +82,18 @@ public final class Wiring implements House {
    *
    * @param teamUrl the team's server, or null for the embedded database
    * @param onWindowThread true on the thread that must never wait for the database
-   * @throws app.ringbook.platform.ProblemException if the data cannot be opened: with a way on
+   * @param closed called when everything is closed
+   * @throws ProblemException if the data cannot be opened: with a way on
    */
   Wiring(
       AppFolders folders,
       Settings settings,
       @Nullable String teamUrl,
       BooleanSupplier onWindowThread,
-      Progress progress) {
+      Progress progress,
+      Runnable closed) {
     this.folders = folders;
+    this.closed = closed;
     this.settings = settings;
     database =
         Database.open(
@@ -110,8 +119,15 @@ public final class Wiring implements House {
     recordings = new RecordingFolder(settings, folders);
     recorder = new CallRecorder(recordings::path, clock);
     results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
+    backups = new Backups(database, folders, recordings::path, clock);
     customerImport =
-        new CustomerImport(database, customers, timeline, numbers, clock, watched -> {});
+        new CustomerImport(
+            database,
+            customers,
+            timeline,
+            numbers,
+            clock,
+            teamUrl == null ? backups::automatic : watched -> {});
     imports = new SheetImports(customerImport, numbers, clock);
     sample = new SampleData(database, customers, timeline, calls, numbers, clock, recordings::path);
     // What a crash left must have its row before the first call of this run.
@@ -121,13 +137,21 @@ public final class Wiring implements House {
   /**
    * Opens the services for a command.
    *
-   * @throws app.ringbook.platform.ProblemException if another program holds the data, or it cannot
-   *     be opened
+   * @throws ProblemException if another program holds the data, or it cannot be opened
    */
   public static Wiring open(StartOptions options) {
     AppFolders folders = options.folders();
-    Settings settings = new Settings(folders.settings());
-    return new Wiring(folders, settings, options.databaseUrl(), () -> false, Progress.NONE);
+    InstanceLock lock =
+        InstanceLock.take(folders.root(), List.of())
+            .orElseThrow(() -> new ProblemException("cli.problem.inUse"));
+    try {
+      Settings settings = new Settings(folders.settings());
+      return new Wiring(
+          folders, settings, options.databaseUrl(), () -> false, Progress.NONE, lock::close);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   @Override
@@ -269,7 +293,12 @@ public final class Wiring implements House {
     return sample;
   }
 
-  /** Where recordings are. */
+  @Override
+  public Backups backups() {
+    return backups;
+  }
+
+  @Override
   public RecordingFolder recordings() {
     return recordings;
   }
@@ -280,6 +309,7 @@ public final class Wiring implements House {
     search.close();
     callerIndex.close();
     database.close();
+    closed.run();
   }
 
   private Path openCalls() {

@@ -41,8 +41,8 @@ public final class Cli implements Runnable {
 
   /** Opens windows: the command line itself knows none. */
   public interface Window {
-    /** Opens the main window and returns when it is closed. */
-    int open(StartOptions options);
+    /** Opens the main window and returns when it is closed, or was found open already. */
+    int open(StartOptions options, Output output);
 
     /**
      * Plays the demonstration.
@@ -86,6 +86,9 @@ public final class Cli implements Runnable {
         .addSubcommand(new PortsCommand(session))
         .addSubcommand(new DriversCommand(session))
         .addSubcommand(new SimulateCommand(session))
+        .addSubcommand(new BackupCommand(session))
+        .addSubcommand(new RestoreCommand(session))
+        .addSubcommand(new CheckCommand(session))
         .addSubcommand(new VersionCommand(session));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -96,7 +99,7 @@ public final class Cli implements Runnable {
 
   @Override
   public void run() {
-    int code = window.open(options);
+    int code = window.open(options, output());
     if (code != DONE) {
       throw new CommandFailedException(code);
     }

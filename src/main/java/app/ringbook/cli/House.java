@@ -12,8 +12,10 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.settings.Settings;
 import app.ringbook.spreadsheet.CustomerImport;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.Timeline;
 import java.util.Optional;
 
@@ -49,6 +51,12 @@ public interface House extends AutoCloseable {
 
   /** The call log. */
   CallRecords calls();
+
+  /** Backups. */
+  Backups backups();
+
+  /** Where recordings are. */
+  RecordingFolder recordings();
 
   /** The line of an import. */
   SheetImports imports();

@@ -1,7 +1,6 @@
 package app.ringbook.cli;
 
 import app.ringbook.platform.ProblemException;
-import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.DuplicatePolicy;
 import app.ringbook.spreadsheet.ImportResult;
 import app.ringbook.spreadsheet.SheetImports;
@@ -64,25 +63,11 @@ final class ImportCommand implements Callable<Integer> {
         new SheetImports.Order(sheet, savedMatch(), policy(), source, rehearse, rejects);
     ImportResult result;
     try (House house = session.open()) {
-      result = house.imports().run(file, order, output.texts(), shown(output));
+      result = house.imports().run(file, order, output.texts(), output.watched());
     }
     output.progressDone();
     print(output, result);
     return result.refused() > 0 ? Cli.PARTLY : Cli.DONE;
-  }
-
-  private static Progress shown(Output output) {
-    return new Progress() {
-      @Override
-      public void at(long done, long total) {
-        output.progress(output.texts().text("cli.import.progress", done, total));
-      }
-
-      @Override
-      public boolean cancelled() {
-        return false;
-      }
-    };
   }
 
   private DuplicatePolicy policy() {

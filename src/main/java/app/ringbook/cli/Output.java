@@ -1,5 +1,6 @@
 package app.ringbook.cli;
 
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -87,6 +88,21 @@ public final class Output {
     if (!json && System.console() != null && System.console().isTerminal()) {
       err.println();
     }
+  }
+
+  /** Progress of long work, shown as {@link #progress} does. */
+  public Progress watched() {
+    return new Progress() {
+      @Override
+      public void at(long done, long total) {
+        progress(texts.text("cli.progress", done, total));
+      }
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
   }
 
   /** How a constant is written in JSON: {@code LOCAL_AREA} becomes {@code local-area}. */
