@@ -2,6 +2,7 @@ package app.ringbook.cli;
 
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public final class Output {
 
   /** Shows progress on standard error where a person watches. */
   public void progress(String text) {
-    if (!json && System.console() != null && System.console().isTerminal()) {
+    if (!json && somebodyWatches()) {
       err.print("\r" + text + " ");
       err.flush();
     }
@@ -85,9 +86,16 @@ public final class Output {
 
   /** Ends a line of progress. */
   public void progressDone() {
-    if (!json && System.console() != null && System.console().isTerminal()) {
+    if (!json && somebodyWatches()) {
       err.println();
     }
+  }
+
+  // The compiler's two checkers disagree on whether the console may be null.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean somebodyWatches() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /** Progress of long work, shown as {@link #progress} does. */
