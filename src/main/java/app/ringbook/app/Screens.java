@@ -241,7 +241,8 @@ final class Screens implements AutoCloseable {
             Fx.executor(),
             house.clock(),
             tools.language(),
-            tools.formats());
+            tools.formats(),
+            List.of());
     TimelinePane timeline =
         new TimelinePane(
             book,
@@ -255,6 +256,8 @@ final class Screens implements AutoCloseable {
             List.of(callEntries));
     CustomersPage customers = new CustomersPage(around, List.of(latest));
     window.add(customers, "shell.nav.customers", Feather.USERS, null);
+    window.actions(List.of(customers.newCustomerAction()));
+    window.onNewCustomer(customers::newCustomer);
     window.add(new CustomerPage(around, List.of(timeline)));
   }
 

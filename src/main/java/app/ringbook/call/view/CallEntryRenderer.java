@@ -88,6 +88,12 @@ public final class CallEntryRenderer implements EntryRenderer {
   }
 
   @Override
+  public Optional<String> words(TimelineEntry entry) {
+    return CallEntry.read(entry.detail())
+        .map(call -> language.now("timeline.latest.line", title(entry, call), length(call)));
+  }
+
+  @Override
   public Node render(TimelineEntry entry) {
     Optional<CallEntry> call = CallEntry.read(entry.detail());
     VBox body = new VBox();

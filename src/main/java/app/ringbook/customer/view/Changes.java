@@ -4,8 +4,6 @@ import app.ringbook.platform.Background;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -26,7 +24,6 @@ public final class Changes {
   private final Language language;
   private final Toasts toasts;
   private final LongConsumer undo;
-  private final Deque<Long> made = new ArrayDeque<>();
 
   /**
    * @param undo takes a change of the journal back; called off the window's thread
@@ -63,9 +60,6 @@ public final class Changes {
 
   /** Reports a change that is saved, with Undo. */
   public void saved(long sequence, String doneKey, Object... arguments) {
-    if (sequence != 0) {
-      made.push(sequence);
-    }
     Toast toast = Toast.success(language.now(doneKey, arguments));
     toasts.show(
         sequence == 0
@@ -78,18 +72,7 @@ public final class Changes {
     toasts.show(Toast.error(Problems.sentence(problem, language.texts())));
   }
 
-  /** Takes the newest change back that was made here and still stands. */
-  public void undoLast() {
-    Long last = made.peek();
-    if (last == null) {
-      toasts.show(Toast.warning(language.now("customer.toast.nothing_to_undo")));
-    } else {
-      takeBack(last);
-    }
-  }
-
   private void takeBack(long sequence) {
-    made.remove(sequence);
     background
         .run(
             progress -> {

@@ -10,14 +10,14 @@ enum Fact {
   INDUSTRY,
   TIER,
   OWNER,
-  TAGS,
   SOURCE,
+  TAGS,
   EMAIL,
   WEBSITE,
   ADDRESS,
   CITY,
-  REGION,
   POSTAL_CODE,
+  REGION,
   COUNTRY,
   NOTE;
 

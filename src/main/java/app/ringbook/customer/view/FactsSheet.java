@@ -6,6 +6,7 @@ import app.ringbook.ui.controls.Field;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -17,6 +18,7 @@ import javafx.scene.layout.GridPane;
 final class FactsSheet extends Sheet {
   private static final double WIDTH = 560;
   private static final int NOTE_ROWS = 3;
+  private static final Set<Fact> WIDE = Set.of(Fact.NAME, Fact.TAGS, Fact.ADDRESS, Fact.NOTE);
   private final Surroundings around;
   private final Customer customer;
   private final FactsEdit edit;
@@ -36,7 +38,7 @@ final class FactsSheet extends Sheet {
     grid.getColumnConstraints().addAll(half, half);
     int cell = 0;
     for (Fact fact : Fact.values()) {
-      boolean wide = fact == Fact.NAME || fact == Fact.ADDRESS || fact == Fact.NOTE;
+      boolean wide = WIDE.contains(fact);
       cell += wide && cell % 2 == 1 ? 1 : 0;
       grid.add(field(fact), cell % 2, cell / 2, wide ? 2 : 1, 1);
       cell += wide ? 2 : 1;

@@ -1,12 +1,11 @@
 package app.ringbook.timeline.view;
 
 import app.ringbook.timeline.TimelineEntry;
-import app.ringbook.timeline.TimelineKind;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -62,7 +61,6 @@ final class EntryCell extends ListCell<TimelineRow> {
     private final Language language;
     private final Formats formats;
     private final EntryWords words;
-    private final Map<TimelineKind, EntryRenderer> renderers;
     private final Map<TimelineRow, Node> kept =
         new LinkedHashMap<>(64, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -73,11 +71,10 @@ final class EntryCell extends ListCell<TimelineRow> {
           }
         };
 
-    Looks(Language language, Formats formats, Map<TimelineKind, EntryRenderer> renderers) {
+    Looks(Language language, Formats formats, List<EntryRenderer> renderers) {
       this.language = language;
       this.formats = formats;
-      this.words = new EntryWords(language, formats);
-      this.renderers = renderers;
+      this.words = new EntryWords(language, formats, renderers);
     }
 
     /** Everything is to be drawn anew, for example in another language. */
@@ -98,11 +95,7 @@ final class EntryCell extends ListCell<TimelineRow> {
     }
 
     private String spoken(TimelineEntry entry) {
-      return language.now(
-          "timeline.entry.spoken",
-          words.subject(entry),
-          words.detail(entry),
-          formats.moment(entry.at()));
+      return language.now("timeline.entry.spoken", words.line(entry), formats.moment(entry.at()));
     }
 
     private Node draw(TimelineRow row) {
@@ -120,13 +113,9 @@ final class EntryCell extends ListCell<TimelineRow> {
     }
 
     private Node entry(TimelineEntry entry) {
-      EntryRenderer renderer = renderers.get(entry.kind());
+      EntryRenderer renderer = words.renderer(entry);
       Node body = renderer == null ? plain(entry) : renderer.render(entry);
-      EntryRenderer.Mark mark =
-          Optional.ofNullable(renderer)
-              .flatMap(r -> r.mark(entry))
-              .orElseGet(() -> KindLook.mark(entry));
-      return onLine(KindLook.circle(mark), body);
+      return onLine(KindLook.circle(words.mark(entry)), body);
     }
 
     private Node plain(TimelineEntry entry) {

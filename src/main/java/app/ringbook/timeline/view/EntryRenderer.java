@@ -22,6 +22,11 @@ public interface EntryRenderer {
    */
   Node render(TimelineEntry entry);
 
+  /** The entry in one line, for the preview and for screen readers; empty for title and detail. */
+  default Optional<String> words(TimelineEntry entry) {
+    return Optional.empty();
+  }
+
   /** The icon on the line, if it says more than the kind's own, such as a missed call. */
   default Optional<Mark> mark(TimelineEntry entry) {
     return Optional.empty();

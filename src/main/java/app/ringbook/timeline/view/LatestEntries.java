@@ -31,6 +31,7 @@ public final class LatestEntries implements CustomerPanel {
 
   /**
    * @param front runs tasks on the window's thread, later
+   * @param renderers say in words what other rooms write
    */
   public LatestEntries(
       TimelineBook book,
@@ -38,12 +39,13 @@ public final class LatestEntries implements CustomerPanel {
       Executor front,
       AppClock clock,
       Language language,
-      Formats formats) {
+      Formats formats,
+      List<EntryRenderer> renderers) {
     this.model = new TimelineModel(book, background, front, clock, SHOWN);
     this.clock = clock;
     this.language = language;
     this.formats = formats;
-    this.words = new EntryWords(language, formats);
+    this.words = new EntryWords(language, formats, renderers);
     root.getStyleClass().add("latest-entries");
     model.rows().addListener((ListChangeListener<TimelineRow>) change -> fill());
     model.status().addListener((at, was, is) -> fill());
@@ -92,11 +94,7 @@ public final class LatestEntries implements CustomerPanel {
   }
 
   private Node line(TimelineEntry entry) {
-    String detail = words.detail(entry);
-    String text =
-        detail.isEmpty()
-            ? words.subject(entry)
-            : language.now("timeline.latest.line", words.subject(entry), detail);
+    String text = words.line(entry);
     Label label = new Label(text.lines().findFirst().orElse(""));
     label.setTooltip(new Tooltip(text));
     label.setMinWidth(0);
@@ -109,7 +107,9 @@ public final class LatestEntries implements CustomerPanel {
                 : formats.day(entry.at()));
     when.getStyleClass().add("secondary");
     when.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(Icons.of(KindLook.icon(entry.kind()), "muted"), label, when);
+    EntryRenderer.Mark mark = words.mark(entry);
+    String colour = mark.look() == EntryRenderer.Look.MISSED ? "danger" : "muted";
+    HBox line = new HBox(Icons.of(mark.icon(), colour), label, when);
     line.getStyleClass().add("latest-entry");
     return line;
   }

@@ -12,7 +12,6 @@ import app.ringbook.ui.controls.EmptyState;
 import app.ringbook.ui.controls.ErrorState;
 import app.ringbook.ui.controls.Skeleton;
 import app.ringbook.ui.words.DateWords;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -58,9 +57,7 @@ public final class TimelinePane implements CustomerPanel {
     this.model = new TimelineModel(book, background, front, clock);
     this.composing = new ComposerModel(book, changes, words::first);
     this.composer = new ComposerPane(composing, language, formats);
-    Map<TimelineKind, EntryRenderer> byKind = new EnumMap<>(TimelineKind.class);
-    renderers.forEach(renderer -> byKind.put(renderer.kind(), renderer));
-    this.looks = new EntryCell.Looks(language, formats, byKind);
+    this.looks = new EntryCell.Looks(language, formats, renderers);
     chips.getStyleClass().add("timeline-filters");
     list.setId("timeline");
     list.getStyleClass().add("timeline");

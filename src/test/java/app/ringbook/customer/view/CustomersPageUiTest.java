@@ -132,7 +132,7 @@ class CustomersPageUiTest extends FxTest {
     assertThat(name()).isEqualTo("Castellan AG");
     assertThat(stage.toasts.last().actionText()).isEqualTo("Undo");
 
-    fx(stage.changes::undoLast);
+    fx(stage.toasts::pressLast);
 
     awaitSees("Castellan Valve Co.");
     assertThat(name()).isEqualTo("Castellan Valve Co.");
