@@ -3,8 +3,8 @@ package app.ringbook.app;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.view.CallsPage;
-import app.ringbook.cli.Cli;
-import app.ringbook.cli.Output;
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.Output;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.view.CustomerPage;
 import app.ringbook.platform.ProblemException;
@@ -59,7 +59,7 @@ final class Demo {
     stage.step("play", this::play);
     stage.step("missed", this::missed);
     stage.step("look", this::look);
-    return stage.finish() ? Cli.DONE : Cli.FAILED;
+    return stage.finish() ? Exit.DONE : Exit.FAILED;
   }
 
   /** Where there is a screen: the sample data, and a kit that calls every few minutes. */

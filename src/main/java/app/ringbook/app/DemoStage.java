@@ -1,6 +1,6 @@
 package app.ringbook.app;
 
-import app.ringbook.cli.Output;
+import app.ringbook.cli.session.Output;
 import app.ringbook.platform.AppClock;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Place;

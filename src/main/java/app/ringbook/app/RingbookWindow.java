@@ -1,8 +1,9 @@
 package app.ringbook.app;
 
 import app.ringbook.cli.Cli;
-import app.ringbook.cli.Output;
-import app.ringbook.cli.StartOptions;
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.StartOptions;
 import app.ringbook.platform.Worker;
 import app.ringbook.store.file.InstanceLock;
 import app.ringbook.ui.Fx;
@@ -28,7 +29,7 @@ public final class RingbookWindow implements Cli.Window {
     Optional<InstanceLock> lock = InstanceLock.take(options.folders().root(), List.of("window"));
     if (lock.isEmpty()) {
       output.say("cli.window.handedOver");
-      return Cli.DONE;
+      return Exit.DONE;
     }
     InstanceLock held = lock.get();
     try (Worker later = new Worker("later-starts")) {
@@ -39,7 +40,7 @@ public final class RingbookWindow implements Cli.Window {
             session.start();
           });
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   @Override
@@ -49,7 +50,7 @@ public final class RingbookWindow implements Cli.Window {
       Toolkit.headless();
     }
     Path target = screens == null ? defaultScreens() : screens;
-    AtomicInteger code = new AtomicInteger(Cli.DONE);
+    AtomicInteger code = new AtomicInteger(Exit.DONE);
     Path folder = throwAwayFolder();
     InstanceLock lock = InstanceLock.take(folder, List.of()).orElseThrow();
     try (Worker player = new Worker("demo")) {

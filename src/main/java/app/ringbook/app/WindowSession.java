@@ -1,6 +1,6 @@
 package app.ringbook.app;
 
-import app.ringbook.cli.StartOptions;
+import app.ringbook.cli.session.StartOptions;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Background;

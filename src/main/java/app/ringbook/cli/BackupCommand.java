@@ -1,5 +1,8 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.store.backup.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

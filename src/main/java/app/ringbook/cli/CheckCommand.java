@@ -1,5 +1,8 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.store.DataCheck;

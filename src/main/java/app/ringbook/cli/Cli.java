@@ -1,5 +1,17 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.phone.CallsCommand;
+import app.ringbook.cli.phone.DriversCommand;
+import app.ringbook.cli.phone.ListenCommand;
+import app.ringbook.cli.phone.PortsCommand;
+import app.ringbook.cli.phone.SimulateCommand;
+import app.ringbook.cli.phone.WhoCommand;
+import app.ringbook.cli.session.CommandFailedException;
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
+import app.ringbook.cli.session.StartOptions;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
 import java.io.PrintStream;
@@ -21,18 +33,6 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(name = "ringbook", mixinStandardHelpOptions = true, version = "0.1.0")
 public final class Cli implements Runnable {
-  /** Done. */
-  public static final int DONE = 0;
-
-  /** Not done; the data is as it was. */
-  public static final int FAILED = 1;
-
-  /** Wrong words on the command line. */
-  public static final int WRONG_WORDS = 2;
-
-  /** Done in part: some rows were refused. */
-  public static final int PARTLY = 3;
-
   private final PrintStream out;
   private final PrintStream err;
   private final Window window;
@@ -100,7 +100,7 @@ public final class Cli implements Runnable {
   @Override
   public void run() {
     int code = window.open(options, output());
-    if (code != DONE) {
+    if (code != Exit.DONE) {
       throw new CommandFailedException(code);
     }
   }
@@ -121,7 +121,7 @@ public final class Cli implements Runnable {
   private int wrongWords(ParameterException e, String[] words) {
     err.println(e.getMessage());
     e.getCommandLine().usage(err);
-    return WRONG_WORDS;
+    return Exit.WRONG_WORDS;
   }
 
   private int failed(Exception e) {
@@ -144,6 +144,6 @@ public final class Cli implements Runnable {
             options.folders().logs().resolve("ringbook.log").toString());
       }
     }
-    return FAILED;
+    return Exit.FAILED;
   }
 }

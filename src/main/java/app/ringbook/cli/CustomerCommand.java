@@ -1,5 +1,9 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Phone;
@@ -37,7 +41,7 @@ final class CustomerCommand implements Callable<Integer> {
         print(output, portrait);
       }
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private static Map<String, @Nullable Object> json(Portrait portrait) {

@@ -1,5 +1,6 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Session;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

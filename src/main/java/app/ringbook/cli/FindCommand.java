@@ -1,5 +1,9 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.customer.CustomerSearch.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +45,7 @@ final class FindCommand implements Callable<Integer> {
         print(output, hits);
       }
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private static Object json(Hit hit) {

@@ -1,5 +1,9 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.spreadsheet.DuplicatePolicy;
 import app.ringbook.spreadsheet.ImportResult;
@@ -67,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     output.progressDone();
     print(output, result);
-    return result.refused() > 0 ? Cli.PARTLY : Cli.DONE;
+    return result.refused() > 0 ? Exit.PARTLY : Exit.DONE;
   }
 
   private DuplicatePolicy policy() {

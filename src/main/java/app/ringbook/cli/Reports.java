@@ -1,5 +1,7 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.Output;
 import app.ringbook.store.backup.Finding;
 import app.ringbook.store.backup.Report;
 
@@ -31,6 +33,6 @@ final class Reports {
         output.line("  " + problem.sentence(output.texts()));
       }
     }
-    return report.ok() ? Cli.DONE : Cli.FAILED;
+    return report.ok() ? Exit.DONE : Exit.FAILED;
   }
 }

@@ -1,5 +1,7 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.platform.AppClock;
 import app.ringbook.store.backup.Report;
 import app.ringbook.store.backup.Restore;

@@ -1,5 +1,9 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.timeline.TimelineEntry;
 import app.ringbook.timeline.TimelineKind;
@@ -42,7 +46,7 @@ final class TimelineCommand implements Callable<Integer> {
         print(output, entry);
       }
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private Set<TimelineKind> kinds() {

@@ -1,5 +1,9 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.store.Database;
 import app.ringbook.store.Database.Undone;
@@ -42,7 +46,7 @@ final class UndoCommand implements Callable<Integer> {
       output.say("cli.undo.done", undone.undone().size(), undone.kept().size());
       undone.kept().forEach(k -> output.say("cli.undo.kept", record(k), why(output, k)));
     }
-    return undone.kept().isEmpty() ? Cli.DONE : Cli.PARTLY;
+    return undone.kept().isEmpty() ? Exit.DONE : Exit.PARTLY;
   }
 
   private Undone undo(House house) {

@@ -1,5 +1,8 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.store.sql.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +37,6 @@ final class VersionCommand implements Callable<Integer> {
             java,
             Versions.database(),
             String.valueOf(Versions.schema()));
-    return Cli.DONE;
+    return Exit.DONE;
   }
 }

@@ -1,4 +1,4 @@
-package app.ringbook.cli;
+package app.ringbook.cli.session;
 
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;

@@ -1,5 +1,8 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.telephony.serial.SerialPorts;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,10 +10,11 @@ import picocli.CommandLine.Command;
 
 /** {@code ports}: serial ports with their identity and who holds them. */
 @Command(name = "ports", description = "Lists the serial ports.")
-final class PortsCommand implements Callable<Integer> {
+public final class PortsCommand implements Callable<Integer> {
   private final Session session;
 
-  PortsCommand(Session session) {
+  /** Runs in this session. */
+  public PortsCommand(Session session) {
     this.session = session;
   }
 
@@ -31,7 +35,7 @@ final class PortsCommand implements Callable<Integer> {
                               "identity", port.identity(),
                               "holder", port.holder()))
                   .toList()));
-      return Cli.DONE;
+      return Exit.DONE;
     }
     if (ports.isEmpty()) {
       output.say("cli.ports.none");
@@ -40,6 +44,6 @@ final class PortsCommand implements Callable<Integer> {
       String holder = port.holder() == null ? "" : port.holder();
       output.say("cli.ports.line", port.path(), port.description(), port.identity(), holder);
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 }

@@ -1,8 +1,9 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallScreen;
+import app.ringbook.cli.session.Output;
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.LinkStatus;

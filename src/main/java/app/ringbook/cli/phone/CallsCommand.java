@@ -1,8 +1,12 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** {@code calls}: the call log, newest first. */
 @Command(name = "calls", description = "Shows the call log, newest first.")
-final class CallsCommand implements Callable<Integer> {
+public final class CallsCommand implements Callable<Integer> {
   private static final int PAGE = 500;
   private final Session session;
 
@@ -22,7 +26,8 @@ final class CallsCommand implements Callable<Integer> {
   @Option(names = "--missed")
   private boolean missed;
 
-  CallsCommand(Session session) {
+  /** Runs in this session. */
+  public CallsCommand(Session session) {
     this.session = session;
   }
 
@@ -42,7 +47,7 @@ final class CallsCommand implements Callable<Integer> {
         }
       } while (page.size() == PAGE);
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private static void print(Output output, CallRecord call) {

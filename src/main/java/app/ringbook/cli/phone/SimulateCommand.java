@@ -1,5 +1,8 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AtExit;
 import app.ringbook.platform.ProblemException;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code simulate DRIVER}: plays a kit on a port, or on a pseudo-terminal of its own. */
 @Command(name = "simulate", description = "Plays a phone kit on a port.")
-final class SimulateCommand implements Callable<Integer> {
+public final class SimulateCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(paramLabel = "DRIVER")
@@ -37,7 +40,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PATH")
   private @Nullable String port;
 
-  SimulateCommand(Session session) {
+  /** Runs in this session. */
+  public SimulateCommand(Session session) {
     this.session = session;
   }
 
@@ -60,7 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
     new SimulatorRun(simulator, () -> plug(output, driver), clock)
         .run(() -> stop.get() || simulator.idle());
     end.close();
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private SimulatorScript script() {

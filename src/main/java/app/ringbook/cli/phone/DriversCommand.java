@@ -1,5 +1,8 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
 import java.util.ArrayList;
@@ -9,10 +12,11 @@ import picocli.CommandLine.Command;
 
 /** {@code drivers}: the drivers and what each can do at best. */
 @Command(name = "drivers", description = "Lists the drivers and what each can do.")
-final class DriversCommand implements Callable<Integer> {
+public final class DriversCommand implements Callable<Integer> {
   private final Session session;
 
-  DriversCommand(Session session) {
+  /** Runs in this session. */
+  public DriversCommand(Session session) {
     this.session = session;
   }
 
@@ -26,12 +30,12 @@ final class DriversCommand implements Callable<Integer> {
               Drivers.ALL.stream()
                   .map(driver -> Output.fields("name", driver.name(), "can", driver.caps()))
                   .toList()));
-      return Cli.DONE;
+      return Exit.DONE;
     }
     for (PhoneDriver driver : Drivers.ALL) {
       output.say("cli.drivers.line", driver.name(), String.join(", ", words(output, driver)));
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private static List<String> words(Output output, PhoneDriver driver) {

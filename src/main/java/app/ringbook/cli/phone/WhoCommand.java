@@ -1,5 +1,9 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
 import java.util.concurrent.Callable;
@@ -8,13 +12,14 @@ import picocli.CommandLine.Parameters;
 
 /** {@code who NUMBER}: who is calling. */
 @Command(name = "who", description = "Says who has a phone number.")
-final class WhoCommand implements Callable<Integer> {
+public final class WhoCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(paramLabel = "NUMBER")
   private String text = "";
 
-  WhoCommand(Session session) {
+  /** Runs in this session. */
+  public WhoCommand(Session session) {
     this.session = session;
   }
 
@@ -45,7 +50,7 @@ final class WhoCommand implements Callable<Integer> {
         print(output, match);
       }
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private void print(Output output, Match match) {

@@ -1,4 +1,4 @@
-package app.ringbook.cli;
+package app.ringbook.cli.session;
 
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallRecords;

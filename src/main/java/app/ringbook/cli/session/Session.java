@@ -1,4 +1,4 @@
-package app.ringbook.cli;
+package app.ringbook.cli.session;
 
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
@@ -7,12 +7,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What every command has at hand: where to print, and the services when it asks for them. */
-final class Session {
+public final class Session {
   private final Supplier<Output> output;
   private final Supplier<StartOptions> options;
   private final Function<StartOptions, House> opener;
 
-  Session(
+  /**
+   * @param opener opens the services of a data folder
+   */
+  public Session(
       Supplier<Output> output,
       Supplier<StartOptions> options,
       Function<StartOptions, House> opener) {
@@ -21,21 +24,23 @@ final class Session {
     this.opener = opener;
   }
 
-  Output output() {
+  /** Where to print. */
+  public Output output() {
     return output.get();
   }
 
-  StartOptions options() {
+  /** The words before the command. */
+  public StartOptions options() {
     return options.get();
   }
 
   /** Names of all drivers, for a message. */
-  static String drivers() {
+  public static String drivers() {
     return Drivers.ALL.stream().map(PhoneDriver::name).collect(Collectors.joining(", "));
   }
 
   /** Opens the services; close them when the command ends. */
-  House open() {
+  public House open() {
     return opener.apply(options());
   }
 }

@@ -1,7 +1,11 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallRecord;
+import app.ringbook.cli.session.Exit;
+import app.ringbook.cli.session.House;
+import app.ringbook.cli.session.Output;
+import app.ringbook.cli.session.Session;
 import app.ringbook.platform.AtExit;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Subscription;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Option;
 
 /** {@code listen}: the call desk without a window. It answers nothing and shows nothing. */
 @Command(name = "listen", description = "Logs, records and links the calls of a phone kit.")
-final class ListenCommand implements Callable<Integer> {
+public final class ListenCommand implements Callable<Integer> {
   private final Session session;
 
   @Option(names = "--port", paramLabel = "PATH", required = true)
@@ -37,7 +41,8 @@ final class ListenCommand implements Callable<Integer> {
   @Option(names = "--calls", paramLabel = "N")
   private int calls = Integer.MAX_VALUE;
 
-  ListenCommand(Session session) {
+  /** Runs in this session. */
+  public ListenCommand(Session session) {
     this.session = session;
   }
 
@@ -56,7 +61,7 @@ final class ListenCommand implements Callable<Integer> {
       listen(house, driver, new ListenLines(output, house.clock()), enough, stop);
       ended.close();
     }
-    return Cli.DONE;
+    return Exit.DONE;
   }
 
   private void listen(

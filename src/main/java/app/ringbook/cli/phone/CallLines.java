@@ -1,6 +1,7 @@
-package app.ringbook.cli;
+package app.ringbook.cli.phone;
 
 import app.ringbook.call.CallRecord;
+import app.ringbook.cli.session.Output;
 import app.ringbook.customer.Match;
 import java.util.List;
 import java.util.Map;
