@@ -2,11 +2,14 @@ package app.ringbook.telephony.recorder;
 
 import app.ringbook.telephony.Codec;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The outline of a recording: how loud each channel is in every 20 ms. Immutable in effect.
@@ -19,6 +22,7 @@ public record Waveform(int channels, byte[] peaks) {
   /** How much of the recording one step stands for. */
   public static final int STEP_MILLIS = 1000 * PeakFile.FRAMES / Codec.SAMPLE_RATE;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Waveform.class);
   private static final int CHUNK_FRAMES = 50 * PeakFile.FRAMES;
   private static final double FLOOR_DB = 48;
 
@@ -42,8 +46,19 @@ public record Waveform(int channels, byte[] peaks) {
               && Arrays.equals(bytes, 0, head.length, head, 0, head.length);
       return fits
           ? new Waveform(wav.channels(), Arrays.copyOfRange(bytes, head.length, bytes.length))
-          : workedOut(wav, (int) steps);
+          : kept(kept, head, workedOut(wav, (int) steps));
     }
+  }
+
+  /** Written beside the recording for the next time; where that fails it is worked out again. */
+  private static Waveform kept(Path file, byte[] head, Waveform waveform) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(head);
+      out.write(waveform.peaks);
+    } catch (IOException e) {
+      LOG.debug("No outline is kept in {}", file, e);
+    }
+    return waveform;
   }
 
   /** Steps in all. */

@@ -22,6 +22,7 @@ class WaveformTest {
     Waveform beside = Waveform.of(recording.file());
     Files.delete(kept);
     Waveform workedOut = Waveform.of(recording.file());
+    assertThat(kept).exists();
     assertThat(beside.peaks()).isEqualTo(workedOut.peaks());
     assertThat(beside.channels()).isEqualTo(2);
   }
