@@ -231,6 +231,14 @@ public final class CallDesk implements CallListener, AutoCloseable {
     }
   }
 
+  /**
+   * Loads what the first call needs, so that it is not shown late; the desk also does it by itself
+   * in the background. Waits for the database.
+   */
+  public void warmUp() {
+    cards.warmUp();
+  }
+
   /** Starts or goes on with the recording of a call, or pauses it. Returns at once. */
   public void record(String callKey, boolean wanted) {
     LiveCall here = live.get(callKey);

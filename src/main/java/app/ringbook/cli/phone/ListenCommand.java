@@ -91,6 +91,7 @@ public final class ListenCommand implements Callable<Integer> {
     CallDesk desk = house.desk(lines, line);
     try {
       desk.saved().add(call -> ended(lines, call, enough));
+      desk.warmUp();
       PhoneSettings.Kit kit = new PhoneSettings.Kit(driverName, port, "");
       try (PhoneLink link =
           new PhoneLink(
