@@ -71,7 +71,7 @@ class BackupStoreTest {
   }
 
   @Test
-  void anyFlippedByteOfABackupIsNoticed() throws Exception {
+  void aFlippedByteOfABackupIsNoticedOrChangesNothing() throws Exception {
     Path zip = base.resolve("mine.zip");
     try (Database database = open()) {
       add(database, "A");
@@ -81,6 +81,7 @@ class BackupStoreTest {
     byte[] good = Files.readAllBytes(zip);
     BackupZip.verify(zip);
     Random random = new Random(7);
+    BackupZip.extract(zip, base.resolve("good"), name -> true);
     int noticed = 0;
     for (int i = 0; i < 60; i++) {
       byte[] bad = good.clone();
@@ -89,11 +90,12 @@ class BackupStoreTest {
       Files.write(zip, bad);
       try {
         BackupZip.verify(zip);
+        sameFiles(zip, base.resolve("same" + i));
       } catch (IOException e) {
         noticed++;
       }
     }
-    assertThat(noticed).isEqualTo(60);
+    assertThat(noticed).isGreaterThan(50);
     Files.write(zip, Arrays.copyOf(good, good.length / 2));
     assertThatThrownBy(() -> Restore.run(zip, folders, clock, Progress.NONE))
         .isInstanceOf(ProblemException.class);
@@ -260,6 +262,15 @@ class BackupStoreTest {
 
   private static String sha(Path file) throws IOException {
     return BackupZip.sha256(file);
+  }
+
+  /** A byte of the zip's own bookkeeping, a time of day for example, may go unnoticed. */
+  private void sameFiles(Path zip, Path folder) throws IOException {
+    Path good = base.resolve("good");
+    BackupZip.extract(zip, folder, name -> true);
+    for (Path file : FolderFiles.below(good)) {
+      assertThat(folder.resolve(good.relativize(file).toString())).hasSameBinaryContentAs(file);
+    }
   }
 
   private Backups backups(Database database) {

@@ -6,6 +6,7 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.file.BackupZip;
 import app.ringbook.store.file.BackupZip.Manifest;
+import app.ringbook.store.file.DataFolder;
 import app.ringbook.store.file.FolderFiles;
 import app.ringbook.store.journal.JournalFiles;
 import app.ringbook.store.sql.H2File;
@@ -86,6 +87,7 @@ public record BackupMaker(
     try {
       FolderFiles.delete(work);
       Files.createDirectories(work);
+      DataFolder.mustHaveRoom(work, 3 * Files.size(live.file()) + bytes(recordings));
       return make(live, target, work);
     } catch (IOException | SQLException e) {
       throw new ProblemException(e, "store.problem.backup", folder.toString());
@@ -96,6 +98,14 @@ public record BackupMaker(
         LOG.warn("{} could not be removed", work, e);
       }
     }
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    long bytes = 0;
+    for (Path file : FolderFiles.below(folder)) {
+      bytes += Files.size(file);
+    }
+    return bytes;
   }
 
   private Report make(H2File live, Path zip, Path work) throws IOException, SQLException {

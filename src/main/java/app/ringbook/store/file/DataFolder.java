@@ -60,12 +60,14 @@ public final class DataFolder {
   /**
    * Makes the folder if it is absent and looks where it lies.
    *
-   * @throws ProblemException if it is in a synced folder, on a network drive or cannot be written
+   * @throws ProblemException if it is in a synced folder, on a network drive, full or cannot be
+   *     written
    */
   public static void prepare(Path root) {
     check(root, System.getenv());
     try {
       Files.createDirectories(root);
+      mustHaveRoom(root, 0);
       Path probe = Files.createTempFile(root, ".write", ".probe");
       Files.delete(probe);
       String type = Files.getFileStore(root).type().toLowerCase(Locale.ROOT);
