@@ -373,7 +373,11 @@ public final class ImportModel {
   }
 
   private void failed(Throwable failure) {
-    LOG.warn("Import step failed", failure);
+    if (failure instanceof ProblemException refused) {
+      LOG.info("Import step refused: {}", refused.key());
+    } else {
+      LOG.warn("Import step failed", failure);
+    }
     busy.set(false);
     problem.set(
         failure instanceof ProblemException sentence

@@ -3,9 +3,14 @@ package app.ringbook.spreadsheet.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -15,6 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Small sheets made on the spot. */
 public final class Sheets {
+  private static final String HEAD =
+      "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>";
+
   private Sheets() {}
 
   /** Fills a sheet of a fresh workbook. */
@@ -79,6 +87,27 @@ public final class Sheets {
           return true;
         });
     return texts;
+  }
+
+  /** A workbook whose only sheet is written by hand: its prolog, and the XML of its rows. */
+  public static Path byHand(Path file, String prolog, byte[]... rows) throws IOException {
+    Path whole = xlsx(file.resolveSibling("whole.xlsx"), book -> book.createSheet("a"));
+    try (ZipFile zip = new ZipFile(whole.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+          out.write((prolog + HEAD).getBytes(StandardCharsets.UTF_8));
+          for (byte[] part : rows) {
+            out.write(part);
+          }
+          out.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        } else {
+          zip.getInputStream(entry).transferTo(out);
+        }
+      }
+    }
+    return file;
   }
 
   private static Path write(Workbook workbook, Path file, Filling filling) throws IOException {
