@@ -31,7 +31,7 @@ public final class Faults {
   }
 
   private static final List<String> NAMES =
-      List.of("kill9", "kill9-import", "kill9-record", "twice", "interrupt");
+      List.of("kill9", "kill9-blocks", "kill9-import", "kill9-record", "twice", "interrupt");
 
   /** Runs one fault and returns what it saw. */
   static Figures run(String name, int rounds, long seed, String cheat) throws Exception {
@@ -39,7 +39,8 @@ public final class Faults {
       case "kill9" ->
           new Kill9(seed, Kill9.Cheat.valueOf(cheat.toUpperCase(Locale.ROOT).replace('-', '_')))
               .run(rounds);
-      case "kill9-import" -> new Kill9Import(seed, !cheat.equals("no")).run(rounds);
+      case "kill9-blocks" -> new Kill9Import(seed, !cheat.equals("no")).run(rounds);
+      case "kill9-import" -> new Kill9SheetImport(seed, !cheat.equals("no")).run(rounds);
       case "kill9-record" -> new Kill9Record(seed, !cheat.equals("no")).run(rounds);
       case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);
       case "interrupt" -> new Interrupts(seed, !cheat.equals("no")).run(rounds);

@@ -17,7 +17,21 @@ class FaultsTest {
 
   @Test
   void killedWhileImportingOnlyWholeBlocksAreThere() throws Exception {
-    assertThat(Faults.run("kill9-import", 4, SEED, "no").breaches()).isEmpty();
+    assertThat(Faults.run("kill9-blocks", 4, SEED, "no").breaches()).isEmpty();
+  }
+
+  @Test
+  void killedWhileImportingASheetItGoesOnAndEndsEqual() throws Exception {
+    assertThat(Faults.run("kill9-import", 3, SEED, "no").breaches()).isEmpty();
+  }
+
+  @Test
+  void importThatSaysStoredTooEarlyIsCaught() throws Exception {
+    Figures figures = new Figures();
+    for (int i = 0; i < 6 && figures.breaches().isEmpty(); i++) {
+      figures = Faults.run("kill9-import", 2, SEED + i, "early");
+    }
+    assertThat(figures.breaches()).isNotEmpty();
   }
 
   @Test
@@ -45,7 +59,7 @@ class FaultsTest {
   void storeThatSaysSavedTooEarlyIsCaught() throws Exception {
     Figures figures = new Figures();
     for (int i = 0; i < 6 && figures.breaches().isEmpty(); i++) {
-      figures = Faults.run("kill9-import", 2, SEED + i, "early");
+      figures = Faults.run("kill9-blocks", 2, SEED + i, "early");
     }
     assertThat(figures.breaches()).isNotEmpty();
   }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The child of {@code kill9-import}: writes blocks of customers in one journal group, each block
+ * The child of {@code kill9-blocks}: writes blocks of customers in one journal group, each block
  * one transaction that also moves the resume mark. Started again it goes on where the mark stands.
  * Arguments: folder, and {@code early} to cheat: it says a block is saved before it is.
  */

@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * {@code kill9-import}: an import in blocks, killed and started again on the same folder until it
+ * {@code kill9-blocks}: blocks of bare rows, killed and started again on the same folder until it
  * is through. Only whole blocks are there, the resume mark counts them, none is lost or doubled.
  */
 final class Kill9Import extends KillLoop {
