@@ -42,7 +42,7 @@ final class CustomerColumns {
 
   /** All columns, in order. A column's user data is the field it edits or null. */
   List<TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine>> all() {
-    var name = column("name", 176, text(CustomerLine::name, "strong"), CellEdit.Field.NAME);
+    var name = column("name", 200, text(CustomerLine::name, "strong"), CellEdit.Field.NAME);
     name.getStyleClass().add("first");
     var next = column("next_contact", 132, this::nextContact, CellEdit.Field.NEXT_CONTACT);
     var last = column("last_contact", 96, text(this::lastContact, "muted"), null);

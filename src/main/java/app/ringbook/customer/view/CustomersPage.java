@@ -344,7 +344,15 @@ public final class CustomersPage implements Page {
     Long id = model.chosen().get();
     if (id != null) {
       String name = table.line(id).map(line -> line.name()).orElse("");
-      around.changes().make(() -> around.book().delete(id), "customer.toast.deleted", name);
+      Long beside = table.neighbour(id);
+      around
+          .changes()
+          .make(
+              () -> around.book().delete(id),
+              () -> model.chosen().set(beside),
+              around.changes()::report,
+              "customer.toast.deleted",
+              name);
     }
   }
 

@@ -104,6 +104,13 @@ final class CustomersTable {
     return index < 0 ? Optional.empty() : Optional.ofNullable(rows.get(index).value());
   }
 
+  /** The customer below this one, else above it; null if it is alone. */
+  @Nullable Long neighbour(long id) {
+    int index = rows.indexOfId(id);
+    int beside = index + 1 < rows.size() ? index + 1 : index - 1;
+    return index < 0 || beside < 0 ? null : rows.ids()[beside];
+  }
+
   /** Rows that changed are read again where they are in sight. */
   void reload(Set<Long> changed) {
     rows.reload(changed.isEmpty() ? inSight() : changed);

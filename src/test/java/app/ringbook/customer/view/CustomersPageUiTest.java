@@ -245,6 +245,8 @@ class CustomersPageUiTest extends FxTest {
     user().press(KeyCode.DELETE);
     awaitGone("Castellan Valve Co.");
     awaitToast("Deleted Castellan Valve Co.");
+    TableView<?> table = (TableView<?>) user().find("#customers");
+    assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(1);
 
     fx(stage.toasts::pressLast);
 
