@@ -121,7 +121,7 @@ final class Demo {
         .settings()
         .changePhone(
             phone -> phone.withKits(List.of(new PhoneSettings.Kit(KIT, "sim:" + KIT, ""))));
-    stage.await("kit ready", () -> session.screens().kitReady());
+    stage.await("kit ready", () -> session.screens().phone().kitReady());
   }
 
   private void ring() {
@@ -136,15 +136,15 @@ final class Demo {
   }
 
   private void record() {
-    stage.await("recording", () -> session.screens().popupRecording());
-    stage.onFx(() -> session.screens().typeNote("验收款比例卡在 10%，下午给答复。"));
+    stage.await("recording", () -> session.screens().phone().popupRecording());
+    stage.onFx(() -> session.screens().phone().typeNote("验收款比例卡在 10%，下午给答复。"));
     stage.settle();
     stage.picturePopup("popup-recording");
     stage.await("call saved", () -> lastCall().talkMillis() > 0);
   }
 
   private void note() {
-    stage.onFx(() -> session.screens().savePopup());
+    stage.onFx(() -> session.screens().phone().savePopup());
     stage.await("note saved", () -> lastCall().note() != null);
   }
 
@@ -238,6 +238,7 @@ final class Demo {
   private SimulatedKit simulated() {
     return session
         .screens()
+        .phone()
         .simulatedKit(KIT)
         .orElseThrow(() -> new ProblemException("cli.problem.noDriver", KIT, KIT));
   }

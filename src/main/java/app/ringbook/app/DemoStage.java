@@ -131,9 +131,9 @@ final class DemoStage {
   boolean popupSays(String part) {
     return get(
         () ->
-            session.screens().popup().showing()
+            session.screens().phone().popup().showing()
                 && find(
-                        session.screens().popup().node(),
+                        session.screens().phone().popup().node(),
                         n -> n instanceof Labeled l && String.valueOf(l.getText()).contains(part))
                     .isPresent());
   }
@@ -145,7 +145,7 @@ final class DemoStage {
 
   /** Keeps a picture of the pop-up. */
   void picturePopup(String name) {
-    save(name, get(() -> session.screens().popup().node().snapshot(null, null)));
+    save(name, get(() -> session.screens().phone().popup().node().snapshot(null, null)));
   }
 
   void onFx(Runnable task) {

@@ -1,22 +1,13 @@
 package app.ringbook.app;
 
-import app.ringbook.call.CallCard;
-import app.ringbook.call.CallDesk;
-import app.ringbook.call.PhoneKits;
 import app.ringbook.call.view.CallEntryRenderer;
-import app.ringbook.call.view.CallPopup;
-import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
-import app.ringbook.call.view.LineModel;
 import app.ringbook.call.view.MissedCalls;
 import app.ringbook.call.view.OpenCallModel;
 import app.ringbook.call.view.PhoneKitModel;
 import app.ringbook.call.view.PhoneKitSection;
-import app.ringbook.call.view.PopupCall;
 import app.ringbook.call.view.StoredCallsBook;
-import app.ringbook.call.view.StoredPopupHouse;
-import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
@@ -33,12 +24,9 @@ import app.ringbook.shell.settings.ProfileSection;
 import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
 import app.ringbook.store.sql.Versions;
-import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
-import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.SerialPorts;
-import app.ringbook.telephony.simulator.SimulatedKit;
 import app.ringbook.timeline.view.LatestEntries;
 import app.ringbook.timeline.view.StoredTimelineBook;
 import app.ringbook.timeline.view.TimelinePane;
@@ -51,27 +39,19 @@ import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.words.DateWords;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every page, the pop-up and the phone line behind them, built by hand over the services. */
 final class Screens implements AutoCloseable {
-  private static final Duration TRIAL_TALK = Duration.ofSeconds(15);
   private final Wiring house;
   private final MainWindow window;
   private final WindowTools tools;
   private final Stage stage;
-  private final SimulatedKits ports;
-  private final PhoneKits kits;
-  private final LineModel line;
-  private final CallPopup popup;
-  private final CallPopupModel popupModel;
+  private final PhoneLine phone;
   private Subscription missed = () -> {};
-  private final CallDesk desk;
   private final DateWords words;
   private final Calling calling;
   private final FileChoice files;
@@ -89,44 +69,18 @@ final class Screens implements AutoCloseable {
     this.window = window;
     this.stage = stage;
     tools = window.tools();
-    ports = new SimulatedKits(new SerialPorts(), house.clock());
-    kits =
-        new PhoneKits(house.settings(), Drivers::byName, ports, house.phonePolicy(), house.clock());
     words = new DateWords(house.clock());
     files = FileChoice.system(() -> stage);
+    phone = new PhoneLine(house, window, words, this::openCustomer);
     calling =
         new Calling(
-            new KitDialler(kits), ClipboardAccess.system(), tools.language(), tools.toasts());
-    line = new LineModel(house.clock(), Fx.executor());
-    popupModel =
-        new CallPopupModel(
-            new StoredPopupHouse(
-                house.database(),
-                house.drafts(),
-                house.results(),
-                house.cards(),
-                house.searchNow(),
-                this::desk),
-            tools.background(),
-            house.clock());
-    popup =
-        new CallPopup(
-            popupModel,
-            line,
-            house.numbers(),
-            words::first,
-            this::openCustomer,
+            new KitDialler(phone.kits()),
+            ClipboardAccess.system(),
             tools.language(),
-            tools.formats(),
-            house.clock(),
-            System.getProperty("os.name", "").startsWith("Mac"));
-    desk = house.desk(popup, kits);
+            tools.toasts());
     importModel =
         new ImportModel(
             tools.background(), house.customerImport(), house.numbers(), house.settings());
-    kits.tell(desk);
-    kits.tell(line);
-    kits.tell(window.lineCard());
     customers();
     calls();
     imports();
@@ -137,12 +91,6 @@ final class Screens implements AutoCloseable {
             Action.of("undo", "shell.action.undo", "Ctrl Z", this::undo),
             Action.of(
                 "import", "app.action.import", () -> tools.navigation().open(Place.of("import")))));
-  }
-
-  /** Opens the line: from here on calls are heard. */
-  void listen() {
-    popup.prepare();
-    kits.start();
   }
 
   /** What the first-run screen sets going; {@code leave} takes it away. */
@@ -156,49 +104,13 @@ final class Screens implements AutoCloseable {
         leave);
   }
 
+  /** The line and its pop-up. */
+  PhoneLine phone() {
+    return phone;
+  }
+
   ImportModel importModel() {
     return importModel;
-  }
-
-  CallPopup popup() {
-    return popup;
-  }
-
-  /** True once a kit is there. */
-  boolean kitReady() {
-    return kits.statuses().stream().anyMatch(s -> s.state() == LinkStatus.State.READY);
-  }
-
-  /** True while the call in front of the pop-up is recorded. */
-  boolean popupRecording() {
-    PopupCall call = popupModel.frontProperty().get();
-    return call != null
-        && call.cardProperty().get().recording().state() == CallCard.Recording.State.RUNNING;
-  }
-
-  /** Writes into the note of the call in front of the pop-up. */
-  void typeNote(String text) {
-    PopupCall call = popupModel.frontProperty().get();
-    if (call != null) {
-      call.noteProperty().set(text);
-    }
-  }
-
-  /** Saves the call in front of the pop-up, as its button does. */
-  void savePopup() {
-    PopupCall call = popupModel.frontProperty().get();
-    if (call != null) {
-      popupModel.save(call);
-    }
-  }
-
-  /** A built-in kit, to let it ring. */
-  Optional<SimulatedKit> simulatedKit(String driver) {
-    return ports.kit(driver);
-  }
-
-  private CallDesk desk() {
-    return desk;
   }
 
   private void customers() {
@@ -276,8 +188,9 @@ final class Screens implements AutoCloseable {
     CallsModel model = new CallsModel(book, tools.background(), Fx.executor(), house.clock());
     OpenCallModel open = new OpenCallModel(model, book, tools.background());
     missed =
-        new MissedCalls(book, tools.background(), Fx.executor(), line.missedProperty()).follow();
-    popupModel.onSaved(this::saved);
+        new MissedCalls(book, tools.background(), Fx.executor(), phone.model().missedProperty())
+            .follow();
+    phone.popupModel().onSaved(this::saved);
     CallsPage page =
         new CallsPage(
             model,
@@ -288,7 +201,7 @@ final class Screens implements AutoCloseable {
             tools.language(),
             tools.formats(),
             tools.toasts());
-    window.add(page, "shell.nav.calls", Feather.PHONE, line.missedProperty());
+    window.add(page, "shell.nav.calls", Feather.PHONE, phone.model().missedProperty());
   }
 
   private void imports() {
@@ -314,14 +227,14 @@ final class Screens implements AutoCloseable {
             house.settings(),
             new SerialPorts()::list,
             Drivers.ALL.stream().map(PhoneDriver::name).toList(),
-            line,
+            phone.model(),
             tools.background());
-    PhoneKitSection phone =
+    PhoneKitSection kitSection =
         new PhoneKitSection(
             kitModel,
-            line,
+            phone.model(),
             house.recordings(),
-            this::ringSimulated,
+            phone::ringSimulated,
             tools.background(),
             files,
             tools.language(),
@@ -330,40 +243,12 @@ final class Screens implements AutoCloseable {
             house.clock());
     window.settings(
         List.of(
-            phone,
+            kitSection,
             new ProfileSection(
                 tools.language(), house.settings(), System.getProperty("user.name", "")),
             new LookSection(tools.language(), house.settings()),
             new DataSection(tools, new StoreCare(house, tools.language()::texts), files, restore),
             new AboutSection(tools.language(), Versions.program())));
-  }
-
-  /** The built-in kits that are in use ring with a customer's number, as a trial. */
-  private void ringSimulated() {
-    tools
-        .background()
-        .run(progress -> someNumber())
-        .then(
-            number ->
-                house.settings().phone().kits().stream()
-                    .filter(kit -> kit.port().startsWith(SimulatedKits.PREFIX))
-                    .findFirst()
-                    .flatMap(kit -> ports.kit(kit.driver()))
-                    .ifPresent(kit -> kit.call(number, null, TRIAL_TALK)));
-  }
-
-  private String someNumber() {
-    long[] ids = house.customerList().ids(ListQuery.ALL);
-    if (ids.length == 0) {
-      return "13800138000";
-    }
-    int place = Math.floorMod(house.clock().nanoTime() / 1000, ids.length);
-    return house
-        .customers()
-        .portrait(ids[place])
-        .mainPhone()
-        .map(phone -> phone.number().raw().replaceAll("[^0-9+]", ""))
-        .orElse("13800138000");
   }
 
   /** Takes back what was done last, with its whole import if it was one. */
@@ -397,7 +282,9 @@ final class Screens implements AutoCloseable {
         .toasts()
         .show(
             Toast.success(tools.language().now("call.popup.saved"))
-                .with(tools.language().now("call.page.undo"), () -> popupModel.undo(sequence)));
+                .with(
+                    tools.language().now("call.page.undo"),
+                    () -> phone.popupModel().undo(sequence)));
   }
 
   private void callCustomer(long id) {
@@ -414,7 +301,6 @@ final class Screens implements AutoCloseable {
   @Override
   public void close() {
     missed.close();
-    kits.close();
-    desk.close();
+    phone.close();
   }
 }

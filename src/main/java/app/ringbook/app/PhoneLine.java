@@ -1,0 +1,167 @@
+package app.ringbook.app;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.call.CallDesk;
+import app.ringbook.call.PhoneKits;
+import app.ringbook.call.view.CallPopup;
+import app.ringbook.call.view.CallPopupModel;
+import app.ringbook.call.view.LineModel;
+import app.ringbook.call.view.PopupCall;
+import app.ringbook.call.view.StoredPopupHouse;
+import app.ringbook.customer.ListQuery;
+import app.ringbook.shell.MainWindow;
+import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.driver.Drivers;
+import app.ringbook.telephony.driver.SimulatedKits;
+import app.ringbook.telephony.serial.SerialPorts;
+import app.ringbook.telephony.simulator.SimulatedKit;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.WindowTools;
+import app.ringbook.ui.words.DateWords;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** The phone line of the window: kits, desk and pop-up, built over the services. */
+final class PhoneLine implements AutoCloseable {
+  private static final Duration TRIAL_TALK = Duration.ofSeconds(15);
+  private final Wiring house;
+  private final WindowTools tools;
+  private final SimulatedKits ports;
+  private final PhoneKits kits;
+  private final LineModel line;
+  private final CallPopup popup;
+  private final CallPopupModel popupModel;
+  private final CallDesk desk;
+
+  /**
+   * @param openCustomer brings the window forward at a customer
+   */
+  PhoneLine(Wiring house, MainWindow window, DateWords words, LongConsumer openCustomer) {
+    this.house = house;
+    tools = window.tools();
+    ports = new SimulatedKits(new SerialPorts(), house.clock());
+    kits =
+        new PhoneKits(house.settings(), Drivers::byName, ports, house.phonePolicy(), house.clock());
+    line = new LineModel(house.clock(), Fx.executor());
+    popupModel =
+        new CallPopupModel(
+            new StoredPopupHouse(
+                house.database(),
+                house.drafts(),
+                house.results(),
+                house.cards(),
+                house.searchNow(),
+                this::desk),
+            tools.background(),
+            house.clock());
+    popup =
+        new CallPopup(
+            popupModel,
+            line,
+            house.numbers(),
+            words::first,
+            openCustomer,
+            tools.language(),
+            tools.formats(),
+            house.clock(),
+            System.getProperty("os.name", "").startsWith("Mac"));
+    desk = house.desk(popup, kits);
+    kits.tell(desk);
+    kits.tell(line);
+    kits.tell(window.lineCard());
+  }
+
+  PhoneKits kits() {
+    return kits;
+  }
+
+  LineModel model() {
+    return line;
+  }
+
+  CallPopupModel popupModel() {
+    return popupModel;
+  }
+
+  /** Opens the line: from here on calls are heard. */
+  void listen() {
+    popup.prepare();
+    kits.start();
+  }
+
+  CallPopup popup() {
+    return popup;
+  }
+
+  /** True once a kit is there. */
+  boolean kitReady() {
+    return kits.statuses().stream().anyMatch(s -> s.state() == LinkStatus.State.READY);
+  }
+
+  /** True while the call in front of the pop-up is recorded. */
+  boolean popupRecording() {
+    PopupCall call = popupModel.frontProperty().get();
+    return call != null
+        && call.cardProperty().get().recording().state() == CallCard.Recording.State.RUNNING;
+  }
+
+  /** Writes into the note of the call in front of the pop-up. */
+  void typeNote(String text) {
+    PopupCall call = popupModel.frontProperty().get();
+    if (call != null) {
+      call.noteProperty().set(text);
+    }
+  }
+
+  /** Saves the call in front of the pop-up, as its button does. */
+  void savePopup() {
+    PopupCall call = popupModel.frontProperty().get();
+    if (call != null) {
+      popupModel.save(call);
+    }
+  }
+
+  /** A built-in kit, to let it ring. */
+  Optional<SimulatedKit> simulatedKit(String driver) {
+    return ports.kit(driver);
+  }
+
+  private CallDesk desk() {
+    return desk;
+  }
+
+  /** The built-in kits that are in use ring with a customer's number, as a trial. */
+  void ringSimulated() {
+    tools
+        .background()
+        .run(progress -> someNumber())
+        .then(
+            number ->
+                house.settings().phone().kits().stream()
+                    .filter(kit -> kit.port().startsWith(SimulatedKits.PREFIX))
+                    .findFirst()
+                    .flatMap(kit -> ports.kit(kit.driver()))
+                    .ifPresent(kit -> kit.call(number, null, TRIAL_TALK)));
+  }
+
+  private String someNumber() {
+    long[] ids = house.customerList().ids(ListQuery.ALL);
+    if (ids.length == 0) {
+      return "13800138000";
+    }
+    int place = Math.floorMod(house.clock().nanoTime() / 1000, ids.length);
+    return house
+        .customers()
+        .portrait(ids[place])
+        .mainPhone()
+        .map(phone -> phone.number().raw().replaceAll("[^0-9+]", ""))
+        .orElse("13800138000");
+  }
+
+  @Override
+  public void close() {
+    kits.close();
+    desk.close();
+  }
+}
