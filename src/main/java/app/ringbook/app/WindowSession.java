@@ -181,8 +181,6 @@ final class WindowSession {
     background
         .run(
             progress -> {
-              // The first call must not wait for what is read once in a run.
-              opened.matcher().match(opened.numbers().parse("13800138000"));
               opened.loadIndexes(progress);
               return opened.customers().count();
             })
