@@ -154,7 +154,7 @@ final class Screens implements AutoCloseable {
             house.clock(),
             tools.language(),
             tools.formats(),
-            List.of());
+            List.of(callEntries));
     TimelinePane timeline =
         new TimelinePane(
             book,
