@@ -160,6 +160,7 @@ final class DevicesCard extends VBox {
     driver.getSelectionModel().selectFirst();
     driver.setCellFactory(view -> new DriverCell());
     driver.setButtonCell(new DriverCell());
+    language.addListener((o, was, now) -> driver.setButtonCell(new DriverCell()));
     driver.accessibleTextProperty().bind(language.text("call.kit.driver"));
     Button add = button("call.kit.add", () -> {});
     Runnable adding =

@@ -187,8 +187,11 @@ final class PopupFrame {
     keyed = stage;
     stage.show();
     stage.requestFocus();
+    Node card = content.lookup(".caller-card");
     if (focused != null) {
       focused.requestFocus();
+    } else if (card != null) {
+      card.requestFocus();
     }
   }
 

@@ -1,7 +1,6 @@
 package app.ringbook.call.view;
 
 import app.ringbook.settings.PhoneSettings;
-import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Card;
 import app.ringbook.ui.controls.Chip;
@@ -18,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Which calls are recorded, and how numbers are read. Everything is saved at once. */
 final class RecordingCard extends VBox {
@@ -138,6 +136,7 @@ final class RecordingCard extends VBox {
       region.getItems().add(values.region());
     }
     region.setValue(values.region());
+    region.setButtonCell(new RegionCell());
     areaCode.setText(values.areaCode());
     outside.setText(values.outsidePrefix());
     own.getChildren().clear();
@@ -160,14 +159,10 @@ final class RecordingCard extends VBox {
     @Override
     protected void updateItem(@Nullable String code, boolean empty) {
       super.updateItem(code, empty);
-      setGraphic(null);
       setText(
           empty || code == null
               ? null
               : Locale.of("", code).getDisplayCountry(language.texts().locale()));
-      if (!empty && code != null && code.equals(model.valuesProperty().get().region())) {
-        setGraphic(getListView() == null ? null : Icons.of(Feather.CHECK));
-      }
     }
   }
 }

@@ -2,29 +2,16 @@ package app.ringbook.call.view;
 
 import app.ringbook.testkit.FxTest;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
 
-/** Pictures of shown screens in the size of the design, which no headless screen has. */
+/** Pictures of screens in the size of the design, which no headless screen has. */
 abstract class CallFxTest extends FxTest {
 
-  /** A picture of a root that is shown; it goes back to its window afterwards. */
-  protected static Path big(Parent root, double width, double height, String name) {
-    Scene shown = onFx(root::getScene);
-    Scene large =
-        onFx(
-            () -> {
-              shown.setRoot(new Pane());
-              return new Scene(root, width, height);
-            });
-    Path file = picture(large, name);
-    fx(
-        () -> {
-          large.setRoot(new Pane());
-          shown.setRoot(root);
-        });
-    settle();
-    return file;
+  /** A picture of a screen made anew over the same model. */
+  protected static Path big(Callable<Parent> screen, double width, double height, String name) {
+    Scene scene = onFx(() -> new Scene(screen.call(), width, height));
+    return picture(scene, name);
   }
 }

@@ -35,21 +35,22 @@ class CallsPageUiTest extends CallFxTest {
   private final CallsModel model =
       onFx(() -> new CallsModel(book, background, Fx.executor(), clock));
   private final OpenCallModel openCall = onFx(() -> new OpenCallModel(model, book, background));
-  private final CallsPage page =
-      onFx(
-          () ->
-              new CallsPage(
-                  model,
-                  openCall,
-                  new Asked(asked),
-                  () -> asked.add("connect"),
-                  new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
-                  language(),
-                  new Formats(language(), clock),
-                  toast -> {
-                    toasts.add(toast);
-                    return NOTHING;
-                  }));
+  private final CallsPage page = onFx(this::makePage);
+
+  private CallsPage makePage() {
+    return new CallsPage(
+        model,
+        openCall,
+        new Asked(asked),
+        () -> asked.add("connect"),
+        new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
+        language(),
+        new Formats(language(), clock),
+        toast -> {
+          toasts.add(toast);
+          return NOTHING;
+        });
+  }
 
   private static final app.ringbook.ui.Toasts.Shown NOTHING =
       new app.ringbook.ui.Toasts.Shown() {
@@ -158,7 +159,7 @@ class CallsPageUiTest extends CallFxTest {
     assertThat(user().texts())
         .contains("Maya Okafor", "Call back", "Link", "Missed", "Stored offline", "rang 22 s")
         .contains("Not linked", "To review", "6 today, 4 answered");
-    big((Parent) onFx(page::node), 1232, 872, "calls-list-en");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-list-en");
   }
 
   @Test
@@ -168,12 +169,20 @@ class CallsPageUiTest extends CallFxTest {
     fx(() -> openCall.player().seekTo(0.36));
     settle();
     assertThat(user().texts()).contains("2:16", "6:18", "You", "Mark reviewed", "Linked to");
-    big((Parent) onFx(page::node), 1232, 872, "calls-en");
-    dark(true);
-    big((Parent) onFx(page::node), 1232, 872, "calls-en-dark");
-    dark(false);
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-en");
     speak(Texts.CHINESE);
-    big((Parent) onFx(page::node), 1232, 872, "calls-zh");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-zh");
+  }
+
+  @Test
+  void theSameInTheDark() {
+    dark(true);
+    showPage();
+    open(1);
+    fx(() -> openCall.player().seekTo(0.36));
+    settle();
+    assertThat(user().texts()).contains("2:16");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-en-dark");
   }
 
   @Test
@@ -199,7 +208,7 @@ class CallsPageUiTest extends CallFxTest {
     assertThat(user().texts())
         .contains("This recording can’t be played")
         .contains("The file was expected at /data/recordings/a1.wav.");
-    big((Parent) onFx(page::node), 1232, 872, "calls-missing-file-en");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-missing-file-en");
     fx(() -> openCall.found(Path.of("/elsewhere.wav")));
     await().until(() -> book.opened.size() == 1);
   }
@@ -212,7 +221,7 @@ class CallsPageUiTest extends CallFxTest {
     fx(openCall::startLinking);
     await().until(() -> onFx(() -> openCall.likely().size()) == 1);
     settle();
-    big((Parent) onFx(page::node), 1232, 872, "calls-link-en");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-link-en");
     fx(() -> openCall.link(7L, 70L));
     await().until(() -> toasts.size() == 1);
     assertThat(book.acts).containsExactly("link 5 7 70");
@@ -258,7 +267,7 @@ class CallsPageUiTest extends CallFxTest {
     book.calls.clear();
     showPage();
     assertThat(user().texts()).contains("No calls yet", "Connect the kit");
-    big((Parent) onFx(page::node), 1232, 872, "calls-empty-en");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-empty-en");
     user().click("Connect the kit");
     assertThat(asked).contains("connect");
   }

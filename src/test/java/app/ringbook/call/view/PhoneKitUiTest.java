@@ -49,20 +49,22 @@ class PhoneKitUiTest extends CallFxTest {
           PhoneKitModel model =
               new PhoneKitModel(
                   settings, () -> List.copyOf(ports), List.of("x800", "whozz"), line, background);
-          PhoneKitSection section =
-              new PhoneKitSection(
-                  model,
-                  line,
-                  new RecordingFolder(settings, new AppFolders(folder)),
-                  () -> rung.add("ring"),
-                  background,
-                  FileChoice.system(() -> null),
-                  language(),
-                  new Formats(language(), clock),
-                  toast -> new NoToast(),
-                  clock);
-          return new Shown(settings, model, section);
+          return new Shown(settings, model, section(settings, model));
         });
+  }
+
+  private PhoneKitSection section(Settings settings, PhoneKitModel model) {
+    return new PhoneKitSection(
+        model,
+        line,
+        new RecordingFolder(settings, new AppFolders(folder)),
+        () -> rung.add("ring"),
+        background,
+        FileChoice.system(() -> null),
+        language(),
+        new Formats(language(), clock),
+        toast -> new NoToast(),
+        clock);
   }
 
   private record NoToast() implements app.ringbook.ui.Toasts.Shown {
@@ -147,14 +149,23 @@ class PhoneKitUiTest extends CallFxTest {
     }
     settle();
     fx(() -> shown.section().shown());
-    big((Parent) shown.section().node(), 1006, 1180, "kit-en");
+    big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1006, 1180, "kit-en");
     await().until(() -> user().texts().contains("In call, 00:14"));
-    big((Parent) shown.section().node(), 1006, 1180, "kit-en");
-    dark(true);
-    big((Parent) shown.section().node(), 1006, 1180, "kit-en-dark");
-    dark(false);
+    big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1006, 1180, "kit-en");
     speak(Texts.CHINESE);
-    big((Parent) shown.section().node(), 1006, 1180, "kit-zh");
+    big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1006, 1180, "kit-zh");
+  }
+
+  @Test
+  void theSameInTheDark() {
+    dark(true);
+    Shown shown = shown();
+    show(shown);
+    fx(() -> shown.model().use(ports.getFirst(), "x800"));
+    line.linkChanged(status(LinkStatus.State.LOST, "telephony.port.busy"));
+    settle();
+    assertThat(user().texts()).contains("Busy");
+    big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1006, 1180, "kit-en-dark");
   }
 
   @Test

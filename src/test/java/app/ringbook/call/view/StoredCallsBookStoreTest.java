@@ -1,0 +1,128 @@
+package app.ringbook.call.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ringbook.call.CallFilter;
+import app.ringbook.call.CallHouse;
+import app.ringbook.call.CallRecord;
+import app.ringbook.call.FinishedCall;
+import app.ringbook.customer.CallerIndex;
+import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.NewCustomer;
+import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
+import app.ringbook.settings.Settings;
+import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.CallState;
+import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.Recording;
+import app.ringbook.telephony.recorder.RecordingFolder;
+import app.ringbook.telephony.recorder.RecordingInProgress;
+import app.ringbook.testkit.OnBothDatabases;
+import app.ringbook.testkit.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+class StoredCallsBookStoreTest {
+
+  private static StoredCallsBook book(TestDatabase test, CallHouse house, CustomerSearch search) {
+    CallerIndex index = new CallerIndex(house.database);
+    index.load(Progress.NONE);
+    AppFolders folders = test.folders();
+    return new StoredCallsBook(
+        house.database,
+        house.records,
+        house.drafts,
+        house.customers,
+        new CustomerMatcher(index, house.database, house.numbers, house.clock, List::of),
+        search,
+        house.numbers,
+        new RecordingFolder(new Settings(folders.settings()), folders),
+        house.clock);
+  }
+
+  private static CallRecord saved(
+      CallHouse house, String key, CallOutcome outcome, @Nullable Recording recording) {
+    Call call = Cards.call(key, 1, CallState.ENDED, outcome);
+    return house
+        .records
+        .save(
+            new FinishedCall(
+                call,
+                house.numbers.parse("+17135550148"),
+                CallRecord.Source.LIVE,
+                true,
+                null,
+                null,
+                null,
+                recording))
+        .value();
+  }
+
+  private static Recording recorded(CallHouse house) {
+    RecordingInProgress running = house.recorder.start("a", Codec.ALAW, 1);
+    running.append(new AudioBlock(0, Codec.ALAW, 1, 8000, new byte[8000]));
+    return running.finish().orElseThrow();
+  }
+
+  @OnBothDatabases
+  void aMissedCallIsSettledLinkedNotedAndTakenBack(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test);
+        CustomerSearch search = new CustomerSearch(house.database)) {
+      StoredCallsBook book = book(test, house, search);
+      long customer =
+          house
+              .customers
+              .create(NewCustomer.of("Castellan", List.of(house.numbers.parse("+17135550148"))))
+              .value();
+      CallRecord call = saved(house, "k/1", CallOutcome.MISSED, null);
+      assertThat(book.counts(CallFilter.ALL).missed()).isEqualTo(1);
+      assertThat(book.likely(call)).extracting(c -> c.customerId()).containsExactly(customer);
+      assertThat(book.target(call).orElseThrow().number().e164()).isEqualTo("+17135550148");
+
+      long settled = book.settle(call);
+      assertThat(book.counts(CallFilter.ALL).missed()).isZero();
+      book.undo(settled);
+      assertThat(book.counts(CallFilter.ALL).missed()).isEqualTo(1);
+
+      book.link(call, customer, null);
+      assertThat(book.byId(call.id()).orElseThrow().customerName()).isEqualTo("Castellan");
+      house.drafts.keep("k/1", "half a sent", null);
+      assertThat(book.draft(call)).isEqualTo("half a sent");
+      book.note(call, "A sentence");
+      assertThat(book.byId(call.id()).orElseThrow().note()).isEqualTo("A sentence");
+      assertThat(book.draft(call)).isEmpty();
+    }
+  }
+
+  @OnBothDatabases
+  void aLostRecordingIsFoundByItsChecksum(TestDatabase test) throws Exception {
+    try (CallHouse house = new CallHouse(test);
+        CustomerSearch search = new CustomerSearch(house.database)) {
+      StoredCallsBook book = book(test, house, search);
+      CallRecord call = saved(house, "k/1", CallOutcome.ANSWERED, recorded(house));
+      Path file = Objects.requireNonNull(book.file(call));
+      try (RecordingSound sound = book.open(call)) {
+        assertThat(sound.durationMillis()).isEqualTo(1000);
+      }
+      Path elsewhere = test.folders().root().resolve("moved.wav");
+      Files.move(file, elsewhere);
+      assertThatThrownBy(() -> book.open(call))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e -> assertThat(e.arguments()).containsExactly(file.toString()));
+      Path other = Files.write(test.folders().root().resolve("other.wav"), new byte[100]);
+      assertThatThrownBy(() -> book.found(call, other)).isInstanceOf(ProblemException.class);
+      book.found(call, elsewhere);
+      book.open(call).close();
+    }
+  }
+}
