@@ -69,7 +69,7 @@ final class MatchStep extends BorderPane {
         .getChildren()
         .addAll(
             head("", "letter"),
-            head("spreadsheet.match.column", "header"),
+            head("spreadsheet.match.column", "name"),
             head("spreadsheet.match.values", "values"),
             head("", "arrow"),
             head("spreadsheet.match.field", "field"),
