@@ -302,6 +302,6 @@ class CallLineTest extends FxTest {
         language(),
         new Formats(language(), test.clock()),
         test.clock(),
-        false);
+        true);
   }
 }

@@ -98,9 +98,14 @@ final class PopupFrame {
     owner.setAlwaysOnTop(true);
     owner.setWidth(1);
     owner.setHeight(1);
-    owner.setX(BESIDE);
-    owner.setY(BESIDE);
+    owner.setX(beside());
+    owner.setY(beside());
     owner.show();
+  }
+
+  /** The headless screen fails to draw what lies outside of it, and has no window manager. */
+  private static double beside() {
+    return "Headless".equals(System.getProperty("glass.platform")) ? 0 : BESIDE;
   }
 
   /** Shows the pop-up in its corner; does nothing if it is shown. */
