@@ -105,7 +105,8 @@ final class Demo {
     stage.settle();
     stage.picture("import-review");
     stage.onFx(() -> session.screens().importModel().commit());
-    stage.await("import", () -> session.screens().importModel().doneProperty().get() != null);
+    stage.await(
+        "import", () -> session.screens().importModel().work().doneProperty().get() != null);
     stage.settle();
     stage.picture("import-done");
     long added = session.house().customers().count() - before;

@@ -27,7 +27,7 @@ final class ColumnRow extends HBox {
   private static final int VALUES = 3;
   private static final int LETTERS = 60;
   private final Language language;
-  private final HBox values = new HBox();
+  private final HBox values = new ChipLine();
   private final ComboBox<Choice> field = new ComboBox<>();
   private final Label check = new Label();
   private boolean refreshing;
@@ -37,9 +37,9 @@ final class ColumnRow extends HBox {
 
   ColumnRow(ImportModel model, Language language, ColumnMatch.Column column) {
     this.language = language;
-    getStyleClass().add("column-row");
+    getStyleClass().add("import-row");
     Label letter = new Label(SheetRow.letters(column.index()));
-    letter.getStyleClass().addAll("column-letter", "muted");
+    letter.getStyleClass().addAll("import-letter", "muted");
     Label header =
         new Label(
             column.header().isEmpty()
@@ -47,22 +47,21 @@ final class ColumnRow extends HBox {
                 : column.header());
     header.getStyleClass().addAll("column-name", column.header().isEmpty() ? "muted" : "strong");
     header.setTooltip(new Tooltip(column.title()));
-    values.getStyleClass().add("column-values");
+    values.getStyleClass().add("import-values");
     values.setMinWidth(0);
     HBox.setHgrow(values, Priority.ALWAYS);
     HBox arrow = new HBox(Icons.of(Feather.ARROW_RIGHT, "muted"));
-    arrow.getStyleClass().add("column-arrow");
+    arrow.getStyleClass().add("import-arrow");
     fillChoices(column);
     field.focusedProperty().addListener((o, before, now) -> pseudoClassStateChanged(CURRENT, now));
-    values.widthProperty().addListener((o, before, now) -> fit(now.doubleValue()));
     field.valueProperty().addListener((o, before, now) -> chosen(model, column.index(), now));
-    check.getStyleClass().add("column-check");
+    check.getStyleClass().add("import-check");
     getChildren().addAll(letter, header, values, arrow, field, check);
     refresh(column, null);
   }
 
   private void fillChoices(ColumnMatch.Column column) {
-    field.getStyleClass().add("column-field");
+    field.getStyleClass().add("import-field");
     field.setId("field-" + column.index());
     field.setAccessibleText(language.now("spreadsheet.match.fieldOf", column.title()));
     field.setPromptText(language.now("spreadsheet.match.choose"));
@@ -113,21 +112,7 @@ final class ColumnRow extends HBox {
     }
     refreshing = false;
     values.getChildren().setAll(chips(column));
-    fit(values.getWidth());
     check(column, rehearsal, skipped);
-  }
-
-  /** The first value gets the room it needs; further ones are shown where they fit whole. */
-  private void fit(double width) {
-    double used = 0;
-    boolean first = true;
-    for (Node chip : values.getChildren()) {
-      used += chip.prefWidth(-1) + (first ? 0 : values.getSpacing());
-      boolean fits = first || used <= width || width == 0;
-      chip.setVisible(fits);
-      chip.setManaged(fits);
-      first = false;
-    }
   }
 
   private List<Node> chips(ColumnMatch.Column column) {
@@ -193,5 +178,29 @@ final class ColumnRow extends HBox {
       }
     }
     return worst;
+  }
+
+  /** The first value gets the room it needs; further ones are shown where they fit whole. */
+  private static final class ChipLine extends HBox {
+    @Override
+    protected void layoutChildren() {
+      double used = 0;
+      boolean first = true;
+      for (Node chip : getChildren()) {
+        used += chip.prefWidth(-1) + (first ? 0 : getSpacing());
+        boolean fits = first || used <= getWidth();
+        if (chip.isManaged() != fits) {
+          chip.setVisible(fits);
+          chip.setManaged(fits);
+        }
+        first = false;
+      }
+      super.layoutChildren();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return 0;
+    }
   }
 }

@@ -47,10 +47,10 @@ final class DoneStep extends StackPane {
     bar.setAccessibleText(language.now("spreadsheet.done.running", model.fileName()));
     getChildren().add(box);
     model.busyProperty().addListener((o, before, now) -> fill());
-    model.doneProperty().addListener((o, before, now) -> fill());
-    model.undoneProperty().addListener((o, before, now) -> fill());
-    model.progressProperty().addListener((o, before, now) -> progress(now));
-    progress(model.progressProperty().get());
+    model.work().doneProperty().addListener((o, before, now) -> fill());
+    model.work().undoneProperty().addListener((o, before, now) -> fill());
+    model.work().progressProperty().addListener((o, before, now) -> progress(now));
+    progress(model.work().progressProperty().get());
     fill();
   }
 
@@ -63,8 +63,8 @@ final class DoneStep extends StackPane {
   }
 
   private void fill() {
-    CustomerImport.Done done = model.doneProperty().get();
-    Database.Undone undone = model.undoneProperty().get();
+    CustomerImport.Done done = model.work().doneProperty().get();
+    Database.Undone undone = model.work().undoneProperty().get();
     if (model.busyProperty().get()) {
       running(done != null);
     } else if (undone != null) {
@@ -79,7 +79,7 @@ final class DoneStep extends StackPane {
   private void running(boolean undoing) {
     Label hint = new Label(language.now("spreadsheet.done.leave"));
     hint.getStyleClass().add("secondary");
-    Button stop = button("spreadsheet.done.stop", model::stop);
+    Button stop = button("spreadsheet.done.stop", model.work()::stop);
     stop.setId("stop");
     box.getChildren()
         .setAll(title(undoing ? "spreadsheet.done.undoing" : "spreadsheet.done.running"), bar);

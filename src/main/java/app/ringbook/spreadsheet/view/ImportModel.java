@@ -19,7 +19,6 @@ import app.ringbook.spreadsheet.match.ColumnMatcher;
 import app.ringbook.spreadsheet.match.CustomerField;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.RowDraft;
-import app.ringbook.store.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +57,8 @@ public final class ImportModel {
   private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ProblemException> problem =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ImportProgress> progress =
-      new ReadOnlyObjectWrapper<>(ImportProgress.NONE);
-  private final ReadOnlyObjectWrapper<CustomerImport.@Nullable Done> done =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Database.@Nullable Undone> undone =
-      new ReadOnlyObjectWrapper<>();
+  private final ImportWork work;
   private Background.@Nullable Job<Rehearsal> rehearsing;
-  private volatile boolean stop;
   private int previewIndex;
 
   /**
@@ -80,6 +73,7 @@ public final class ImportModel {
     this.imports = imports;
     this.numbers = numbers;
     this.settings = settings;
+    this.work = new ImportWork(background, imports, busy, this::failed);
     options.addListener((o, before, now) -> rehearse());
   }
 
@@ -270,65 +264,21 @@ public final class ImportModel {
       return;
     }
     settings.changeImports(s -> s.with(now.shape(), now.saved()));
-    begin(ImportStep.DONE);
-    ImportOptions chosen = options.get();
-    Background.Job<CustomerImport.Done> job =
-        background
-            .run(p -> imports.commit(open, now, chosen, stoppable(p)))
-            .onProgress((d, total) -> progress.set(new ImportProgress(d, total)))
-            .orElse(this::failed);
-    job.then(
-        result -> {
-          busy.set(false);
-          done.set(result);
-        });
-  }
-
-  private void begin(ImportStep next) {
     problem.set(null);
-    done.set(null);
-    undone.set(null);
-    stop = false;
-    progress.set(ImportProgress.NONE);
-    busy.set(true);
-    step.set(next);
+    work.reset();
+    step.set(ImportStep.DONE);
+    work.commit(open, now, options.get());
   }
 
-  /** Stopping is not cancelling: the blocks stored so far are reported. */
-  private Progress stoppable(Progress running) {
-    return new Progress() {
-      @Override
-      public void at(long doneRows, long total) {
-        running.at(doneRows, total);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return stop;
-      }
-    };
-  }
-
-  /** Stops the import behind the block at work. */
-  public void stop() {
-    stop = true;
+  /** The import at work, and what came of it. */
+  public ImportWork work() {
+    return work;
   }
 
   /** Takes the import back as a whole. */
   public void undo() {
-    CustomerImport.Done made = done.get();
-    if (made == null || busy.get()) {
-      return;
-    }
     problem.set(null);
-    busy.set(true);
-    Background.Job<Database.Undone> job =
-        background.run(p -> imports.undo(made.importId())).orElse(this::failed);
-    job.then(
-        result -> {
-          busy.set(false);
-          undone.set(result);
-        });
+    work.undo();
   }
 
   /** Writes the refused rows with their reasons. */
@@ -354,8 +304,7 @@ public final class ImportModel {
     closeRows();
     file.set(null);
     problem.set(null);
-    done.set(null);
-    undone.set(null);
+    work.reset();
     options.set(ImportOptions.DEFAULT);
     step.set(ImportStep.FILE);
     busy.set(true);
@@ -383,11 +332,6 @@ public final class ImportModel {
         failure instanceof ProblemException sentence
             ? sentence
             : new ProblemException(failure, "spreadsheet.problem.unexpected"));
-  }
-
-  /** A proposed name for the workbook of refused rows. */
-  public String refusedName(Texts texts) {
-    return texts.text("spreadsheet.refused.file", fileName().replaceAll("\\.[^.]*$", ""));
   }
 
   /** Name of the open file; empty if there is none. */
@@ -450,20 +394,5 @@ public final class ImportModel {
   /** What went wrong, or null. */
   public ReadOnlyObjectProperty<@Nullable ProblemException> problemProperty() {
     return problem.getReadOnlyProperty();
-  }
-
-  /** How far the import is. */
-  public ReadOnlyObjectProperty<ImportProgress> progressProperty() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /** What the import did, or null. */
-  public ReadOnlyObjectProperty<CustomerImport.@Nullable Done> doneProperty() {
-    return done.getReadOnlyProperty();
-  }
-
-  /** What taking it back did, or null. */
-  public ReadOnlyObjectProperty<Database.@Nullable Undone> undoneProperty() {
-    return undone.getReadOnlyProperty();
   }
 }

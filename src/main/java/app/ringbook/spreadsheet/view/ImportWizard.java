@@ -64,8 +64,8 @@ public final class ImportWizard implements Page {
     model.stepProperty().addListener((o, before, now) -> show(now));
     language.addListener((ChangeListener<Object>) (o, before, now) -> show(step()));
     model.problemProperty().addListener((o, before, now) -> problem(now));
-    model.progressProperty().addListener((o, before, now) -> progress(now));
-    model.doneProperty().addListener((o, before, now) -> done(now));
+    model.work().progressProperty().addListener((o, before, now) -> progress(now));
+    model.work().doneProperty().addListener((o, before, now) -> done(now));
     model.busyProperty().addListener((o, before, now) -> endOfWork(now));
     show(ImportStep.FILE);
   }
@@ -89,7 +89,7 @@ public final class ImportWizard implements Page {
   @Override
   public void hidden() {
     front = false;
-    progress(model.progressProperty().get());
+    progress(model.work().progressProperty().get());
   }
 
   @Override
@@ -129,7 +129,7 @@ public final class ImportWizard implements Page {
     files
         .save(
             language.now("spreadsheet.refused.title"),
-            model.refusedName(language.texts()),
+            language.now("spreadsheet.refused.file", model.fileName().replaceAll("\\.[^.]*$", "")),
             new FileChoice.Filter(language.now("spreadsheet.file.workbook"), List.of("*.xlsx")))
         .ifPresent(target -> model.saveRefused(target, language.texts()));
   }
@@ -169,7 +169,7 @@ public final class ImportWizard implements Page {
       running =
           toasts.show(
               Toast.progress(language.now("spreadsheet.toast.running", model.fileName()))
-                  .with(language.now("spreadsheet.done.stop"), model::stop));
+                  .with(language.now("spreadsheet.done.stop"), model.work()::stop));
     }
     running.progress(
         now.fraction(),

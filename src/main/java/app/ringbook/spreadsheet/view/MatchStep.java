@@ -29,7 +29,7 @@ final class MatchStep extends BorderPane {
     this.language = language;
     ScrollPane columns = new ScrollPane(table);
     columns.setFitToWidth(true);
-    columns.getStyleClass().add("column-scroll");
+    columns.getStyleClass().add("import-scroll");
     VBox.setVgrow(columns, Priority.ALWAYS);
     VBox left = new VBox(summary(), heads(), columns, new RowPreview(model, language));
     setCenter(left);
@@ -64,7 +64,7 @@ final class MatchStep extends BorderPane {
 
   private HBox heads() {
     HBox heads = new HBox();
-    heads.getStyleClass().addAll("column-row", "column-heads");
+    heads.getStyleClass().addAll("import-row", "import-heads");
     heads
         .getChildren()
         .addAll(
@@ -79,7 +79,7 @@ final class MatchStep extends BorderPane {
 
   private Label head(String key, String styleClass) {
     Label head = new Label(key.isEmpty() ? "" : language.now(key));
-    head.getStyleClass().addAll("column-" + styleClass, "muted");
+    head.getStyleClass().addAll("import-" + styleClass, "muted");
     if (styleClass.equals("values")) {
       HBox.setHgrow(head, Priority.ALWAYS);
       head.setMaxWidth(Double.MAX_VALUE);

@@ -19,7 +19,7 @@ final class WizardHeader extends HBox {
 
   WizardHeader(ImportModel model, Language language, Formats formats) {
     this.language = language;
-    getStyleClass().addAll("page-header", "import-header");
+    getStyleClass().addAll("page-header", "import-top");
     Label title = new Label(language.now("spreadsheet.page.title"));
     title.getStyleClass().add("page-title");
     getChildren().add(title);

@@ -110,7 +110,7 @@ class ImportWizardUiTest extends FxTest {
     user().click("#commit");
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> onFx(() -> model.doneProperty().get() != null));
+        .until(() -> onFx(() -> model.work().doneProperty().get() != null));
     settle();
   }
 
@@ -149,7 +149,7 @@ class ImportWizardUiTest extends FxTest {
     user().click("#undo");
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> onFx(() -> model.undoneProperty().get() != null));
+        .until(() -> onFx(() -> model.work().undoneProperty().get() != null));
     settle();
     assertThat(store.count("customer")).isZero();
     assertThat(user().sees("Your customers are as they were before.")).isTrue();
@@ -193,7 +193,7 @@ class ImportWizardUiTest extends FxTest {
     user().press(KeyCode.CONTROL, KeyCode.ENTER);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> onFx(() -> model.doneProperty().get() != null));
+        .until(() -> onFx(() -> model.work().doneProperty().get() != null));
     assertThat(store.count("customer")).isEqualTo(3);
   }
 

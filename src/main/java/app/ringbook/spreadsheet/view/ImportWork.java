@@ -1,0 +1,118 @@
+package app.ringbook.spreadsheet.view;
+
+import app.ringbook.platform.Background;
+import app.ringbook.platform.Progress;
+import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.ImportOptions;
+import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.store.Database;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The import at work and what came of it: writing, stopping, taking back. */
+public final class ImportWork {
+  private final Background background;
+  private final CustomerImport imports;
+  private final ReadOnlyBooleanWrapper busy;
+  private final Consumer<Throwable> failed;
+  private final ReadOnlyObjectWrapper<ImportProgress> progress =
+      new ReadOnlyObjectWrapper<>(ImportProgress.NONE);
+  private final ReadOnlyObjectWrapper<CustomerImport.@Nullable Done> done =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Database.@Nullable Undone> undone =
+      new ReadOnlyObjectWrapper<>();
+  private volatile boolean stop;
+
+  /**
+   * @param busy set while rows are written or taken back
+   * @param failed hears of what went wrong
+   */
+  ImportWork(
+      Background background,
+      CustomerImport imports,
+      ReadOnlyBooleanWrapper busy,
+      Consumer<Throwable> failed) {
+    this.background = background;
+    this.imports = imports;
+    this.busy = busy;
+    this.failed = failed;
+  }
+
+  /** Forgets the import before. */
+  void reset() {
+    done.set(null);
+    undone.set(null);
+    stop = false;
+    progress.set(ImportProgress.NONE);
+  }
+
+  /** Imports; also goes on after a stop. */
+  void commit(SheetRows rows, ColumnMatch match, ImportOptions options) {
+    busy.set(true);
+    background
+        .run(p -> imports.commit(rows, match, options, stoppable(p)))
+        .onProgress((d, total) -> progress.set(new ImportProgress(d, total)))
+        .orElse(failed)
+        .then(
+            result -> {
+              busy.set(false);
+              done.set(result);
+            });
+  }
+
+  /** Stopping is not cancelling: the blocks stored so far are reported. */
+  private Progress stoppable(Progress running) {
+    return new Progress() {
+      @Override
+      public void at(long doneRows, long total) {
+        running.at(doneRows, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return stop;
+      }
+    };
+  }
+
+  /** Stops the import behind the block at work. */
+  public void stop() {
+    stop = true;
+  }
+
+  /** Takes the import back as a whole. */
+  void undo() {
+    CustomerImport.Done made = done.get();
+    if (made == null || busy.get()) {
+      return;
+    }
+    busy.set(true);
+    background
+        .run(p -> imports.undo(made.importId()))
+        .orElse(failed)
+        .then(
+            result -> {
+              busy.set(false);
+              undone.set(result);
+            });
+  }
+
+  /** How far the import is. */
+  public ReadOnlyObjectProperty<ImportProgress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** What the import did, or null. */
+  public ReadOnlyObjectProperty<CustomerImport.@Nullable Done> doneProperty() {
+    return done.getReadOnlyProperty();
+  }
+
+  /** What taking it back did, or null. */
+  public ReadOnlyObjectProperty<Database.@Nullable Undone> undoneProperty() {
+    return undone.getReadOnlyProperty();
+  }
+}
