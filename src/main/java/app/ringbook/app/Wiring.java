@@ -190,6 +190,11 @@ public final class Wiring implements House {
   }
 
   @Override
+  public CallerIndex callerIndex() {
+    return callerIndex;
+  }
+
+  @Override
   public CustomerSearch search() {
     if (!search.loaded()) {
       search.load(Progress.NONE);

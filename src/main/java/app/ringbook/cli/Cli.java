@@ -1,5 +1,6 @@
 package app.ringbook.cli;
 
+import app.ringbook.cli.bench.BenchCommand;
 import app.ringbook.cli.phone.CallsCommand;
 import app.ringbook.cli.phone.DriversCommand;
 import app.ringbook.cli.phone.ListenCommand;
@@ -89,6 +90,7 @@ public final class Cli implements Runnable {
         .addSubcommand(new BackupCommand(session))
         .addSubcommand(new RestoreCommand(session))
         .addSubcommand(new CheckCommand(session))
+        .addSubcommand(new BenchCommand(session))
         .addSubcommand(new VersionCommand(session));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

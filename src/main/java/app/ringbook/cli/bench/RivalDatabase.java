@@ -9,6 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Another database that is asked the same question: which customers have a number that ends in
@@ -16,6 +19,7 @@ import java.sql.Statement;
  * prepared statement, the fastest form each of them offers through JDBC.
  */
 final class RivalDatabase implements AutoCloseable {
+  private static final int BATCH = 5000;
   private final String name;
   private final Connection connection;
   private final PreparedStatement query;
@@ -51,23 +55,24 @@ final class RivalDatabase implements AutoCloseable {
   static RivalDatabase postgres() throws IOException, SQLException {
     var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder().start();
     return new RivalDatabase(
-        "PostgreSQL", server.getPostgresDatabase().getConnection(), server::close);
+        "PostgreSQL", server.getPostgresDatabase().getConnection(), server);
   }
 
   String name() {
     return name;
   }
 
-  /** Fills the table; the arrays belong together. */
-  void fill(String[] suffixes, long[] customers) throws SQLException {
+  /** Fills the table. */
+  void fill(List<BenchMapper.Line> numbers) throws SQLException {
     connection.setAutoCommit(false);
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO phone (suffix8, customer_id) VALUES (?, ?)")) {
-      for (int i = 0; i < suffixes.length; i++) {
-        insert.setString(1, suffixes[i]);
-        insert.setLong(2, customers[i]);
+      int waiting = 0;
+      for (BenchMapper.Line number : numbers) {
+        insert.setString(1, number.suffix8());
+        insert.setLong(2, number.customerId());
         insert.addBatch();
-        if (i % 5000 == 4999) {
+        if (++waiting % BATCH == 0) {
           insert.executeBatch();
         }
       }
@@ -80,16 +85,16 @@ final class RivalDatabase implements AutoCloseable {
     }
   }
 
-  /** Sum of the customers' ids: a short form of the answer that can be compared. */
-  long ask(String suffix) throws SQLException {
+  /** Customers with a number that ends so. */
+  Set<Long> ask(String suffix) throws SQLException {
     query.setString(1, suffix);
-    long sum = 0;
+    Set<Long> found = new HashSet<>();
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        sum += rows.getLong(1);
+        found.add(rows.getLong(1));
       }
     }
-    return sum;
+    return found;
   }
 
   @Override

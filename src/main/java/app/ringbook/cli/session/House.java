@@ -3,6 +3,7 @@ package app.ringbook.cli.session;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.CallScreen;
+import app.ringbook.customer.CallerIndex;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
@@ -42,6 +43,9 @@ public interface House extends AutoCloseable {
 
   /** Who is calling; answers by the database until the index is loaded. */
   CustomerMatcher matcher();
+
+  /** Who has which number, in memory; empty until loaded. */
+  CallerIndex callerIndex();
 
   /** The search of palette and search box, loaded. */
   CustomerSearch search();

@@ -2,6 +2,7 @@ package app.ringbook.cli.session;
 
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,5 +43,10 @@ public final class Session {
   /** Opens the services; close them when the command ends. */
   public House open() {
     return opener.apply(options());
+  }
+
+  /** Opens the services of another folder, to try things out in. */
+  public House open(Path folder) {
+    return opener.apply(new StartOptions(folder, options().language()));
   }
 }

@@ -1,0 +1,30 @@
+package app.ringbook.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The other databases, filled with the same numbers as ours. */
+final class Rivals implements AutoCloseable {
+  private final List<RivalDatabase> all;
+
+  /** Starts and fills them; PostgreSQL is a server of its own on the loopback address. */
+  Rivals(Path folder, List<BenchMapper.Line> numbers) throws IOException, SQLException {
+    all = List.of(RivalDatabase.h2(folder), RivalDatabase.sqlite(folder), RivalDatabase.postgres());
+    for (RivalDatabase rival : all) {
+      rival.fill(numbers);
+    }
+  }
+
+  List<RivalDatabase> all() {
+    return all;
+  }
+
+  @Override
+  public void close() throws IOException, SQLException {
+    for (RivalDatabase rival : all) {
+      rival.close();
+    }
+  }
+}
