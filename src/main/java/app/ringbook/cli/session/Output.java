@@ -103,7 +103,7 @@ public final class Output {
     return new Progress() {
       @Override
       public void at(long done, long total) {
-        progress(texts.text("cli.progress", done, total));
+        progress(texts.text("cli.progress.line", done, total));
       }
 
       @Override
