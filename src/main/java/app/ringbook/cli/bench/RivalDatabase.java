@@ -54,8 +54,7 @@ final class RivalDatabase implements AutoCloseable {
   /** A PostgreSQL server of its own on the loopback address. */
   static RivalDatabase postgres() throws IOException, SQLException {
     var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder().start();
-    return new RivalDatabase(
-        "PostgreSQL", server.getPostgresDatabase().getConnection(), server);
+    return new RivalDatabase("PostgreSQL", server.getPostgresDatabase().getConnection(), server);
   }
 
   String name() {

@@ -45,7 +45,7 @@ final class ColumnRow extends HBox {
             column.header().isEmpty()
                 ? language.now("spreadsheet.match.noHeader")
                 : column.header());
-    header.getStyleClass().addAll("column-name", column.header().isEmpty() ? "muted" : "strong");
+    header.getStyleClass().addAll("import-name", column.header().isEmpty() ? "muted" : "strong");
     header.setTooltip(new Tooltip(column.title()));
     values.getStyleClass().add("import-values");
     values.setMinWidth(0);

@@ -179,6 +179,13 @@ class ImportWizardUiTest extends FxTest {
   }
 
   @Test
+  void theColumnsStandInTheirDesignedWidth() {
+    openFile();
+    picture((Parent) onFx(wizard::node), 1232, 868, "import-2-match-wide");
+    assertThat(user().sees("Castellan Valve Co.")).isTrue();
+  }
+
+  @Test
   void anotherPolicyChangesWhatWillHappen() {
     openFile();
     user().click("#policy-new");
