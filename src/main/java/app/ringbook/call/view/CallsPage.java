@@ -31,6 +31,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -98,6 +99,7 @@ public final class CallsPage implements Page {
     fillTabs();
     model.openProperty().addListener((o, was, now) -> placePanel());
     root.widthProperty().addListener((o, was, now) -> placePanel());
+    placePanel();
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -123,6 +125,7 @@ public final class CallsPage implements Page {
     summary.getStyleClass().add("muted");
     model.todayProperty().addListener((o, was, now) -> fillSummary());
     language.addListener((o, was, now) -> fillSummary());
+    fillSummary();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox header = new HBox(title, summary, space, searchBox(), periods());
@@ -192,6 +195,7 @@ public final class CallsPage implements Page {
             });
     model.tabProperty().addListener((o, was, now) -> tabs.valueProperty().set(now));
     model.countsProperty().addListener((o, was, now) -> fillCounts(now));
+    fillCounts(model.countsProperty().get());
   }
 
   private static List<CallFilter.Tab> shownTabs() {
@@ -204,7 +208,7 @@ public final class CallsPage implements Page {
         CallFilter.Tab.TO_REVIEW);
   }
 
-  private void fillCounts(CallFilter.Counts counts) {
+  private void fillCounts(CallFilter.@Nullable Counts counts) {
     if (counts != null) {
       for (CallFilter.Tab tab : shownTabs()) {
         tabs.count(tab, Long.toString(counts.of(tab)));

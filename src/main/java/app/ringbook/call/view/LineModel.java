@@ -135,9 +135,10 @@ public final class LineModel implements CallListener {
 
   @Override
   public void answered(Call answered) {
+    Instant since = clock.now();
     front.execute(
         () -> {
-          answeredAt.put(answered.key(), clock.now());
+          answeredAt.put(answered.key(), since);
           heard(answered, LineEvent.Kind.ANSWERED, numberOf(answered));
         });
   }

@@ -170,13 +170,20 @@ class CallsPageUiTest extends CallFxTest {
     settle();
     assertThat(user().texts()).contains("2:16", "6:18", "You", "Mark reviewed", "Linked to");
     big(() -> (Parent) makePage().node(), 1232, 872, "calls-en");
-    speak(Texts.CHINESE);
+  }
+
+  @Test
+  void theSameInChinese() {
+    beginIn(Texts.CHINESE, false);
+    showPage();
+    open(1);
+    assertThat(user().texts()).contains("通话", "未接", "标为已复核");
     big(() -> (Parent) makePage().node(), 1232, 872, "calls-zh");
   }
 
   @Test
   void theSameInTheDark() {
-    dark(true);
+    beginIn(Texts.ENGLISH, true);
     showPage();
     open(1);
     fx(() -> openCall.player().seekTo(0.36));

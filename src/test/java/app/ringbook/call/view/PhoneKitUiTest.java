@@ -152,13 +152,20 @@ class PhoneKitUiTest extends CallFxTest {
     big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1006, 1180, "kit-en");
     await().until(() -> user().texts().contains("In call, 00:14"));
     big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1006, 1180, "kit-en");
-    speak(Texts.CHINESE);
+  }
+
+  @Test
+  void theSameInChinese() {
+    beginIn(Texts.CHINESE, false);
+    Shown shown = shown();
+    show(shown);
+    assertThat(user().texts()).contains("设备", "内置模拟录音盒", "中国");
     big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1006, 1180, "kit-zh");
   }
 
   @Test
   void theSameInTheDark() {
-    dark(true);
+    beginIn(Texts.ENGLISH, true);
     Shown shown = shown();
     show(shown);
     fx(() -> shown.model().use(ports.getFirst(), "x800"));
