@@ -125,13 +125,14 @@ public final class CustomerImport {
     long began = clock.nanoTime();
     ImportRun fresh = fresh(rows, match, options);
     Optional<ImportRun> interrupted = runs.unfinished(fresh);
-    if (interrupted.isEmpty()) {
+    boolean resumed = interrupted.filter(run -> run.rowsDone() > 0).isPresent();
+    if (!resumed) {
       backup.make(progress);
     }
     Pass pass = new Pass(rows, match, options, interrupted.orElseGet(() -> runs.begin(fresh)));
     boolean finished = pass.run(progress);
     Duration took = Duration.ofNanos(clock.nanoTime() - began);
-    return new Done(pass.run.id(), pass.tally.build(), finished, interrupted.isPresent(), took);
+    return new Done(pass.run.id(), pass.tally.build(), finished, resumed, took);
   }
 
   /**
