@@ -77,12 +77,12 @@ final class ListenLines implements CallScreen {
   @Override
   public void ended(CallCard card) {
     ring(card);
-    answered.remove(card.call().key());
   }
 
   /** The call's row is durable. */
   void saved(CallRecord call) {
     rung.remove(call.callKey());
+    answered.remove(call.callKey());
     boolean stored = call.source() == CallRecord.Source.STORED;
     if (output.json()) {
       Map<String, @Nullable Object> fields =
