@@ -162,6 +162,7 @@ final class PhoneLine implements AutoCloseable {
   @Override
   public void close() {
     kits.close();
+    Fx.now(popup::close);
     desk.close();
   }
 }

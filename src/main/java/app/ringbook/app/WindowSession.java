@@ -14,6 +14,7 @@ import app.ringbook.shell.MainWindow;
 import app.ringbook.shell.StartScreen;
 import app.ringbook.shell.StartScreen.Way;
 import app.ringbook.shell.WindowBounds;
+import app.ringbook.store.backup.Finding;
 import app.ringbook.store.backup.Report;
 import app.ringbook.store.backup.Restore;
 import app.ringbook.store.file.InstanceLock;
@@ -172,6 +173,7 @@ final class WindowSession {
     house = opened;
     Screens made = new Screens(opened, window, stage, this::restore);
     screens = made;
+    tellFindings(opened);
     if (options.databaseUrl() == null) {
       background
           .run(progress -> opened.backups().automatic(progress))
@@ -201,6 +203,13 @@ final class WindowSession {
                 failure instanceof ProblemException problem
                     ? problem.sentence(language.texts())
                     : language.now("app.problem.noBackup")));
+  }
+
+  /** What opening had to do to the data is said, never done in silence. */
+  private void tellFindings(Wiring opened) {
+    for (Finding finding : opened.database().opened().findings()) {
+      window.tools().toasts().show(Toast.error(finding.sentence(language.texts())));
+    }
   }
 
   private void begin(Screens made, long customers) {

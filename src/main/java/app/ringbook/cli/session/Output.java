@@ -2,6 +2,7 @@ package app.ringbook.cli.session;
 
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
+import app.ringbook.store.backup.Finding;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -73,6 +74,12 @@ public final class Output {
   /** Prints a sentence to standard error. */
   public void complain(String key, Object... arguments) {
     err.println(texts.text(key, arguments));
+    err.flush();
+  }
+
+  /** Prints to standard error what was found when the data was opened. */
+  public void complain(Finding finding) {
+    err.println(finding.sentence(texts));
     err.flush();
   }
 

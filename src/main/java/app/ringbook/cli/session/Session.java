@@ -1,5 +1,6 @@
 package app.ringbook.cli.session;
 
+import app.ringbook.store.backup.Finding;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
 import java.nio.file.Path;
@@ -42,7 +43,11 @@ public final class Session {
 
   /** Opens the services; close them when the command ends. */
   public House open() {
-    return opener.apply(options());
+    House house = opener.apply(options());
+    for (Finding finding : house.database().opened().findings()) {
+      output().complain(finding);
+    }
+    return house;
   }
 
   /** Opens the services of another folder, to try things out in. */
