@@ -16,6 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 /** Pictures of screens in the size of the design, which no headless screen has. */
 abstract class CallFxTest extends FxTest {
 
+  @Override
+  protected final boolean complaintsCount() {
+    return false;
+  }
+
   /** As {@link #beginIn}, at the end; what the test itself complained about fails it. */
   @AfterEach
   void endInEnglish() {

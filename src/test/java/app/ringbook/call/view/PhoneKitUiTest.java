@@ -141,6 +141,8 @@ class PhoneKitUiTest extends CallFxTest {
     assertThat(onFx(() -> line.stateProperty().get())).isEqualTo(LineState.RINGING);
     Call talking = Cards.call("a", 1, CallState.TALKING, null);
     line.answered(talking);
+    // Taken in on the window's thread: only then may the clock go on.
+    settle();
     for (int i = 0; i < 140; i++) {
       byte[] sound = new byte[800];
       java.util.Arrays.fill(sound, (byte) (i % 9 < 5 ? 0xD5 : 0x80 + i % 40));
