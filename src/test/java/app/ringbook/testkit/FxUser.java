@@ -47,6 +47,7 @@ public final class FxUser {
 
   /** Moves the mouse over the node. */
   public FxUser hover(Node node) {
+    FxTest.settle();
     FxTest.onFx(() -> moveTo(node));
     FxTest.settle();
     return this;
@@ -124,6 +125,8 @@ public final class FxUser {
   }
 
   private FxUser click(Node node, int times) {
+    // What was just shown has no place yet: the mouse would go past it.
+    FxTest.settle();
     FxTest.fx(
         () -> {
           Robot robot = moveTo(node);
