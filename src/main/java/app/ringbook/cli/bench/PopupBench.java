@@ -8,6 +8,7 @@ import app.ringbook.platform.PhoneNumber;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallListener;
+import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.PhoneLink;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.serial.PseudoTerminal;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * place of desk and matcher. Bytes go through a pseudo-terminal.
  */
 final class PopupBench {
-  private static final int CALLS = 200;
+  private static final int CALLS = 100;
+  private static final int REST_MILLIS = 80;
   private static final int WARM_UP = 20;
   private final House house;
   private final List<BenchMapper.Line> numbers;
@@ -74,7 +76,7 @@ final class PopupBench {
                 house.clock(),
                 listener)) {
       link.start();
-      while (link.status().state() != app.ringbook.telephony.LinkStatus.State.READY) {
+      while (link.status().state() != LinkStatus.State.READY) {
         TimeUnit.MILLISECONDS.sleep(20);
       }
       for (int i = 0; i < WARM_UP + CALLS; i++) {
@@ -88,6 +90,8 @@ final class PopupBench {
         if (i >= WARM_UP) {
           spread.add(at - start);
         }
+        // The line lets twenty events a second through and puts off the rest.
+        TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
       }
     }
     return spread;
