@@ -70,6 +70,8 @@ final class Demo {
     List<SimulatorScript> calls =
         List.of(
             call(numberOfCustomer(0), 20_000), call(UNKNOWN, 15_000), call(numberOfCustomer(7), 0));
+    // The first call comes at once: somebody is watching.
+    simulated().play(calls.getFirst());
     simulated().repeat(calls, Duration.ofMinutes(2));
   }
 
