@@ -174,23 +174,31 @@ final class WindowSession {
     Screens made = new Screens(opened, window, stage, this::restore);
     screens = made;
     tellFindings(opened);
-    if (options.databaseUrl() == null) {
-      background
-          .run(progress -> opened.backups().automatic(progress))
-          .orElse(this::noBackup)
-          .then(zip -> zip.ifPresent(file -> LOG.info("Backup {} made", file)));
-    }
     background
         .run(
             progress -> {
               opened.loadIndexes(progress);
               return opened.customers().count();
             })
-        .then(count -> LOG.info("Found by name and number: {} customers", count));
+        .then(
+            count -> {
+              LOG.info("Found by name and number: {} customers", count);
+              backUpToday(opened);
+            });
     background
         .run(progress -> opened.customers().count())
         .orElse(this::notOpened)
         .then(count -> begin(made, count));
+  }
+
+  /** After the search is loaded, which somebody may be waiting for. */
+  private void backUpToday(Wiring opened) {
+    if (options.databaseUrl() == null) {
+      background
+          .run(progress -> opened.backups().automatic(progress))
+          .orElse(this::noBackup)
+          .then(zip -> zip.ifPresent(file -> LOG.info("Backup {} made", file)));
+    }
   }
 
   private void noBackup(Throwable failure) {

@@ -264,8 +264,9 @@ public final class Wiring implements House {
    * Loads what is kept in memory: who has which number, and names. Takes seconds with a million.
    */
   public void loadIndexes(Progress progress) {
-    callerIndex.load(progress);
+    // The search first: a caller is found in the database meanwhile, a name is not.
     search.load(progress);
+    callerIndex.load(progress);
   }
 
   /** The windows over long lists of customers. */
