@@ -243,9 +243,9 @@ final class Screens implements AutoCloseable {
             house.clock());
     window.settings(
         List.of(
-            kitSection,
             new ProfileSection(
                 tools.language(), house.settings(), System.getProperty("user.name", "")),
+            kitSection,
             new LookSection(tools.language(), house.settings()),
             new DataSection(tools, new StoreCare(house, tools.language()::texts), files, restore),
             new AboutSection(tools.language(), Versions.program())));

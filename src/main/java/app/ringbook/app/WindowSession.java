@@ -23,6 +23,7 @@ import app.ringbook.ui.Fx;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.Toast;
+import app.ringbook.ui.controls.Brand;
 import app.ringbook.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,7 @@ final class WindowSession {
   /** Shows the window and opens the data. */
   void start() {
     stage.setTitle("Ringbook");
+    stage.getIcons().setAll(Brand.icons());
     stage.setScene(window.scene(WIDTH, HEIGHT));
     WindowBounds.restore(stage, settings);
     stage.setOnHidden(e -> close());
@@ -144,8 +146,17 @@ final class WindowSession {
         .run(
             progress ->
                 new Wiring(folders, settings, options.databaseUrl(), Fx::onFx, progress, () -> {}))
+        .onProgress(this::tellOpening)
         .orElse(this::notOpened)
         .then(this::opened);
+  }
+
+  /** Checking or migrating a large book takes a while: how far it is stands under the title. */
+  private void tellOpening(long done, long total) {
+    doing.set(
+        total > 0
+            ? language.now("app.start.of", done, total)
+            : language.now("app.start.done", done));
   }
 
   private void notOpened(Throwable failure) {
@@ -178,13 +189,9 @@ final class WindowSession {
         .run(
             progress -> {
               opened.loadIndexes(progress);
-              return opened.customers().count();
+              return true;
             })
-        .then(
-            count -> {
-              LOG.info("Found by name and number: {} customers", count);
-              backUpToday(opened);
-            });
+        .then(loaded -> backUpToday(opened));
     background
         .run(progress -> opened.customers().count())
         .orElse(this::notOpened)
