@@ -8,6 +8,7 @@ import app.ringbook.call.CallRecovery;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.CallScreen;
 import app.ringbook.call.NumberLabels;
+import app.ringbook.call.marks.CallMarks;
 import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.StartOptions;
 import app.ringbook.customer.CallerIndex;
@@ -67,6 +68,7 @@ public final class Wiring implements House {
   private final CallRecords calls;
   private final CallDrafts drafts;
   private final NumberLabels labels;
+  private final CallMarks marks;
   private final CallCards cards;
   private final RecordingFolder recordings;
   private final CallRecorder recorder;
@@ -115,6 +117,7 @@ public final class Wiring implements House {
     customers.follow(calls);
     drafts = new CallDrafts(database, clock);
     labels = new NumberLabels(database);
+    marks = new CallMarks(database, clock);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders);
     recorder = new CallRecorder(recordings::path, clock);
@@ -282,6 +285,11 @@ public final class Wiring implements House {
   /** Numbers that are nobody's customer. */
   public NumberLabels labels() {
     return labels;
+  }
+
+  /** Marks in the sound of calls. */
+  public CallMarks marks() {
+    return marks;
   }
 
   /** Saves what was said of a call. */
