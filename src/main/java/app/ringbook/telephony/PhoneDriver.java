@@ -72,6 +72,11 @@ public interface PhoneDriver {
     /** The port is gone or closed; {@link #opened} may follow. */
     void closed();
 
+    /** Bytes kept until the rest of their record comes: at most 8 kB, whatever is received. */
+    default int waitingBytes() {
+      return 0;
+    }
+
     /** What this very kit can do; before it answered, what its kind can do at best. */
     Caps caps();
 

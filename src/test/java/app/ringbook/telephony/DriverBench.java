@@ -34,6 +34,7 @@ public final class DriverBench {
   private final CallTracker tracker;
   private @Nullable Simulator simulator;
   private boolean recording = true;
+  private boolean pulled;
 
   /** Puts a driver on the bench, port closed. */
   public DriverBench(PhoneDriver driver) {
@@ -110,9 +111,21 @@ public final class DriverBench {
       clock.advance(Duration.ofMillis(10));
       if (simulator != null) {
         simulator.step(clock.nanoTime());
+        followPlug(simulator);
       }
       session.tick();
       tracker.tick(new Stamp(0, clock.nanoTime(), -1, clock.now()));
+    }
+  }
+
+  /** A plug that the script pulled is put back when the script says so, as the link would. */
+  private void followPlug(Simulator kit) {
+    if (kit.unplugged() && !pulled) {
+      pulled = true;
+      unplug();
+    } else if (!kit.unplugged() && pulled) {
+      pulled = false;
+      plug(kit);
     }
   }
 

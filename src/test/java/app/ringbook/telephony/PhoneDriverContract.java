@@ -77,17 +77,56 @@ public abstract class PhoneDriverContract {
   void anyBytesInAnyChunksAreSurvived() {
     Random random = new Random(27);
     DriverBench bench = plugged();
-    byte[] noise = new byte[200_000];
+    byte[] noise = new byte[1_000_000];
     random.nextBytes(noise);
     for (int from = 0; from < noise.length; ) {
       int to = Math.min(noise.length, from + 1 + random.nextInt(900));
       bench.receive(Arrays.copyOfRange(noise, from, to));
+      assertThat(bench.session.waitingBytes()).isLessThanOrEqualTo(8192);
       from = to;
     }
     bench.receive("\r\n");
     bench.pass(1_000);
     bench.play(MISSED.replace("138", "137"));
     assertThat(bench.heard.ended().getLast().number()).isEqualTo("13712345678");
+  }
+
+  @Test
+  void piecesOfAnySizeThatComeLateAreTheSameCall() {
+    DriverBench bench = plugged();
+    bench.play("chunk 1 9\ndelay 300\n" + TALK);
+    assertThat(bench.heard.ended()).hasSize(1);
+    assertThat(bench.heard.ended().getFirst().outcome()).isEqualTo(CallOutcome.ANSWERED);
+    assertThat(bench.heard.ended().getFirst().number()).isEqualTo("13812345678");
+  }
+
+  @Test
+  void aKitThatStallsIsHeardWhenItGoesOn() {
+    DriverBench bench = plugged();
+    bench.play("ring 1\nstall 1500\ncaller 13812345678\nwait 1000\ngiveup\n");
+    assertThat(bench.heard.ended()).hasSize(1);
+    assertThat(bench.heard.ended().getFirst().number()).isEqualTo("13812345678");
+  }
+
+  @Test
+  void thePlugPulledAtAnyByteLosesNoLaterCall() {
+    for (int at = 0; at < 80; at += 3) {
+      DriverBench bench = plugged();
+      bench.play("cut " + at + " 500\n" + MISSED + "wait 30000\n" + MISSED.replace("138", "139"));
+      assertThat(bench.heard.ended()).as("pulled at %d", at).isNotEmpty();
+      assertThat(bench.heard.ended().getLast().number())
+          .as("pulled at %d", at)
+          .isEqualTo("13912345678");
+    }
+  }
+
+  @Test
+  void aDamagedRecordCostsNoOtherCall() {
+    DriverBench bench = plugged();
+    bench.play("flip 1\n" + MISSED + "wait 20000\n" + MISSED.replace("138", "139"));
+    assertThat(bench.heard.ended()).hasSizeLessThanOrEqualTo(3);
+    assertThat(bench.heard.ended().getLast().number()).isEqualTo("13912345678");
+    assertThat(bench.heard.ended().getLast().outcome()).isEqualTo(CallOutcome.MISSED);
   }
 
   @Test

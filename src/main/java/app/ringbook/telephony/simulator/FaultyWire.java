@@ -20,7 +20,8 @@ final class FaultyWire {
   private long nowNanos;
   private int drop;
   private int flip;
-  private int chunk;
+  private int chunkLeast;
+  private int chunkMost;
   private long delayNanos;
   private long stalledUntilNanos;
   private long bytesUntilCut = -1;
@@ -45,8 +46,10 @@ final class FaultyWire {
     flip += (int) frames;
   }
 
-  void chunk(long size) {
-    chunk = (int) size;
+  /** Pieces of that size, or of any size between two. */
+  void chunk(long least, long most) {
+    chunkLeast = (int) least;
+    chunkMost = (int) Math.max(least, most);
   }
 
   void delay(long millis) {
@@ -118,9 +121,17 @@ final class FaultyWire {
     } else if (bytesUntilCut >= 0) {
       bytesUntilCut -= bytes.length;
     }
-    int size = chunk > 0 ? chunk : Math.max(1, rest.length);
-    for (int from = 0; from < rest.length; from += size) {
-      out.accept(Arrays.copyOfRange(rest, from, Math.min(rest.length, from + size)));
+    for (int from = 0; from < rest.length; ) {
+      int to = Math.min(rest.length, from + pieceOf(rest.length));
+      out.accept(Arrays.copyOfRange(rest, from, to));
+      from = to;
     }
+  }
+
+  private int pieceOf(int all) {
+    if (chunkLeast <= 0) {
+      return all;
+    }
+    return chunkLeast + (chunkMost > chunkLeast ? random.nextInt(chunkMost - chunkLeast + 1) : 0);
   }
 }

@@ -20,6 +20,7 @@ public abstract class Simulator {
   private long nowNanos;
   private long restUntilNanos;
   private long pluggedAtNanos;
+  private long replugMillis = RING_MILLIS;
   private boolean unplugged;
   private int line = 1;
   private int ringsLeft;
@@ -67,7 +68,7 @@ public abstract class Simulator {
     nowNanos = now;
     wire.step(now);
     if (wire.cut() && !unplugged) {
-      pull(RING_MILLIS);
+      pull(replugMillis);
     }
     if (unplugged && now >= pluggedAtNanos) {
       unplugged = false;
@@ -147,6 +148,9 @@ public abstract class Simulator {
 
   /** A call waits in the memory. */
   protected abstract void store(int onLine, String number, long talkMillis);
+
+  /** The kit's own clock is fast by so many millionths from now on, or slow if negative. */
+  protected void drift(long millionths) {}
 
   /** The kit restarts. */
   protected abstract void reboot();
@@ -229,6 +233,7 @@ public abstract class Simulator {
       case "speak" -> speak(line, step.value(1000), step.rest());
       case "hangup", "giveup" -> end(line);
       case "store" -> store(line, step.number(), step.second(0));
+      case "drift" -> drift(step.signed());
       case "reboot" -> reboot();
       default -> throw new IllegalStateException(step.action());
     }
@@ -240,10 +245,13 @@ public abstract class Simulator {
       case "drop" -> wire.drop(step.value(1));
       case "flip" -> wire.flip(step.value(1));
       case "insert" -> wire.garbage(step.value(16));
-      case "chunk" -> wire.chunk(step.value(0));
+      case "chunk" -> wire.chunk(step.value(0), step.second(0));
       case "delay" -> wire.delay(step.value(0));
       case "stall" -> wire.stall(step.value(1000));
-      case "cut" -> wire.cutAfter(step.value(0));
+      case "cut" -> {
+        replugMillis = step.second(RING_MILLIS);
+        wire.cutAfter(step.value(0));
+      }
       default -> pull(step.value(1000));
     }
   }

@@ -30,12 +30,13 @@ import java.util.Locale;
  * drop 3                  the next 3 frames or records get lost
  * flip 3                  one bit in each of the next 3 is turned
  * insert 40               40 bytes of garbage are sent
- * chunk 7                 bytes leave in pieces of 7; "chunk 0" as they come
+ * chunk 7                 bytes leave in pieces of 7; "chunk 1 7" of 1 to 7; "chunk 0" as they come
  * delay 200               bytes leave so much later
  * stall 3000              the kit neither reads nor writes for so long
- * cut 25                  the plug is pulled after 25 more bytes
+ * cut 25 2000             the plug is pulled after 25 more bytes, and put back after so long
  * unplug 2000             the plug is pulled, and put back after so long
  * reboot                  the kit restarts and forgets its calls
+ * drift -200              the kit's own clock is so many millionths fast, or slow
  * </pre>
  *
  * @param steps in order
@@ -84,6 +85,11 @@ public record SimulatorScript(List<Step> steps) {
       return value(rest, otherwise);
     }
 
+    /** The number behind the action, which may be negative; 0 if there is none. */
+    public long signed() {
+      return number.startsWith("-") ? -value(number.substring(1), 0) : value(number, 0);
+    }
+
     private static long value(String text, long otherwise) {
       return text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
     }
@@ -118,7 +124,8 @@ public record SimulatorScript(List<Step> steps) {
           "stall",
           "cut",
           "unplug",
-          "reboot");
+          "reboot",
+          "drift");
 
   /** Takes the steps as they are. */
   public SimulatorScript {

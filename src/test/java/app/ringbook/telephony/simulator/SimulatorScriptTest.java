@@ -21,6 +21,7 @@ class SimulatorScriptTest {
                 new Step("caller", "138", "Li Ming"),
                 new Step("answer", "", "")));
     assertThat(script.steps().getFirst().second(0)).isEqualTo(1000);
+    assertThat(SimulatorScript.parse("drift -200").steps().getFirst().signed()).isEqualTo(-200);
   }
 
   @Test

@@ -41,6 +41,11 @@ final class WhozzCodec {
     return line.size() == 0;
   }
 
+  /** Bytes waiting for the end of their record. */
+  int waiting() {
+    return line.size();
+  }
+
   /** Bytes given up so far because they belong to no record. */
   long skipped() {
     return skipped;

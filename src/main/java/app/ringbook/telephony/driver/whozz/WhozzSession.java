@@ -81,6 +81,11 @@ final class WhozzSession implements PhoneDriver.Session {
   }
 
   @Override
+  public int waitingBytes() {
+    return codec.waiting();
+  }
+
+  @Override
   public PhoneDriver.Caps caps() {
     return new WhozzDriver().caps();
   }

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 final class X800Memory {
   private static final int AT_ONCE = 16;
 
+  /** A kit that sends more without being asked is not listened to: it keeps what is not saved. */
+  private static final int MOST_UNSAVED = 1024;
+
   private final AppClock appClock;
   private final X800Clock clock;
   private final X800Calls calls;
@@ -72,7 +75,7 @@ final class X800Memory {
       sink.accept(new CallEvent.Diagnostic(at, "stored call not understood"));
       return;
     }
-    if (told.add(id)) {
+    if (told.size() < MOST_UNSAVED && told.add(id)) {
       sink.accept(new CallEvent.Stored(at, id, end, certain));
     }
   }

@@ -24,7 +24,7 @@ final class X800Session implements PhoneDriver.Session {
   private static final long SECOND_NANOS = 1_000_000_000L;
   private static final long SILENCE_NANOS = 3 * SECOND_NANOS;
   private static final long MINUTE_NANOS = 60 * SECOND_NANOS;
-  private static final int MOST_HELD = 64;
+  private static final int MOST_HELD_BYTES = 4_000;
   private static final int FRAME_MILLIS = 20;
 
   private final AppClock clock;
@@ -37,6 +37,7 @@ final class X800Session implements PhoneDriver.Session {
   private final X800Memory memory;
   private final long session = new SecureRandom().nextLong();
   private final List<X800Frame> held = new ArrayList<>();
+  private int heldBytes;
   private State state = State.CLOSED;
   private X800Abilities abilities = X800Abilities.UNKNOWN;
   private boolean answered;
@@ -69,7 +70,7 @@ final class X800Session implements PhoneDriver.Session {
   public void opened(PhoneDriver.Outbox out) {
     codec.reset();
     sender.opened(out);
-    held.clear();
+    forgetHeld();
     state = State.HELLO;
     hellos = 0;
     openedNanos = clock.nanoTime();
@@ -99,7 +100,12 @@ final class X800Session implements PhoneDriver.Session {
   public void closed() {
     state = State.CLOSED;
     sender.closed();
-    held.clear();
+    forgetHeld();
+  }
+
+  @Override
+  public int waitingBytes() {
+    return codec.waiting() + heldBytes;
   }
 
   @Override
@@ -216,9 +222,16 @@ final class X800Session implements PhoneDriver.Session {
 
   /** What a kit says before it greeted waits: only its greeting tells whose call it is. */
   private void hold(X800Frame frame) {
-    if (frame.type() >= X800Type.LINE_STATE && held.size() < MOST_HELD) {
+    int size = X800Frame.OVERHEAD + frame.payload().length;
+    if (frame.type() >= X800Type.LINE_STATE && heldBytes + size <= MOST_HELD_BYTES) {
       held.add(frame);
+      heldBytes += size;
     }
+  }
+
+  private void forgetHeld() {
+    held.clear();
+    heldBytes = 0;
   }
 
   private void acknowledgeAndTake(X800Frame frame) {
@@ -304,7 +317,7 @@ final class X800Session implements PhoneDriver.Session {
       memory.ask();
     }
     List<X800Frame> waiting = List.copyOf(held);
-    held.clear();
+    forgetHeld();
     waiting.forEach(this::acknowledgeAndTake);
   }
 

@@ -31,6 +31,9 @@ public final class X800Simulator extends Simulator {
   private long boot;
 
   private long startNanos;
+  private long fastNanos;
+  private long fastSinceNanos;
+  private long fastMillionths;
   private int nextCall = 1;
   private long nextStored = 1;
   private boolean greeted;
@@ -196,6 +199,8 @@ public final class X800Simulator extends Simulator {
     calls.clear();
     boot++;
     startNanos = now();
+    fastNanos = 0;
+    fastSinceNanos = now();
     seen.clear();
     greeted = false;
     sender.opened(this::send);
@@ -344,7 +349,18 @@ public final class X800Simulator extends Simulator {
     }
   }
 
+  @Override
+  protected void drift(long millionths) {
+    fastNanos += ahead(now());
+    fastSinceNanos = now();
+    fastMillionths = millionths;
+  }
+
+  private long ahead(long now) {
+    return (now - fastSinceNanos) / 1_000_000 * fastMillionths;
+  }
+
   private long millis() {
-    return (now() - startNanos) / 1_000_000;
+    return (now() - startNanos + fastNanos + ahead(now())) / 1_000_000;
   }
 }
