@@ -42,11 +42,11 @@ public final class CallerIndex implements AutoCloseable {
   /** Reads all phones; takes seconds with a million of them, so on a background thread. */
   public void load(Progress progress) {
     long last = 0;
-    List<CustomerMapper.PhoneRow> page;
+    List<CustomerMapper.DigitsRow> page;
     do {
       progress.check();
       long after = last;
-      page = database.read(CustomerMapper.class, m -> m.phonesAfter(after, PAGE));
+      page = database.read(CustomerMapper.class, m -> m.digitsAfter(after, PAGE));
       add(page);
       last = page.isEmpty() ? last : page.getLast().id();
       progress.at(table.size(), -1);
@@ -77,8 +77,8 @@ public final class CallerIndex implements AutoCloseable {
     subscription.close();
   }
 
-  private synchronized void add(List<CustomerMapper.PhoneRow> page) {
-    for (CustomerMapper.PhoneRow p : page) {
+  private synchronized void add(List<CustomerMapper.DigitsRow> page) {
+    for (CustomerMapper.DigitsRow p : page) {
       if (!changedMeanwhile.contains(p.id())) {
         table.put(p.id(), p.customerId(), p.contactId(), p.main(), p.e164(), p.nationalDigits());
       }

@@ -43,6 +43,16 @@ interface CustomerMapper {
   /** What a customer or a person is found by. */
   record TextRow(long id, long customerId, String searchKey, @Nullable String email) {}
 
+  /** What a phone is found by. */
+  record DigitsRow(
+      long id,
+      long customerId,
+      @Nullable Long contactId,
+      boolean main,
+      String raw,
+      @Nullable String e164,
+      String nationalDigits) {}
+
   /** Part of a note. */
   record NoteRow(long id, String name, String note) {}
 
@@ -62,7 +72,7 @@ interface CustomerMapper {
 
   List<PhoneRow> phonesBySuffix(@Param("suffixes") List<String> suffixes);
 
-  List<PhoneRow> phonesAfter(@Param("id") long id, @Param("limit") int limit);
+  List<DigitsRow> digitsAfter(@Param("id") long id, @Param("limit") int limit);
 
   List<CallerRow> callers(@Param("ids") List<Long> ids);
 

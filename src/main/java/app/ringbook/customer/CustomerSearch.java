@@ -212,10 +212,10 @@ public final class CustomerSearch implements AutoCloseable {
 
   private List<Long> readPage(CustomerMapper mapper, String table, long after) {
     if (table.equals(CustomerRows.PHONE)) {
-      List<CustomerMapper.PhoneRow> page = mapper.phonesAfter(after, PAGE);
+      List<CustomerMapper.DigitsRow> page = mapper.digitsAfter(after, PAGE);
       page.forEach(
           p -> phones.put(p.id(), p.customerId(), text(p.raw(), p.e164(), p.nationalDigits())));
-      return page.stream().map(CustomerMapper.PhoneRow::id).toList();
+      return page.stream().map(CustomerMapper.DigitsRow::id).toList();
     }
     boolean customer = table.equals(CustomerRows.CUSTOMER);
     TextTable texts = customer ? customers : contacts;
