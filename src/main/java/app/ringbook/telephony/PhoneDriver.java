@@ -2,6 +2,7 @@ package app.ringbook.telephony;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.serial.LineSettings;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -46,6 +47,33 @@ public interface PhoneDriver {
       boolean dial,
       boolean hangUp,
       boolean storedCalls) {}
+
+  /**
+   * Switches that a kit keeps in itself and that other programs may rely on: changed only after a
+   * person agreed.
+   *
+   * @param present how they stand, in the kit's own letters
+   * @param wanted how this program likes them best, with the switches it leaves alone
+   * @param before how they stood before this program changed them, or {@code present}
+   */
+  record Switches(String present, String wanted, String before) {
+
+    /** The letters that would change to reach a set, in its order. */
+    public static String changes(String from, String to) {
+      StringBuilder changes = new StringBuilder();
+      for (int i = 0; i < to.length(); i++) {
+        char letter = to.charAt(i);
+        char other =
+            Character.isUpperCase(letter)
+                ? Character.toLowerCase(letter)
+                : Character.toUpperCase(letter);
+        if (from.indexOf(other) >= 0) {
+          changes.append(letter);
+        }
+      }
+      return changes.toString();
+    }
+  }
 
   /** Takes bytes to be written, without waiting. */
   @FunctionalInterface
@@ -95,7 +123,15 @@ public interface PhoneDriver {
     /** Sets the kit's clock to the present. */
     default void setClock() {}
 
-    /** Asks for calls kept in the kit's memory, where that is not done by itself. */
+    /** The kit's own switches; empty while they are not known or if it has none. */
+    default Optional<Switches> switches() {
+      return Optional.empty();
+    }
+
+    /** Sets the kit's own switches, those that differ; a person must have agreed. */
+    default void setSwitches(String wanted) {}
+
+    /** Asks for calls kept in the kit's memory once more; that is done by itself at the start. */
     default void readMemory() {}
   }
 }

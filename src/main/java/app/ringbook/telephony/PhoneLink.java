@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,17 +163,14 @@ public final class PhoneLink implements AutoCloseable {
     }
   }
 
-  /** Sets the kit's clock to the present. */
-  public void setClock() {
+  /**
+   * Upkeep of the kit: its clock, its memory, its own switches.
+   *
+   * @param work asks or tells the session something, without waiting for anything
+   */
+  public <T> T upkeep(Function<PhoneDriver.Session, T> work) {
     synchronized (sessionLock) {
-      session.setClock();
-    }
-  }
-
-  /** Asks for calls kept in the kit's memory, where the kit does not offer them by itself. */
-  public void readMemory() {
-    synchronized (sessionLock) {
-      session.readMemory();
+      return work.apply(session);
     }
   }
 

@@ -152,6 +152,9 @@ public abstract class Simulator {
   /** The kit's own clock is fast by so many millionths from now on, or slow if negative. */
   protected void drift(long millionths) {}
 
+  /** The kit is of another make from now on, in words of its driver. */
+  protected void unit(String kind) {}
+
   /** The kit restarts. */
   protected abstract void reboot();
 
@@ -233,6 +236,7 @@ public abstract class Simulator {
       case "speak" -> speak(line, step.value(1000), step.rest());
       case "hangup", "giveup" -> end(line);
       case "store" -> store(line, step.number(), step.second(0));
+      case "unit" -> unit(step.number());
       case "drift" -> drift(step.signed());
       case "reboot" -> reboot();
       default -> throw new IllegalStateException(step.action());

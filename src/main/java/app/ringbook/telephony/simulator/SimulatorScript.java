@@ -36,6 +36,7 @@ import java.util.Locale;
  * cut 25 2000             the plug is pulled after 25 more bytes, and put back after so long
  * unplug 2000             the plug is pulled, and put back after so long
  * reboot                  the kit restarts and forgets its calls
+ * unit british            the kit is of another make; whozz knows american, british, tci, powerless
  * drift -200              the kit's own clock is so many millionths fast, or slow
  * </pre>
  *
@@ -125,7 +126,8 @@ public record SimulatorScript(List<Step> steps) {
           "cut",
           "unplug",
           "reboot",
-          "drift");
+          "drift",
+          "unit");
 
   /** Takes the steps as they are. */
   public SimulatorScript {

@@ -17,8 +17,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,15 @@ final class WhozzCalls {
   private static final long RINGING_NANOS = 12_000_000_000L;
   private static final Duration NOW = Duration.ofMinutes(2);
   private static final int MOST = 128;
+  private static final int MOST_TOLD = 2048;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm");
 
   private final AppClock clock;
   private final Consumer<CallEvent> sink;
   private final Deque<Known> known = new ArrayDeque<>();
   private final Map<String, Integer> counted = new HashMap<>();
+  private final Map<String, Integer> inMemory = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
   private boolean endsAreSent;
 
   /** What a start and an end of the same call have in common. */
@@ -81,7 +87,7 @@ final class WhozzCalls {
   void call(WhozzRecord.Call call) {
     if (call.index() > 0) {
       stored(call);
-    } else if (call.kind() == Kind.START) {
+    } else if (call.kind() == Kind.START || call.kind() == Kind.ONLY) {
       started(call);
     } else {
       endsAreSent |= call.kind() == Kind.END;
@@ -128,7 +134,7 @@ final class WhozzCalls {
     }
     Instant begun = begun(record);
     Known call = newest(c -> c.line == face.line && c.face == null && alive(c, now));
-    boolean everyRing = call != null || !endsAreSent;
+    boolean everyRing = call != null || !endsAreSent || record.kind() == Kind.ONLY;
     if (call == null || call.inbound != face.inbound) {
       call = begin(face.line, face.inbound, face, begun);
     }
@@ -172,14 +178,33 @@ final class WhozzCalls {
     sink.accept(end(record, call.id, fresh ? begun : null, rang, talk));
   }
 
+  /** The memory is read from its beginning: alike calls are counted anew. */
+  void memoryBegins() {
+    inMemory.clear();
+  }
+
+  /**
+   * A call of the unit's memory. It has the same identity however often the memory is read, also by
+   * a later start of the program: what the unit wrote down, and which one of those alike.
+   */
   private void stored(WhozzRecord.Call record) {
-    Instant begun = begun(record);
+    Optional<Instant> moment = WhozzDates.past(record.begin(), clock);
+    Instant begun = moment.orElseGet(clock::now);
     Face face = face(record);
     Known live = newest(c -> face.equals(c.face));
-    String id = live == null ? "memory-" + identity(face, begun) : live.id;
+    String alike =
+        identity(face, moment.isPresent() ? begun : Instant.EPOCH)
+            + "-"
+            + record.seconds()
+            + (record.kind() == Kind.BLOCKED ? "B" : "");
+    int number = inMemory.merge(alike, 1, Integer::sum);
+    String id = live == null ? "M-" + alike + "-" + number : live.id;
+    if (told.size() >= MOST_TOLD || !told.add(id)) {
+      return;
+    }
     CallEvent.CallEnded end = end(record, id, begun, -1, record.seconds() * 1000L);
-    boolean certain = WhozzDates.moment(record.begin(), clock).isPresent();
-    sink.accept(new CallEvent.Stored(stamp(face.line, begun), record.index(), end, certain));
+    Stamp at = stamp(face.line, begun);
+    sink.accept(new CallEvent.Stored(at, record.index(), end, moment.isPresent()));
   }
 
   private CallEvent.CallEnded end(
@@ -270,7 +295,8 @@ final class WhozzCalls {
   private Instant begun(WhozzRecord.Call record) {
     Instant now = clock.now();
     Instant said = WhozzDates.moment(record.begin(), clock).orElse(now);
-    boolean live = record.kind() == Kind.START && record.index() == 0;
+    boolean begins = record.kind() == Kind.START || record.kind() == Kind.ONLY;
+    boolean live = begins && record.index() == 0;
     return live && Duration.between(said, now).abs().compareTo(NOW) < 0 ? now : said;
   }
 

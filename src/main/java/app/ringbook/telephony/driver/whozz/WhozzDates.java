@@ -36,6 +36,13 @@ final class WhozzDates {
     return farOff && near ? dayFirst : monthFirst;
   }
 
+  /** The moment of a call of the unit's memory: as {@link #moment}, but never to come. */
+  static Optional<Instant> past(When when, AppClock clock) {
+    Instant latest = clock.now().plus(Duration.ofDays(1));
+    return moment(when, clock)
+        .map(at -> at.isAfter(latest) ? at.atZone(clock.zone()).minusYears(1).toInstant() : at);
+  }
+
   private static Optional<Instant> nearest(int month, int day, When when, AppClock clock) {
     Instant now = clock.now();
     Instant best = null;

@@ -31,6 +31,13 @@ final class WhozzLine {
   private static final Pattern LIMITED =
       Pattern.compile("\\$?(\\d{2})\\s+" + MOMENT + "\\s+(\\S.*?)\\s+([IO])(?:\\s+(.*))?$");
 
+  /** Columns of a switch on the unit: one blank before AM or PM, wide ones elsewhere, no letter. */
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "^\\s?(\\d{1,2})\\s{4,7}(\\d{1,2})/(\\d{1,2})\\s{4,7}(\\d{1,2}):(\\d{2})\\s([AP])M(.*)$");
+
+  private static final Pattern COUNT = Pattern.compile("^[?\\s]*(\\d{1,4})\\s*$");
+
   private static final Pattern DETAIL =
       Pattern.compile("\\$?(\\d{2})\\s+([RFNH])\\s+\\d{1,2}/\\d{1,2}\\s+\\d{1,2}:\\d{2}.*$");
 
@@ -46,6 +53,9 @@ final class WhozzLine {
       Pattern.compile("([+(]?[0-9*#][0-9*#+().-]*(?: [0-9-]+)*)(?:\\s+(.*))?$");
 
   private static final int NUMBER_WIDTH = 14;
+
+  /** Where the number's columns are over, counted from the end of the time. */
+  private static final int NAME_AFTER = 20;
 
   private WhozzLine() {}
 
@@ -63,9 +73,17 @@ final class WhozzLine {
     if (match.find()) {
       return new WhozzRecord.Detail(number(match, 1), match.group(2).charAt(0));
     }
+    match = COLUMNS.matcher(text);
+    if (match.find()) {
+      return columns(match);
+    }
     match = LIMITED.matcher(text);
     if (match.find()) {
       return limited(match);
+    }
+    match = COUNT.matcher(text);
+    if (match.find()) {
+      return new WhozzRecord.Count(number(match, 1));
     }
     match = VERSION.matcher(text);
     if (match.find()) {
@@ -110,13 +128,30 @@ final class WhozzLine {
         0,
         number(m, 1),
         m.group(8).equals("I"),
-        Kind.START,
+        Kind.ONLY,
         0,
         true,
         1,
         when(m, 2),
         m.group(7).strip(),
         name);
+  }
+
+  /** Number in columns 29 to 43, name in 55 to 69, both to the right; a number may be shorter. */
+  private static WhozzRecord columns(Matcher m) {
+    String who = m.group(7);
+    int middle = Math.min(who.length(), NAME_AFTER);
+    return new WhozzRecord.Call(
+        0,
+        number(m, 1),
+        true,
+        Kind.ONLY,
+        0,
+        true,
+        1,
+        when(m, 2),
+        who.substring(0, middle).strip(),
+        who.substring(middle).strip());
   }
 
   private static Kind kind(String letter) {

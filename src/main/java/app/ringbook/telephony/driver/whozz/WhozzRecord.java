@@ -37,6 +37,8 @@ sealed interface WhozzRecord {
   enum Kind {
     /** It begins. */
     START,
+    /** It begins, in a form of record that never tells of its end. */
+    ONLY,
     /** It is over. */
     END,
     /** The unit turned it away. */
@@ -61,6 +63,9 @@ sealed interface WhozzRecord {
 
   /** The answer to {@code V}: version, and toggles as letters. */
   record Version(String version, String toggles) implements WhozzRecord {}
+
+  /** How many calls are in the unit's memory. */
+  record Count(int calls) implements WhozzRecord {}
 
   /** The unit answered the probe. */
   record Prompt() implements WhozzRecord {}

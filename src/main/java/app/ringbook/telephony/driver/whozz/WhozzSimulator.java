@@ -4,37 +4,43 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.Presentation;
 import app.ringbook.telephony.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A unit that sends start, end and detail records and keeps end records in its memory. */
 public final class WhozzSimulator extends Simulator {
-  private static final DateTimeFormatter BEGIN =
-      DateTimeFormatter.ofPattern("MM/dd hh:mm a", Locale.ENGLISH);
-  private static final DateTimeFormatter BEGIN_24 = DateTimeFormatter.ofPattern("MM/dd HH:mm");
-  private static final DateTimeFormatter DETAIL = DateTimeFormatter.ofPattern("MM/dd HH:mm:ss");
-
   private static final long LISTENER_NANOS = 30_000_000_000L;
 
   private final AppClock clock;
-  private final boolean details;
+  private static final long READ_OUT_NANOS = 80_000_000L;
+
+  private final WhozzWords words = new WhozzWords();
   private final Map<Integer, Call> calls = new HashMap<>();
   private final List<String> memory = new ArrayList<>();
+  private final Deque<String> readOut = new ArrayDeque<>();
+  private int place;
+  private long saidNanos;
+  private Duration clockOff = Duration.ZERO;
+  private boolean clockUnset;
+  private String setting = "";
   private boolean connected;
   private boolean probed;
   private long connectedNanos;
   private long speakUntilNanos;
 
-  private static final class Call {
+  static final class Call {
     final boolean incoming;
-    final ZonedDateTime begin;
+    final Optional<ZonedDateTime> begin;
     String number = "";
     String name = "";
     boolean good = true;
@@ -42,7 +48,7 @@ public final class WhozzSimulator extends Simulator {
     int rings;
     long liftedNanos = -1;
 
-    Call(boolean incoming, ZonedDateTime begin) {
+    Call(boolean incoming, Optional<ZonedDateTime> begin) {
       this.incoming = incoming;
       this.begin = begin;
     }
@@ -55,7 +61,7 @@ public final class WhozzSimulator extends Simulator {
   public WhozzSimulator(AppClock clock, boolean details, Consumer<Played> played) {
     super(played);
     this.clock = clock;
-    this.details = details;
+    words.toggle(details ? 'd' : 'D');
   }
 
   @Override
@@ -73,19 +79,89 @@ public final class WhozzSimulator extends Simulator {
   @Override
   protected void heard(byte[] data, int length) {
     for (int i = 0; i < length; i++) {
-      switch (data[i]) {
-        case '@' -> {
-          probed = true;
-          text("#");
-        }
-        case 'V' ->
-            text("V6.2 ECXU" + (details ? "d" : "D") + "ASobKT L=02 " + DETAIL.format(now24()));
-        case 'F' -> memory.forEach(this::text);
-        default -> {
-          // Toggles and the clock are taken without an answer.
-        }
+      char letter = (char) data[i];
+      if (!setting.isEmpty()) {
+        set(letter);
+      } else {
+        command(letter);
       }
     }
+  }
+
+  private void command(char letter) {
+    switch (letter) {
+      case '@' -> {
+        probed = true;
+        text("#");
+      }
+      case 'V' -> text("V6.2 " + words.toggles() + " L=02 " + words.detailMoment(moment()));
+      case '?' -> text(String.format(Locale.ROOT, "%04d", memory.size()));
+      case 'F' -> readOut.addAll(memory);
+      case '-' -> readOut.clear();
+      case '\\' -> step(memory.size());
+      case '>' -> step(place + 1);
+      case '<' -> step(place - 1);
+      case 'Y', 'Z' -> setting = String.valueOf(letter);
+      default -> words.toggle(letter);
+    }
+  }
+
+  /** The rest of a command of several letters: erase, and the clock up to its end of line. */
+  private void set(char letter) {
+    if (setting.equals("Y")) {
+      setting = "";
+      if (letter == 'Y') {
+        memory.clear();
+        text("OK");
+      }
+    } else if (letter == '\r') {
+      readClock(setting.substring(1));
+      setting = "";
+    } else {
+      setting += letter;
+    }
+  }
+
+  private void readClock(String digits) {
+    if (digits.matches("\\d{8}")) {
+      ZonedDateTime real = clock.now().atZone(clock.zone());
+      ZonedDateTime told =
+          real.withDayOfMonth(1)
+              .withMonth(Integer.parseInt(digits.substring(0, 2)))
+              .withDayOfMonth(Integer.parseInt(digits.substring(2, 4)))
+              .withHour(Integer.parseInt(digits.substring(4, 6)))
+              .withMinute(Integer.parseInt(digits.substring(6, 8)));
+      clockOff = Duration.between(real, told);
+      clockUnset = false;
+    }
+  }
+
+  private void step(int wanted) {
+    if (wanted >= 1 && wanted <= memory.size()) {
+      place = wanted;
+      text(memory.get(place - 1));
+    }
+  }
+
+  @Override
+  protected void unit(String kind) {
+    if (kind.equals("powerless")) {
+      clockUnset = true;
+    } else {
+      words.form(kind);
+    }
+  }
+
+  /** The unit's toggles as they stand, in the order of its own list. */
+  public String toggles() {
+    return words.toggles();
+  }
+
+  /** The time by the unit's own clock; empty while it is not set. */
+  public Optional<ZonedDateTime> moment() {
+    return clockUnset
+        ? Optional.empty()
+        : Optional.of(clock.now().atZone(clock.zone()).plus(clockOff));
   }
 
   @Override
@@ -96,7 +172,11 @@ public final class WhozzSimulator extends Simulator {
   }
 
   @Override
-  protected void live(long now) {}
+  protected void live(long now) {
+    if (!readOut.isEmpty() && now - saidNanos >= READ_OUT_NANOS) {
+      text(readOut.removeFirst());
+    }
+  }
 
   @Override
   protected void ring(int line) {
@@ -179,7 +259,7 @@ public final class WhozzSimulator extends Simulator {
 
   @Override
   protected void store(int line, String number, long talkMillis) {
-    Call call = new Call(true, now24().minusHours(1));
+    Call call = new Call(true, moment().map(now -> now.minusHours(1)));
     call.number = number;
     call.rings = 3;
     remember(line, talkMillis / 1000, call);
@@ -199,60 +279,28 @@ public final class WhozzSimulator extends Simulator {
   }
 
   private void record(int line, char kind, long seconds, Call call) {
-    text(
-        String.format(
-            Locale.ROOT,
-            "%02d %s %s %04d %s A%d %s %-14s %s",
-            line,
-            call.incoming ? "I" : "O",
-            kind,
-            seconds,
-            call.good ? "G" : "B",
-            kind == 'S' ? 0 : call.rings,
-            BEGIN.format(call.begin).toUpperCase(Locale.ROOT),
-            cut(call.number, 14),
-            cut(call.name, 15)));
+    if (words.sends(kind, call.incoming)) {
+      text(words.record(line, kind, seconds, call));
+    }
   }
 
   private void remember(int line, long seconds, Call call) {
-    memory.add(
-        String.format(
-            Locale.ROOT,
-            "%04d %02d %s %s E %04d %s A%d %-14s %s",
-            memory.size() + 1,
-            line,
-            BEGIN_24.format(call.begin),
-            call.incoming ? "I" : "O",
-            seconds,
-            call.good ? "G" : "B",
-            call.rings,
-            cut(call.number, 14),
-            cut(call.name, 15)));
+    memory.add(words.memory(memory.size() + 1, line, seconds, call));
   }
 
   private void detail(int line, char letter) {
-    if (details) {
-      text(
-          String.format(Locale.ROOT, "%02d %s", line, letter)
-              + " ".repeat(13)
-              + DETAIL.format(now24()));
+    if (words.details()) {
+      text(words.detail(line, letter, moment()));
     }
   }
 
   private Call callOn(int line, boolean incoming) {
-    return calls.computeIfAbsent(line, l -> new Call(incoming, now24()));
-  }
-
-  private ZonedDateTime now24() {
-    return clock.now().atZone(clock.zone());
+    return calls.computeIfAbsent(line, l -> new Call(incoming, moment()));
   }
 
   private void text(String line) {
+    saidNanos = now();
     String ended = line.equals("#") ? line : line + "\r\n";
     send(ended.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String cut(String text, int longest) {
-    return text.substring(0, Math.min(longest, text.length()));
   }
 }

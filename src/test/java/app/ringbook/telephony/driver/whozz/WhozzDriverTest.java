@@ -225,7 +225,8 @@ class WhozzDriverTest extends PhoneDriverContract {
     bench.pass(3_000);
     assertThat(bench.events(CallEvent.LinkUp.class).getLast().confirmed()).isTrue();
     assertThat(bench.events(CallEvent.LinkUp.class).getLast().model()).contains("V6.2");
-    assertThat(bench.written.toString(StandardCharsets.US_ASCII)).isEqualTo("@V");
+    assertThat(bench.written.toString(StandardCharsets.US_ASCII)).isEqualTo("@V?");
+    assertThat(unit.toggles()).isEqualTo("ECXUdASobKT");
   }
 
   @Test
