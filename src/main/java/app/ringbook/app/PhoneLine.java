@@ -2,6 +2,7 @@ package app.ringbook.app;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallDesk;
+import app.ringbook.call.CallRecord;
 import app.ringbook.call.PhoneKits;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
@@ -9,8 +10,11 @@ import app.ringbook.call.view.LineModel;
 import app.ringbook.call.view.PopupCall;
 import app.ringbook.call.view.StoredPopupHouse;
 import app.ringbook.customer.ListQuery;
+import app.ringbook.platform.Listeners;
 import app.ringbook.shell.MainWindow;
 import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.capture.LineTap;
+import app.ringbook.telephony.capture.Replays;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.SerialPorts;
@@ -28,6 +32,7 @@ final class PhoneLine implements AutoCloseable {
   private final Wiring house;
   private final WindowTools tools;
   private final SimulatedKits ports;
+  private final LineTap tap;
   private final PhoneKits kits;
   private final LineModel line;
   private final CallPopup popup;
@@ -41,8 +46,9 @@ final class PhoneLine implements AutoCloseable {
     this.house = house;
     tools = window.tools();
     ports = new SimulatedKits(new SerialPorts(), house.clock());
+    tap = new LineTap(new Replays(ports, house.clock()), house.clock());
     kits =
-        new PhoneKits(house.settings(), Drivers::byName, ports, house.phonePolicy(), house.clock());
+        new PhoneKits(house.settings(), Drivers::byName, tap, house.phonePolicy(), house.clock());
     line = new LineModel(house.clock(), Fx.executor());
     popupModel =
         new CallPopupModel(
@@ -74,6 +80,16 @@ final class PhoneLine implements AutoCloseable {
 
   PhoneKits kits() {
     return kits;
+  }
+
+  /** Listens in on the ports, for the line laboratory. */
+  LineTap tap() {
+    return tap;
+  }
+
+  /** Calls whose row became durable. */
+  Listeners<CallRecord> saved() {
+    return desk.saved();
   }
 
   LineModel model() {

@@ -3,11 +3,15 @@ package app.ringbook.app;
 import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
+import app.ringbook.call.view.LaboratoryCard;
+import app.ringbook.call.view.LaboratoryModel;
 import app.ringbook.call.view.MissedCalls;
 import app.ringbook.call.view.OpenCallModel;
 import app.ringbook.call.view.PhoneKitModel;
 import app.ringbook.call.view.PhoneKitSection;
 import app.ringbook.call.view.StoredCallsBook;
+import app.ringbook.call.view.TestCallCard;
+import app.ringbook.call.view.TestCallModel;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
@@ -52,6 +56,7 @@ final class Screens implements AutoCloseable {
   private final Stage stage;
   private final PhoneLine phone;
   private Subscription missed = () -> {};
+  private Subscription testCalls = () -> {};
   private final DateWords words;
   private final Calling calling;
   private final FileChoice files;
@@ -173,18 +178,21 @@ final class Screens implements AutoCloseable {
     window.add(new CustomerPage(around, List.of(timeline)));
   }
 
+  private StoredCallsBook callsBook() {
+    return new StoredCallsBook(
+        house.database(),
+        house.calls(),
+        house.drafts(),
+        house.customers(),
+        house.matcher(),
+        house.searchNow(),
+        house.numbers(),
+        house.recordings(),
+        house.clock());
+  }
+
   private void calls() {
-    StoredCallsBook book =
-        new StoredCallsBook(
-            house.database(),
-            house.calls(),
-            house.drafts(),
-            house.customers(),
-            house.matcher(),
-            house.searchNow(),
-            house.numbers(),
-            house.recordings(),
-            house.clock());
+    StoredCallsBook book = callsBook();
     CallsModel model = new CallsModel(book, tools.background(), Fx.executor(), house.clock());
     OpenCallModel open = new OpenCallModel(model, book, tools.background());
     missed =
@@ -241,6 +249,7 @@ final class Screens implements AutoCloseable {
             tools.formats(),
             tools.toasts(),
             house.clock());
+    kitSection.with(laboratory(kitModel)).with(testCall());
     window.settings(
         List.of(
             new ProfileSection(
@@ -249,6 +258,22 @@ final class Screens implements AutoCloseable {
             new LookSection(tools.language(), house.settings()),
             new DataSection(tools, new StoreCare(house, tools.language()::texts), files, restore),
             new AboutSection(tools.language(), Versions.program())));
+  }
+
+  private LaboratoryCard laboratory(PhoneKitModel kits) {
+    return new LaboratoryCard(
+        new LaboratoryModel(phone.tap(), phone.model(), kits, house.clock().zone()),
+        tools.background(),
+        files,
+        tools.language(),
+        tools.toasts());
+  }
+
+  private TestCallCard testCall() {
+    TestCallModel trial = new TestCallModel(phone.model(), house.clock());
+    testCalls = phone.saved().add(call -> Fx.later(() -> trial.saved(call)));
+    return new TestCallCard(
+        trial, callsBook()::open, tools.background(), tools.language(), tools.formats());
   }
 
   /** Takes back what was done last, with its whole import if it was one. */
@@ -301,6 +326,7 @@ final class Screens implements AutoCloseable {
   @Override
   public void close() {
     missed.close();
+    testCalls.close();
     phone.close();
   }
 }

@@ -21,6 +21,8 @@ public final class LineLevels {
   private long newestStep;
   private float now;
   private int channels = 1;
+  private final float[] ends = new float[2];
+  private long endsStep;
 
   LineLevels(AppClock clock) {
     this.clock = clock;
@@ -31,6 +33,7 @@ public final class LineLevels {
   synchronized void heard(AudioBlock block) {
     move();
     channels = block.channels();
+    hearEnds(block);
     now = loudness(peak(block));
     int slot = (int) Math.floorMod(newestStep, (long) STEPS);
     ring[slot] = Math.max(ring[slot], now);
@@ -59,6 +62,23 @@ public final class LineLevels {
   /** 2 if the kit sends both ends apart, otherwise 1. */
   public synchronized int channels() {
     return channels;
+  }
+
+  /** Loudness 0 to 1 of each end at this moment, near end first; one value at one channel. */
+  public synchronized float[] ends() {
+    move();
+    return newestStep - endsStep > 5 ? new float[channels] : Arrays.copyOf(ends, channels);
+  }
+
+  private void hearEnds(AudioBlock block) {
+    endsStep = newestStep;
+    for (int channel = 0; channel < Math.min(2, channels); channel++) {
+      int loudest = 0;
+      for (int i = channel; i < block.samples() * channels; i += channels) {
+        loudest = Math.max(loudest, Math.abs(G711.sample(block.codec(), block.data(), i)));
+      }
+      ends[channel] = loudness(loudest / 32768.0);
+    }
   }
 
   private void move() {

@@ -174,6 +174,11 @@ public final class PhoneKitModel {
     change(phone -> with(phone, phone.kits().stream().filter(k -> !k.equals(kit)).toList()));
   }
 
+  /** Takes the kits at a port out of use. */
+  public void removePort(String port) {
+    settings.phone().kits().stream().filter(k -> k.port().equals(port)).forEach(this::remove);
+  }
+
   /** Whether calls are recorded. */
   public void recordCalls(PhoneSettings.RecordCalls choice) {
     change(

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -33,6 +34,8 @@ public final class PhoneKitSection implements SettingsSection {
   private final VBox right = new VBox();
   private final HBox wide = new HBox();
   private final VBox root = new VBox();
+  private @Nullable LaboratoryCard laboratory;
+  private @Nullable TestCallCard test;
 
   /**
    * @param ringSimulated lets the built-in simulated kit ring
@@ -82,6 +85,20 @@ public final class PhoneKitSection implements SettingsSection {
     }
   }
 
+  /** Adds the line laboratory below the other cards at left. */
+  public PhoneKitSection with(LaboratoryCard card) {
+    laboratory = card;
+    left.getChildren().add(card);
+    return this;
+  }
+
+  /** Adds the test call above the other cards at right. */
+  public PhoneKitSection with(TestCallCard card) {
+    test = card;
+    right.getChildren().addFirst(card);
+    return this;
+  }
+
   @Override
   public String id() {
     return ID;
@@ -108,10 +125,22 @@ public final class PhoneKitSection implements SettingsSection {
     model.scan();
     storage.refresh();
     live.start();
+    if (laboratory != null) {
+      laboratory.start();
+    }
+    if (test != null) {
+      test.start();
+    }
   }
 
   @Override
   public void hidden() {
     live.stop();
+    if (laboratory != null) {
+      laboratory.stop();
+    }
+    if (test != null) {
+      test.stop();
+    }
   }
 }

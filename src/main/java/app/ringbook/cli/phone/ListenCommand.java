@@ -13,6 +13,7 @@ import app.ringbook.settings.PhoneSettings;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.capture.Replays;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.SerialPorts;
@@ -97,7 +98,7 @@ public final class ListenCommand implements Callable<Integer> {
           new PhoneLink(
               kit,
               driver,
-              new SimulatedKits(new SerialPorts(), house.clock()),
+              new Replays(new SimulatedKits(new SerialPorts(), house.clock()), house.clock()),
               house.phonePolicy(),
               house.clock(),
               desk)) {
