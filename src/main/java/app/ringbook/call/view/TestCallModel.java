@@ -68,6 +68,7 @@ public final class TestCallModel {
     this.line = line;
     this.clock = clock;
     reset();
+    line.callProperty().addListener((o, was, now) -> changed());
     line.events()
         .addListener(
             (ListChangeListener<LineEvent>)
@@ -140,6 +141,7 @@ public final class TestCallModel {
     if (!running) {
       return;
     }
+    helpWanted = false;
     switch (event.kind()) {
       case RING -> rang(event.detail());
       case NUMBER -> came(event.detail());
@@ -196,6 +198,10 @@ public final class TestCallModel {
   }
 
   private void changed() {
+    if (!running) {
+      revision.set(revision.get() + 1);
+      return;
+    }
     Call call = line.callProperty().get();
     rings = call == null ? rings : Math.max(rings, call.rings());
     revision.set(revision.get() + 1);

@@ -102,7 +102,10 @@ public record LineDiagnosis(Finding finding, List<String> speaks) {
     }
     if (MODEM.matcher(text).find()) {
       found.add("voicemodem");
-      if (!found.contains("callerid") && text.contains("RING") && !text.contains("OK")) {
+      if (!found.contains("callerid")
+          && text.contains("RING")
+          && !text.contains("OK")
+          && !text.contains("NMBR")) {
         // Boxes say RING as modems do, and nothing that only a modem says.
         found.add("callerid");
       }
