@@ -78,7 +78,7 @@ public final class TestCallCard extends VBox {
     place.setText(
         model
             .current()
-            .map(step -> language.now("call.test.place", step.ordinal() + 1, Step.values().length))
+            .map(step -> language.now("call.test.place", step.place(), Step.values().length))
             .orElse(""));
     for (Step step : Step.values()) {
       steps.getChildren().add(row(step));
@@ -131,7 +131,7 @@ public final class TestCallCard extends VBox {
             switch (state) {
               case DONE -> Icons.of(Feather.CHECK);
               case FAILED -> Icons.of(Feather.X);
-              case NOW, WAITING -> new Label(Integer.toString(step.ordinal() + 1));
+              case NOW, WAITING -> new Label(Integer.toString(step.place()));
             });
     circle.getStyleClass().addAll("test-sign", state.name().toLowerCase(Locale.ROOT));
     circle.setAccessibleText(

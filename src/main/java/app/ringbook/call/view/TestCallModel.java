@@ -40,13 +40,24 @@ public final class TestCallModel {
   /** What is tried, in this order. */
   public enum Step {
     /** The line rings. */
-    RING,
+    RING(1),
     /** The exchange's number of the caller comes. */
-    NUMBER,
+    NUMBER(2),
     /** Both voices move the meter. */
-    SPEAK,
+    SPEAK(3),
     /** The recording is there to be played. */
-    PLAY
+    PLAY(4);
+
+    private final int place;
+
+    Step(int place) {
+      this.place = place;
+    }
+
+    /** Its place in the order, from 1. */
+    public int place() {
+      return place;
+    }
   }
 
   /** How a step stands. */
