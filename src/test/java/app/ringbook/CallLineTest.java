@@ -288,6 +288,7 @@ class CallLineTest extends FxTest {
         row.recordingFile(),
         millis == null ? 0 : millis,
         lost == null ? 0 : lost,
+        null,
         null);
   }
 

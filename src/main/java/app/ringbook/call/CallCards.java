@@ -83,7 +83,7 @@ public final class CallCards {
   void warmUp() {
     try {
       PhoneNumber nobody = numbers.parse("+390000000000");
-      match(nobody);
+      match(nobody, Instant.EPOCH);
       records.earlier(nobody, Instant.EPOCH, "");
       labels.of(nobody);
     } catch (RuntimeException e) {
@@ -100,7 +100,7 @@ public final class CallCards {
     }
     try {
       number = numbers.parse(raw);
-      return new Caller(number, match(number));
+      return new Caller(number, match(number, call.startedAt()));
     } catch (RuntimeException e) {
       LOG.error("The caller could not be looked up", e);
       return new Caller(number, new Match.None());
@@ -156,14 +156,16 @@ public final class CallCards {
     return records.earlier(number, before, "");
   }
 
-  private Match match(PhoneNumber number) {
+  private Match match(PhoneNumber number, Instant at) {
     Match match = matcher.match(number);
     if (match instanceof Match.One || match instanceof Match.Own) {
       return match;
     }
     try {
-      Long chosen = records.chosenFor(number);
-      return chosen == null ? match : matcher.match(number, chosen);
+      return records
+          .learned(number, at)
+          .map(learned -> matcher.match(number, learned))
+          .orElse(match);
     } catch (RuntimeException e) {
       LOG.error("What was learned of a number could not be read", e);
       return match;

@@ -23,6 +23,7 @@ public final class CallDrafts {
    * @param callKey the call
    * @param note text; may be empty
    * @param nextContactAt chosen next contact, or null
+   * @param result what the call came to, or null
    * @param customerId whose call it is, if a person said so; else null
    * @param contactId the person, or null
    * @param saved true if it was saved while the call went on and only waits for its end
@@ -34,6 +35,7 @@ public final class CallDrafts {
       String callKey,
       String note,
       @Nullable Instant nextContactAt,
+      @Nullable String result,
       @Nullable Long customerId,
       @Nullable Long contactId,
       boolean saved,
@@ -55,14 +57,15 @@ public final class CallDrafts {
   }
 
   /** Keeps what was typed; nothing at all is forgotten. */
-  public void keep(String callKey, String note, @Nullable Instant nextContactAt) {
+  public void keep(
+      String callKey, String note, @Nullable Instant nextContactAt, @Nullable String result) {
     database.inTransaction(
         Change.of("call.change.drafted", ""),
         tx -> {
-          if (note.isBlank() && nextContactAt == null) {
+          if (note.isBlank() && nextContactAt == null && result == null) {
             forgetIn(tx, callKey);
           } else {
-            writeIn(tx, callKey, note, nextContactAt, null, null, false);
+            writeIn(tx, callKey, note, nextContactAt, result, null, null, false);
           }
           return callKey;
         });
@@ -82,6 +85,7 @@ public final class CallDrafts {
       String callKey,
       String note,
       @Nullable Instant nextContactAt,
+      @Nullable String result,
       @Nullable Long customerId,
       @Nullable Long contactId,
       boolean saved) {
@@ -94,6 +98,7 @@ public final class CallDrafts {
                 callKey,
                 note,
                 nextContactAt,
+                result,
                 customerId == null && before != null ? before.customerId() : customerId,
                 contactId == null && before != null ? before.contactId() : contactId,
                 saved,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordingFile path from the recording folder on, or null
  * @param recordingMillis length of the recording, 0 without one
  * @param lostMillis sound that was lost on its way
+ * @param result what it came to, see {@code CallRecord.result}, or null
  * @param note what was written down, or null
  */
 public record CallEntry(
@@ -32,6 +33,7 @@ public record CallEntry(
     @Nullable String recordingFile,
     long recordingMillis,
     long lostMillis,
+    @Nullable String result,
     @Nullable String note) {
 
   /** What the entry of a call tells. */
@@ -48,6 +50,7 @@ public record CallEntry(
         call.recordingFile(),
         millis == null ? 0 : millis,
         lost == null ? 0 : lost,
+        call.result(),
         call.note());
   }
 
@@ -64,6 +67,9 @@ public record CallEntry(
       out.append("\nrecording=").append(recordingFile);
       out.append("\nlength=").append(recordingMillis);
       out.append("\nlost=").append(lostMillis);
+    }
+    if (result != null) {
+      out.append("\nresult=").append(result.replaceAll("\\R", " "));
     }
     if (note != null && !note.isBlank()) {
       out.append("\n\n").append(note);
@@ -96,6 +102,7 @@ public record CallEntry(
               values.get("recording"),
               number(values, "length"),
               number(values, "lost"),
+              values.get("result"),
               end < 0 ? null : detail.substring(end + 2)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

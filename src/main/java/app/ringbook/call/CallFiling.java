@@ -1,5 +1,7 @@
 package app.ringbook.call;
 
+import app.ringbook.call.choice.NumberChoices;
+import app.ringbook.call.results.CallResult;
 import app.ringbook.customer.Customers;
 import app.ringbook.store.Row;
 import app.ringbook.store.Transaction;
@@ -20,8 +22,10 @@ final class CallFiling {
   private static final int MOST_NEXT_NOTE = 200;
   private final Customers customers;
   private final Timeline timeline;
+  private final NumberChoices choices;
 
-  CallFiling(Customers customers, Timeline timeline) {
+  CallFiling(Customers customers, Timeline timeline, NumberChoices choices) {
+    this.choices = choices;
     this.customers = customers;
     this.timeline = timeline;
   }
@@ -49,6 +53,13 @@ final class CallFiling {
     customers.setNextContactIn(tx, customerId, at, line);
   }
 
+  /** Who asked not to be called any more is marked so. */
+  void heed(Transaction tx, @Nullable Long customer, @Nullable String result) {
+    if (customer != null && CallResult.DO_NOT_CALL.name().equals(result)) {
+      customers.editIn(tx, customer, c -> c.change().doNotCall(true).build());
+    }
+  }
+
   private CallRecord first(Transaction tx, CallMapper mapper, FinishedCall call) {
     FinishedCall known = withLivingCustomer(call);
     long id = tx.nextId(CallRows.CALLS);
@@ -68,7 +79,8 @@ final class CallFiling {
         Row.of(CallRows.CALLS, call.id(), call.version())
             .set("note", draft.note().isBlank() ? null : draft.note().strip())
             .set("to_review", false)
-            .set("handled", true);
+            .set("handled", true)
+            .set("result", draft.result());
     Long chosen = draft.customerId();
     if (chosen != null && customers.byId(chosen).isPresent()) {
       row.set("customer_id", chosen)
@@ -83,6 +95,7 @@ final class CallFiling {
     if (customer != null && next != null) {
       nextContact(tx, customer, next, draft.note());
     }
+    heed(tx, customer, draft.result());
     return noted;
   }
 
@@ -176,6 +189,7 @@ final class CallFiling {
    * @param before the call as it was, or null if it is new
    */
   void follow(Transaction transaction, @Nullable CallRecord before, CallRecord after) {
+    learn(transaction, before, after);
     Long was = before == null ? null : before.customerId();
     CallMapper.Entry entry =
         was == null ? null : transaction.mapper(CallMapper.class).entry(was, after.id());
@@ -193,6 +207,19 @@ final class CallFiling {
               .set("contact_id", after.contactId())
               .set("detail", CallEntry.of(after).write())
               .build());
+    }
+  }
+
+  /** What a person chose is remembered for the next call with this number. */
+  private void learn(Transaction tx, @Nullable CallRecord before, CallRecord after) {
+    Long chosen = after.customerId();
+    boolean same =
+        before != null
+            && CallRecord.CHOSEN.equals(before.matchReason())
+            && Objects.equals(before.customerId(), chosen)
+            && Objects.equals(before.contactId(), after.contactId());
+    if (chosen != null && CallRecord.CHOSEN.equals(after.matchReason()) && !same) {
+      choices.rememberIn(tx, after.numberToDial(), after.at(), chosen, after.contactId());
     }
   }
 

@@ -1,6 +1,8 @@
 package app.ringbook.call;
 
+import app.ringbook.call.choice.NumberChoices;
 import app.ringbook.customer.CustomerFollower;
+import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
@@ -41,6 +43,7 @@ public final class CallRecords implements CustomerFollower {
   private final Customers customers;
   private final AppClock clock;
   private final CallFiling filing;
+  private final NumberChoices choices;
   private final Listeners<Set<Long>> changes = new Listeners<>();
 
   /** Follows the database's changes from now on; register it by {@link Customers#follow}. */
@@ -48,7 +51,8 @@ public final class CallRecords implements CustomerFollower {
     this.database = database;
     this.customers = customers;
     this.clock = clock;
-    this.filing = new CallFiling(customers, timeline);
+    this.choices = new NumberChoices(database, clock);
+    this.filing = new CallFiling(customers, timeline, choices);
     database.changes().add(this::committed);
   }
 
@@ -94,11 +98,19 @@ public final class CallRecords implements CustomerFollower {
         CallMapper.class, m -> m.earlier(numberOf(number), before, midnight, exceptKey));
   }
 
-  /** The customer a person chose for this number the last time, or null. */
-  public @Nullable Long chosenFor(PhoneNumber number) {
-    return number.suffix8().isEmpty()
-        ? null
-        : database.read(CallMapper.class, m -> m.chosenFor(numberOf(number)));
+  /** Whom people chose for this number, most of all at this time of day. */
+  public Optional<CustomerMatcher.Learned> learned(PhoneNumber number, Instant at) {
+    if (number.suffix8().isEmpty()) {
+      return Optional.empty();
+    }
+    String e164 = number.e164();
+    Optional<CustomerMatcher.Learned> learned =
+        choices.learned(e164 == null ? number.raw() : e164, at);
+    if (learned.isPresent()) {
+      return learned;
+    }
+    Long chosen = database.read(CallMapper.class, m -> m.chosenFor(numberOf(number)));
+    return Optional.ofNullable(chosen).map(id -> new CustomerMatcher.Learned(id, null, true));
   }
 
   /**
@@ -165,6 +177,23 @@ public final class CallRecords implements CustomerFollower {
     return change("call.change.noted", id, tx -> noteIn(tx, id, note, nextContactAt));
   }
 
+  /**
+   * Says what the call came to; who asked not to be called any more is marked so.
+   *
+   * @param result name of a {@link app.ringbook.call.results.CallResult} or the user's own words,
+   *     at most 60 characters; null takes it back
+   */
+  public Database.Done<CallRecord> saveResult(long id, @Nullable String result) {
+    return change("call.change.resulted", id, tx -> resultIn(tx, id, result));
+  }
+
+  /** As {@link #saveResult}, inside a transaction. */
+  public CallRecord resultIn(Transaction transaction, long id, @Nullable String result) {
+    CallRecord after = update(transaction, id, r -> r.set("result", result));
+    filing.heed(transaction, after.customerId(), result);
+    return after;
+  }
+
   /** As {@link #saveNote}, inside a transaction. */
   public CallRecord noteIn(
       Transaction transaction, long id, String note, @Nullable Instant nextContactAt) {
@@ -190,6 +219,7 @@ public final class CallRecords implements CustomerFollower {
 
   @Override
   public void deleting(Transaction transaction, long customerId) {
+    choices.forgetCustomerIn(transaction, customerId);
     for (CallRecord call : transaction.mapper(CallMapper.class).ofCustomer(customerId)) {
       transaction.update(changed(call).set("customer_id", null).set("contact_id", null).build());
     }
@@ -197,6 +227,7 @@ public final class CallRecords implements CustomerFollower {
 
   @Override
   public void deletingContact(Transaction transaction, long contactId) {
+    choices.forgetContactIn(transaction, contactId);
     for (CallRecord call : transaction.mapper(CallMapper.class).ofContact(contactId)) {
       transaction.update(changed(call).set("contact_id", null).build());
     }

@@ -53,6 +53,7 @@ public final class CallResults {
    * @param whose whose call it is
    * @param note text; may be empty
    * @param nextContactAt chosen next contact, or null
+   * @param result what the call came to, see {@link CallRecords#saveResult}; or null
    */
   public record Result(
       String callKey,
@@ -60,7 +61,8 @@ public final class CallResults {
       @Nullable Long matchedCustomer,
       Whose whose,
       String note,
-      @Nullable Instant nextContactAt) {}
+      @Nullable Instant nextContactAt,
+      @Nullable String result) {}
 
   /** The customer the call belongs to now, or null. */
   public record Saved(@Nullable Long customerId, @Nullable Long contactId) {}
@@ -121,6 +123,9 @@ public final class CallResults {
       row = records.linkIn(tx, row.id(), chosen.customerId, chosen.contactId);
     }
     records.noteIn(tx, row.id(), result.note, result.nextContactAt);
+    if (result.result != null) {
+      records.resultIn(tx, row.id(), result.result);
+    }
     drafts.forgetIn(tx, result.callKey);
     return new Saved(row.customerId(), row.contactId());
   }
@@ -133,7 +138,14 @@ public final class CallResults {
       next = null;
     }
     drafts.writeIn(
-        tx, result.callKey, result.note, next, chosen.customerId, chosen.contactId, true);
+        tx,
+        result.callKey,
+        result.note,
+        next,
+        result.result,
+        chosen.customerId,
+        chosen.contactId,
+        true);
     return new Saved(customer, chosen.contactId);
   }
 

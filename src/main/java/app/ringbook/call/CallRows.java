@@ -77,6 +77,7 @@ final class CallRows {
         .set("call_key", cut(draft.callKey(), 120))
         .set("note", draft.note())
         .set("next_contact_at", draft.nextContactAt())
+        .set("result", cut(draft.result(), 60))
         .set("customer_id", draft.customerId())
         .set("contact_id", draft.contactId())
         .set("saved", draft.saved())

@@ -7,6 +7,7 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,15 @@ public final class CustomerMatcher {
   /** The office's own numbers as typed, and read. */
   private record Own(List<String> typed, List<PhoneNumber> read) {}
 
+  /**
+   * Whom a person chose for a number before.
+   *
+   * @param customerId the customer
+   * @param contactId the person, or null for any of the customer's
+   * @param sure true if nobody else was chosen: then nobody is asked again
+   */
+  public record Learned(long customerId, @Nullable Long contactId, boolean sure) {}
+
   /** A phone like the number. */
   private record Found(MatchReason why, long customerId, long contactId, boolean main) {}
 
@@ -62,9 +72,9 @@ public final class CustomerMatcher {
   /**
    * Who has this number, knowing whom a person chose for it before.
    *
-   * @param learnedCustomer customer chosen before, or null
+   * @param learned who was chosen before, or null
    */
-  public Match match(PhoneNumber number, @Nullable Long learnedCustomer) {
+  public Match match(PhoneNumber number, @Nullable Learned learned) {
     NumberKeys keys = NumberKeys.of(number, numbers.rules().areaCode());
     if (keys.national() == 0) {
       return new Match.None();
@@ -72,14 +82,15 @@ public final class CustomerMatcher {
     if (isOwn(keys)) {
       return new Match.Own();
     }
-    List<Found> found = learned(surest(found(keys)), learnedCustomer);
+    List<Found> found = learned(surest(found(keys)), learned);
     List<Match.Candidate> ranked = found.isEmpty() ? List.of() : ranked(withoutCrowds(found));
     if (ranked.isEmpty()) {
       return new Match.None();
     }
     Match.Candidate first = ranked.getFirst();
     boolean certain =
-        first.why() == MatchReason.LEARNED || (ranked.size() == 1 && first.why().sure());
+        (first.why() == MatchReason.LEARNED && learned != null && learned.sure())
+            || (ranked.size() == 1 && first.why().sure());
     return certain ? new Match.One(first) : new Match.Several(ranked);
   }
 
@@ -128,19 +139,29 @@ public final class CustomerMatcher {
         .toList();
   }
 
-  private static List<Found> learned(List<Found> found, @Nullable Long customer) {
-    if (customer == null) {
+  private static List<Found> learned(List<Found> found, @Nullable Learned learned) {
+    if (learned == null) {
       return found;
     }
     List<Found> all = new ArrayList<>();
+    boolean there = false;
     for (Found f : found) {
-      boolean chosen = f.customerId() == customer;
+      boolean chosen = is(f, learned);
+      there |= chosen;
       all.add(chosen ? new Found(MatchReason.LEARNED, f.customerId(), f.contactId(), f.main()) : f);
     }
-    if (found.stream().noneMatch(f -> f.customerId() == customer)) {
-      all.add(new Found(MatchReason.LEARNED, customer, 0, false));
+    if (!there) {
+      Long contact = learned.contactId();
+      long person = contact == null ? 0 : contact;
+      all.add(new Found(MatchReason.LEARNED, learned.customerId(), person, false));
     }
     return all;
+  }
+
+  private static boolean is(Found found, Learned learned) {
+    Long contact = learned.contactId();
+    return found.customerId() == learned.customerId()
+        && (contact == null || contact == found.contactId());
   }
 
   /** People stand for their company, and the company for a crowd of people. */
@@ -154,14 +175,27 @@ public final class CustomerMatcher {
     List<Found> few = new ArrayList<>();
     for (Map<Long, Found> people : byCustomer.values()) {
       if (people.size() >= SWITCHBOARD) {
-        Found any = people.values().iterator().next();
-        few.add(new Found(any.why(), any.customerId(), 0, true));
+        crowd(people.values(), few);
       } else {
         boolean alone = people.size() == 1;
         people.values().stream().filter(f -> alone || f.contactId() != 0).forEach(few::add);
       }
     }
     return few;
+  }
+
+  /** The company, and before it the one person of it who was chosen before. */
+  private static void crowd(Collection<Found> people, List<Found> few) {
+    List<Found> chosen = people.stream().filter(f -> f.why() == MatchReason.LEARNED).toList();
+    if (chosen.size() == 1) {
+      few.add(chosen.getFirst());
+    }
+    Found any =
+        people.stream()
+            .filter(f -> chosen.size() != 1 || f.why() != MatchReason.LEARNED)
+            .findFirst()
+            .orElse(people.iterator().next());
+    few.add(new Found(any.why(), any.customerId(), 0, true));
   }
 
   private List<Match.Candidate> ranked(List<Found> found) {

@@ -57,6 +57,16 @@ public final class Settings {
     return get(PhoneSettings.class, PhoneSettings.DEFAULT);
   }
 
+  /** What happens in and after a call. */
+  public CallSettings call() {
+    return get(CallSettings.class, CallSettings.DEFAULT);
+  }
+
+  /** Replaces the settings of calls by what the function makes of them. */
+  public void changeCall(UnaryOperator<CallSettings> function) {
+    change(CallSettings.class, function.apply(call()));
+  }
+
   /** Where the window was. */
   public WindowSettings window() {
     return get(WindowSettings.class, WindowSettings.DEFAULT);

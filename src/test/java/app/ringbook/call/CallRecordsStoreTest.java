@@ -3,6 +3,7 @@ package app.ringbook.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.call.CallFilter.Tab;
+import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.recorder.Gap;
@@ -105,7 +106,7 @@ class CallRecordsStoreTest {
       assertThat(calls(house, wrong)).isEmpty();
       assertThat(calls(house, right)).hasSize(2);
       assertThat(house.records.byId(other.id()).orElseThrow().customerId()).isEqualTo(right);
-      assertThat(house.records.chosenFor(house.numbers.parse("64321234"))).isEqualTo(right);
+      assertThat(learned(house)).isEqualTo(right);
       assertThat(house.customers.byId(right).orElseThrow().lastContactAt()).isEqualTo(call.at());
     }
   }
@@ -128,7 +129,7 @@ class CallRecordsStoreTest {
       house.database.undo(linked);
       assertThat(calls(house, wrong)).hasSize(1);
       assertThat(calls(house, right)).isEmpty();
-      assertThat(house.records.chosenFor(house.numbers.parse("64321234"))).isNull();
+      assertThat(learned(house)).isNull();
       assertThat(house.customers.byId(right).orElseThrow().lastContactAt()).isNull();
     }
   }
@@ -270,5 +271,13 @@ class CallRecordsStoreTest {
       }
       before = CallRecords.Key.of(page.getLast());
     }
+  }
+
+  private static @Nullable Long learned(CallHouse house) {
+    return house
+        .records
+        .learned(house.numbers.parse("64321234"), house.clock.now())
+        .map(CustomerMatcher.Learned::customerId)
+        .orElse(null);
   }
 }

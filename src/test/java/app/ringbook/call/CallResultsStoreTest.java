@@ -54,7 +54,7 @@ class CallResultsStoreTest {
     try (CallHouse house = new CallHouse(test)) {
       long customer = house.customer("A", "13800000000");
       CallRecord call = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
-      house.drafts.keep("k/1", "half a sent", null);
+      house.drafts.keep("k/1", "half a sent", null, null);
       assertThat(house.drafts.of("k/1").orElseThrow().note()).isEqualTo("half a sent");
 
       house.results.save(result(house, new Whose.Existing(customer, null), "A sentence", null));
@@ -71,7 +71,7 @@ class CallResultsStoreTest {
   void aNewCustomerIsTakenBackWithTheCallsNote(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
       CallRecord call = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
-      house.drafts.keep("k/1", "typed", null);
+      house.drafts.keep("k/1", "typed", null, null);
       Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", null);
       long sequence = house.results.save(result(house, fresh, "2 套", null)).sequence();
       assertThat(house.records.byId(call.id()).orElseThrow().customerId()).isNotNull();
@@ -102,17 +102,66 @@ class CallResultsStoreTest {
   @OnBothDatabases
   void aDraftOutlivesARestartUntilItIsEmptied(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
-      house.drafts.keep("k/1", "typed", house.clock.now());
-      house.drafts.keep("k/1", "typed more", null);
+      house.drafts.keep("k/1", "typed", house.clock.now(), null);
+      house.drafts.keep("k/1", "typed more", null, null);
     }
     test.reopen();
     try (CallHouse house = new CallHouse(test)) {
       CallDrafts.Draft draft = house.drafts.of("k/1").orElseThrow();
       assertThat(draft.note()).isEqualTo("typed more");
       assertThat(draft.nextContactAt()).isNull();
-      house.drafts.keep("k/1", " ", null);
+      house.drafts.keep("k/1", " ", null, null);
       assertThat(test.count("call_draft")).isZero();
     }
+  }
+
+  @OnBothDatabases
+  void whatACallCameToIsKeptDuringTheCallAndAfter(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long customer = house.customer("A", "13800000000");
+      house.results.save(came(house, "k/1", customer, "SEND_QUOTE"));
+      CallRecord row = house.save("k/1", "13800000000", CallOutcome.ANSWERED, customer);
+      assertThat(row.result()).isEqualTo("SEND_QUOTE");
+      assertThat(
+              CallEntry.read(
+                      house
+                          .timeline
+                          .read(customer, Set.of(TimelineKind.CALL), null, 9)
+                          .getFirst()
+                          .detail())
+                  .orElseThrow()
+                  .result())
+          .isEqualTo("SEND_QUOTE");
+
+      house.save("k/2", "13800000000", CallOutcome.ANSWERED, customer);
+      long sequence = house.results.save(came(house, "k/2", customer, "DO_NOT_CALL")).sequence();
+      assertThat(house.records.byKey("k/2").orElseThrow().result()).isEqualTo("DO_NOT_CALL");
+      assertThat(house.customers.byId(customer).orElseThrow().doNotCall()).isTrue();
+      house.database.undo(sequence);
+      assertThat(house.records.byKey("k/2").orElseThrow().result()).isNull();
+      assertThat(house.customers.byId(customer).orElseThrow().doNotCall()).isFalse();
+    }
+  }
+
+  @OnBothDatabases
+  void whoAskedDuringTheCallNotToBeCalledIsMarkedAtItsEnd(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long customer = house.customer("A", "13800000000");
+      house.results.save(came(house, "k/1", customer, "DO_NOT_CALL"));
+      house.save("k/1", "13800000000", CallOutcome.ANSWERED, customer);
+      assertThat(house.customers.byId(customer).orElseThrow().doNotCall()).isTrue();
+    }
+  }
+
+  private static Result came(CallHouse house, String key, long customer, String to) {
+    return new Result(
+        key,
+        house.numbers.parse("13800000000"),
+        customer,
+        new Whose.Existing(customer, null),
+        "",
+        null,
+        to);
   }
 
   @OnBothDatabases
@@ -131,6 +180,7 @@ class CallResultsStoreTest {
 
   private static Result result(
       CallHouse house, Whose whose, String note, @Nullable Instant nextContactAt) {
-    return new Result("k/1", house.numbers.parse("02155550187"), null, whose, note, nextContactAt);
+    return new Result(
+        "k/1", house.numbers.parse("02155550187"), null, whose, note, nextContactAt, null);
   }
 }

@@ -160,13 +160,31 @@ class CustomerMatcherStoreTest {
     house.add("First", null, "13812345678");
     long second = house.add("Second", null, "13812345678");
     long other = house.add("Other", null, "13900001111");
-    Match match = house.matcher.match(numbers.parse("13812345678"), second);
+    Match match = house.matcher.match(numbers.parse("13812345678"), chosen(second));
     assertThat(match).isInstanceOf(Match.One.class);
     assertThat(match.candidates().getFirst().why()).isEqualTo(MatchReason.LEARNED);
-    Match moved = house.matcher.match(numbers.parse("13812345678"), other);
+    Match moved = house.matcher.match(numbers.parse("13812345678"), chosen(other));
     assertThat(moved.candidates().getFirst().customerName()).isEqualTo("Other");
-    Match gone = house.matcher.match(numbers.parse("13812345678"), 999L);
+    Match gone = house.matcher.match(numbers.parse("13812345678"), chosen(999));
     assertThat(gone.candidates()).hasSize(2);
+  }
+
+  @OnBothDatabases
+  void whoWasChosenComesFirstWhereOthersWereChosenToo(TestDatabase test) {
+    House house = new House(test);
+    long first = house.add("First", null, "13812345678");
+    long second = house.add("Second", null, "13812345678");
+    Match match =
+        house.matcher.match(
+            numbers.parse("13812345678"), new CustomerMatcher.Learned(second, null, false));
+    assertThat(match).isInstanceOf(Match.Several.class);
+    assertThat(match.candidates())
+        .extracting(Match.Candidate::customerId)
+        .containsExactly(second, first);
+  }
+
+  private static CustomerMatcher.Learned chosen(long customer) {
+    return new CustomerMatcher.Learned(customer, null, true);
   }
 
   @OnBothDatabases

@@ -192,9 +192,9 @@ public final class CallPopupModel {
 
   /** Searches for customers to link; an answer that comes too late is dropped. */
   public void search(PopupCall call) {
-    String text = call.searchProperty().get().strip();
+    String text = call.stranger().searchProperty().get().strip();
     if (text.isEmpty()) {
-      call.hits().clear();
+      call.stranger().hits().clear();
       return;
     }
     background
@@ -204,8 +204,8 @@ public final class CallPopupModel {
   }
 
   private static void found(PopupCall call, String text, List<CustomerSearch.Hit> found) {
-    if (text.equals(call.searchProperty().get().strip())) {
-      call.hits().setAll(found);
+    if (text.equals(call.stranger().searchProperty().get().strip())) {
+      call.stranger().hits().setAll(found);
     }
   }
 

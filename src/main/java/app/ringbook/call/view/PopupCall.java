@@ -3,7 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.NumberLabel;
-import app.ringbook.customer.CustomerSearch;
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.ProblemException;
@@ -35,12 +35,9 @@ public final class PopupCall {
   private final ObjectProperty<Body> body = new SimpleObjectProperty<>(Body.UNKNOWN);
   private final StringProperty note = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Instant> nextContact = new SimpleObjectProperty<>(null);
-  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.NEW_CUSTOMER);
-  private final StringProperty person = new SimpleStringProperty("");
-  private final StringProperty company = new SimpleStringProperty("");
-  private final ObjectProperty<@Nullable String> source = new SimpleObjectProperty<>(null);
-  private final StringProperty search = new SimpleStringProperty("");
-  private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable String> result = new SimpleObjectProperty<>(null);
+  private final PopupStranger stranger = new PopupStranger();
+  private final ObservableList<CallMark> marks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ProblemException> problem =
       new SimpleObjectProperty<>(null);
   private final BooleanProperty saving = new SimpleBooleanProperty();
@@ -96,10 +93,11 @@ public final class PopupCall {
     this.card = new SimpleObjectProperty<>(card);
     adopt(card);
     String callerName = card.call().callerName();
-    person.set(callerName == null ? "" : callerName);
-    for (Observable typing : List.of(note, nextContact, person, company, source, kind, search)) {
+    stranger.personProperty().set(callerName == null ? "" : callerName);
+    for (Observable typing : List.of(note, nextContact, result)) {
       typing.addListener(o -> touched());
     }
+    stranger.typing().forEach(typing -> typing.addListener(o -> touched()));
   }
 
   /** The call's identity. */
@@ -177,7 +175,7 @@ public final class PopupCall {
     overruled = true;
     if (card.get().match().candidates().size() < 2) {
       noneOfThese = true;
-      kind.set(Kind.EXISTING);
+      stranger.kindProperty().set(Kind.EXISTING);
     }
     settle();
   }
@@ -200,6 +198,7 @@ public final class PopupCall {
     if (!typed) {
       note.set(draft.note());
       nextContact.set(draft.nextContactAt());
+      result.set(draft.result());
       typed = false;
       draftKept.set(true);
     }
@@ -230,12 +229,13 @@ public final class PopupCall {
         matched == null || overruled ? null : matched.id(),
         whose,
         note.get().strip(),
-        nextContact.get());
+        nextContact.get(),
+        result.get());
   }
 
   /** What is typed now. */
   PopupHouse.Draft draft() {
-    return new PopupHouse.Draft(note.get().strip(), nextContact.get());
+    return new PopupHouse.Draft(note.get().strip(), nextContact.get(), result.get());
   }
 
   /** True if something was typed that is not kept yet. */
@@ -253,9 +253,8 @@ public final class PopupCall {
     if (known != null) {
       return new CallResults.Whose.Existing(known.id(), known.contactId());
     }
-    return switch (body.get() == Body.CHOOSE ? Kind.EXISTING : kind.get()) {
-      case NEW_CUSTOMER ->
-          new CallResults.Whose.Fresh(person.get().strip(), company.get().strip(), source.get());
+    return switch (body.get() == Body.CHOOSE ? Kind.EXISTING : stranger.kindProperty().get()) {
+      case NEW_CUSTOMER -> stranger.fresh();
       case EXISTING -> new CallResults.Whose.Open();
       case NOT_CUSTOMER -> new CallResults.Whose.Labelled(NumberLabel.NOT_CUSTOMER);
     };
@@ -338,34 +337,19 @@ public final class PopupCall {
     return nextContact;
   }
 
-  /** What an unknown caller is. */
-  public ObjectProperty<Kind> kindProperty() {
-    return kind;
+  /** What the call came to, see {@code CallRecord.result}; or null. */
+  public ObjectProperty<@Nullable String> resultProperty() {
+    return result;
   }
 
-  /** Name of a new customer's person. */
-  public StringProperty personProperty() {
-    return person;
+  /** What is said of an unknown caller. */
+  public PopupStranger stranger() {
+    return stranger;
   }
 
-  /** Name of a new customer. */
-  public StringProperty companyProperty() {
-    return company;
-  }
-
-  /** Where a new customer comes from, or null. */
-  public ObjectProperty<@Nullable String> sourceProperty() {
-    return source;
-  }
-
-  /** What is searched for to link an existing customer. */
-  public StringProperty searchProperty() {
-    return search;
-  }
-
-  /** What was found. */
-  public ObservableList<CustomerSearch.Hit> hits() {
-    return hits;
+  /** Marks set in this call, the earliest first. */
+  public ObservableList<CallMark> marks() {
+    return marks;
   }
 
   /** Why the last save failed, or null. */

@@ -75,7 +75,7 @@ final class PopupCard extends VBox {
     call.cardProperty().addListener((o, was, now) -> fill());
     call.customerProperty().addListener((o, was, now) -> fill());
     call.bodyProperty().addListener((o, was, now) -> fill());
-    call.kindProperty().addListener((o, was, now) -> fillFooter());
+    call.stranger().kindProperty().addListener((o, was, now) -> fillFooter());
     call.problemProperty().addListener((o, was, now) -> showProblem());
     call.savingProperty().addListener((o, was, now) -> footer.setDisable(now));
     parts.language().addListener((o, was, now) -> fill());
@@ -174,7 +174,7 @@ final class PopupCard extends VBox {
     later.getStyleClass().add(PopupFrame.CLOSING);
     boolean fresh =
         call.bodyProperty().get() == PopupCall.Body.UNKNOWN
-            && call.kindProperty().get() == PopupCall.Kind.NEW_CUSTOMER;
+            && call.stranger().kindProperty().get() == PopupCall.Kind.NEW_CUSTOMER;
     footer
         .getChildren()
         .setAll(

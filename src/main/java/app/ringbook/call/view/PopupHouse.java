@@ -19,10 +19,11 @@ public interface PopupHouse {
    *
    * @param note text; may be empty
    * @param nextContactAt chosen next contact, or null
+   * @param result what the call came to, or null
    */
-  record Draft(String note, @Nullable Instant nextContactAt) {
+  record Draft(String note, @Nullable Instant nextContactAt, @Nullable String result) {
     /** Nothing typed. */
-    public static final Draft EMPTY = new Draft("", null);
+    public static final Draft EMPTY = new Draft("", null, null);
   }
 
   /** What was typed for this call before, also before a restart. */

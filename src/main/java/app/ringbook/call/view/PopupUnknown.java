@@ -46,7 +46,7 @@ final class PopupUnknown extends VBox {
     kinds.add(PopupCall.Kind.NEW_CUSTOMER, language.text("call.popup.kind.new"));
     kinds.add(PopupCall.Kind.EXISTING, language.text("call.popup.kind.existing"));
     kinds.add(PopupCall.Kind.NOT_CUSTOMER, language.text("call.popup.kind.not_customer"));
-    kinds.valueProperty().bindBidirectional(call.kindProperty());
+    kinds.valueProperty().bindBidirectional(call.stranger().kindProperty());
     kinds.setMaxWidth(Double.MAX_VALUE);
     for (Node segment : kinds.getChildren()) {
       HBox.setHgrow(segment, Priority.ALWAYS);
@@ -54,9 +54,11 @@ final class PopupUnknown extends VBox {
       ((Region) segment).setPrefWidth(100);
     }
     getChildren().addAll(kinds, form);
-    call.kindProperty().addListener((o, was, now) -> fill());
-    call.searchProperty().addListener((o, was, now) -> model.search(call));
-    call.hits().addListener((ListChangeListener<CustomerSearch.Hit>) change -> fillHits());
+    call.stranger().kindProperty().addListener((o, was, now) -> fill());
+    call.stranger().searchProperty().addListener((o, was, now) -> model.search(call));
+    call.stranger()
+        .hits()
+        .addListener((ListChangeListener<CustomerSearch.Hit>) change -> fillHits());
     fill();
   }
 
@@ -80,7 +82,7 @@ final class PopupUnknown extends VBox {
   }
 
   private void fill() {
-    switch (call.kindProperty().get()) {
+    switch (call.stranger().kindProperty().get()) {
       case NEW_CUSTOMER -> form.getChildren().setAll(names(), sourceTitle(), sources());
       case EXISTING -> {
         form.getChildren().setAll(search(), hits);
@@ -98,9 +100,9 @@ final class PopupUnknown extends VBox {
 
   private HBox names() {
     TextField person = field("call.popup.person");
-    person.textProperty().bindBidirectional(call.personProperty());
+    person.textProperty().bindBidirectional(call.stranger().personProperty());
     TextField company = field("call.popup.company");
-    company.textProperty().bindBidirectional(call.companyProperty());
+    company.textProperty().bindBidirectional(call.stranger().companyProperty());
     HBox names = new HBox(person, company);
     names.getStyleClass().add("names");
     return names;
@@ -127,9 +129,11 @@ final class PopupUnknown extends VBox {
     chips.getStyleClass().add("chips");
     for (String source : SOURCES) {
       Chip chip = new Chip(language.text("call.source." + source));
-      chip.setSelected(chip.getText().equals(call.sourceProperty().get()));
-      chip.setOnAction(e -> call.sourceProperty().set(chip.isSelected() ? chip.getText() : null));
-      call.sourceProperty()
+      chip.setSelected(chip.getText().equals(call.stranger().sourceProperty().get()));
+      chip.setOnAction(
+          e -> call.stranger().sourceProperty().set(chip.isSelected() ? chip.getText() : null));
+      call.stranger()
+          .sourceProperty()
           .addListener((o, was, now) -> chip.setSelected(chip.getText().equals(now)));
       chips.getChildren().add(chip);
     }
@@ -145,7 +149,9 @@ final class PopupUnknown extends VBox {
           TextField own = field("call.source.other");
           own.getStyleClass().add("small");
           own.textProperty()
-              .addListener((o, was, now) -> call.sourceProperty().set(now.isBlank() ? null : now));
+              .addListener(
+                  (o, was, now) ->
+                      call.stranger().sourceProperty().set(now.isBlank() ? null : now));
           chips.getChildren().set(chips.getChildren().indexOf(other), own);
           own.requestFocus();
         });
@@ -154,16 +160,16 @@ final class PopupUnknown extends VBox {
 
   private TextField search() {
     TextField search = field("call.popup.search");
-    search.textProperty().bindBidirectional(call.searchProperty());
+    search.textProperty().bindBidirectional(call.stranger().searchProperty());
     return search;
   }
 
   private void fillHits() {
     hits.getChildren().clear();
-    for (CustomerSearch.Hit hit : call.hits().stream().limit(MOST_HITS).toList()) {
+    for (CustomerSearch.Hit hit : call.stranger().hits().stream().limit(MOST_HITS).toList()) {
       hits.getChildren().add(HitRow.of(hit, () -> choose(hit)));
     }
-    if (call.hits().isEmpty() && !call.searchProperty().get().isBlank()) {
+    if (call.stranger().hits().isEmpty() && !call.stranger().searchProperty().get().isBlank()) {
       Label nothing = new Label(language.now("call.popup.nothing_found"));
       nothing.getStyleClass().add("secondary");
       hits.getChildren().add(nothing);

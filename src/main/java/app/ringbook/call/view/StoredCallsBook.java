@@ -92,7 +92,7 @@ public final class StoredCallsBook implements CallsBook {
   @Override
   public long note(CallRecord call, String note) {
     long sequence = records.saveNote(call.id(), note, null).sequence();
-    drafts.keep(call.callKey(), "", null);
+    drafts.keep(call.callKey(), "", null, null);
     return sequence;
   }
 

@@ -42,12 +42,12 @@ public final class StoredPopupHouse implements PopupHouse {
 
   @Override
   public Optional<Draft> draft(String callKey) {
-    return drafts.of(callKey).map(d -> new Draft(d.note(), d.nextContactAt()));
+    return drafts.of(callKey).map(d -> new Draft(d.note(), d.nextContactAt(), d.result()));
   }
 
   @Override
   public void keepDraft(String callKey, Draft draft) {
-    drafts.keep(callKey, draft.note(), draft.nextContactAt());
+    drafts.keep(callKey, draft.note(), draft.nextContactAt(), draft.result());
   }
 
   @Override

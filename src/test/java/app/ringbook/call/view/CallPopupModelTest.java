@@ -56,10 +56,10 @@ class CallPopupModelTest {
     assertThat(call.bodyProperty().get()).isEqualTo(PopupCall.Body.UNKNOWN);
     model.save(call);
     assertThat(problemOf(call)).isEqualTo("call.popup.problem.name");
-    call.companyProperty().set("沐禾体检浦东店");
+    call.stranger().companyProperty().set("沐禾体检浦东店");
     assertThat(call.problemProperty().get()).isNull();
-    call.personProperty().set("赵女士");
-    call.sourceProperty().set("老客介绍");
+    call.stranger().personProperty().set("赵女士");
+    call.stranger().sourceProperty().set("老客介绍");
     model.save(call);
     await().until(() -> house.saved.size() == 1);
     assertThat(house.saved.getFirst().whose())
@@ -79,16 +79,16 @@ class CallPopupModelTest {
             "",
             CustomerSearch.Why.NAME,
             List.of()));
-    call.kindProperty().set(PopupCall.Kind.EXISTING);
+    call.stranger().kindProperty().set(PopupCall.Kind.EXISTING);
     model.save(call);
     assertThat(problemOf(call)).isEqualTo("call.popup.problem.link");
-    call.searchProperty().set("Cast");
+    call.stranger().searchProperty().set("Cast");
     model.search(call);
-    await().until(() -> call.hits().size() == 1);
+    await().until(() -> call.stranger().hits().size() == 1);
     model.choose(call, 7, null);
     await().until(() -> call.bodyProperty().get() == PopupCall.Body.KNOWN);
     call.unchoose();
-    call.kindProperty().set(PopupCall.Kind.NOT_CUSTOMER);
+    call.stranger().kindProperty().set(PopupCall.Kind.NOT_CUSTOMER);
     model.save(call);
     await().until(() -> house.saved.size() == 1);
     assertThat(house.saved.getFirst().whose())
@@ -122,7 +122,7 @@ class CallPopupModelTest {
     call.unchoose();
     model.told(Cards.known(Cards.call("a", 1, CallState.TALKING, null), false));
     assertThat(call.bodyProperty().get()).isEqualTo(PopupCall.Body.UNKNOWN);
-    assertThat(call.kindProperty().get()).isEqualTo(PopupCall.Kind.EXISTING);
+    assertThat(call.stranger().kindProperty().get()).isEqualTo(PopupCall.Kind.EXISTING);
   }
 
   @Test
@@ -141,7 +141,7 @@ class CallPopupModelTest {
   void aDraftDoesNotOverwriteWhatIsTypedMeanwhile() {
     PopupCall call = new PopupCall(Cards.known(ringing("a"), false), clock);
     call.noteProperty().set("new");
-    call.restore(new PopupHouse.Draft("old", null));
+    call.restore(new PopupHouse.Draft("old", null, null));
     assertThat(call.noteProperty().get()).isEqualTo("new");
   }
 

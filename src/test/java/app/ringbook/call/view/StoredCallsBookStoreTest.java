@@ -95,7 +95,7 @@ class StoredCallsBookStoreTest {
 
       book.link(call, customer, null);
       assertThat(book.byId(call.id()).orElseThrow().customerName()).isEqualTo("Castellan");
-      house.drafts.keep("k/1", "half a sent", null);
+      house.drafts.keep("k/1", "half a sent", null, null);
       assertThat(book.draft(call)).isEqualTo("half a sent");
       book.note(call, "A sentence");
       assertThat(book.byId(call.id()).orElseThrow().note()).isEqualTo("A sentence");

@@ -1,0 +1,71 @@
+package app.ringbook.call.view;
+
+import app.ringbook.call.CallResults;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What a person says of a caller nobody knows, or who is somebody else. */
+public final class PopupStranger {
+  private final ObjectProperty<PopupCall.Kind> kind =
+      new SimpleObjectProperty<>(PopupCall.Kind.NEW_CUSTOMER);
+  private final StringProperty person = new SimpleStringProperty("");
+  private final StringProperty company = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable String> source = new SimpleObjectProperty<>(null);
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
+  private final ObservableList<Match.Candidate> likely = FXCollections.observableArrayList();
+
+  /** All that a person may change. */
+  List<Observable> typing() {
+    return List.of(person, company, source, kind, search);
+  }
+
+  /** The customer to be stored, as typed. */
+  CallResults.Whose fresh() {
+    return new CallResults.Whose.Fresh(person.get().strip(), company.get().strip(), source.get());
+  }
+
+  /** What an unknown caller is. */
+  public ObjectProperty<PopupCall.Kind> kindProperty() {
+    return kind;
+  }
+
+  /** Name of a new customer's person. */
+  public StringProperty personProperty() {
+    return person;
+  }
+
+  /** Name of a new customer. */
+  public StringProperty companyProperty() {
+    return company;
+  }
+
+  /** Where a new customer comes from, or null. */
+  public ObjectProperty<@Nullable String> sourceProperty() {
+    return source;
+  }
+
+  /** What is searched for to link an existing customer. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** What was found. */
+  public ObservableList<CustomerSearch.Hit> hits() {
+    return hits;
+  }
+
+  /** Whom the number may belong to, shown before anything is searched for. */
+  public ObservableList<Match.Candidate> likely() {
+    return likely;
+  }
+}
