@@ -1,31 +1,32 @@
 package app.ringbook.call.view;
 
 import app.ringbook.ui.Formats;
-import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Plays a recording: waveform with playhead, play and pause, ten seconds back and on, speed. Keys
- * while it has the focus: Space plays, {@code [} and {@code ]} skip ten seconds; a click or a drag
- * in the waveform goes there. Large in the page of calls, small inside a timeline entry.
+ * Plays a recording: waveform with playhead, gaps and marks, play and pause, ten seconds back and
+ * on, speed, without the pauses, one end alone. Keys while it has the focus: Space plays, {@code [}
+ * and {@code ]} skip ten seconds, M marks; a click or a drag in the waveform goes there. Large in the page of calls, small inside a timeline entry.
  */
 public final class CallPlayer extends VBox {
+  private static final PseudoClass SILENCED = PseudoClass.getPseudoClass("silenced");
+  private static final PseudoClass TWO_LANES = PseudoClass.getPseudoClass("two-lanes");
   private final CallPlayerModel model;
   private final Language language;
   private final Formats formats;
@@ -34,6 +35,10 @@ public final class CallPlayer extends VBox {
   private final Label farShare = new Label();
   private final Label farName = new Label();
   private final VBox laneNames = new VBox();
+  private final HBox markPlace = new HBox();
+  private final PlayerButtons buttons;
+  private List<Long> marks = List.of();
+  private Runnable whenMark = () -> {};
   private final AnimationTimer frames =
       new AnimationTimer() {
         @Override
@@ -55,6 +60,10 @@ public final class CallPlayer extends VBox {
     this.model = model;
     this.language = language;
     this.formats = formats;
+    this.buttons = new PlayerButtons(model, language);
+    farName.setText(language.now("call.player.other_end"));
+    markPlace.getStyleClass().add("mark-place");
+    markPlace.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().addAll("call-player", form == Form.LARGE ? "large" : "small");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
@@ -76,6 +85,26 @@ public final class CallPlayer extends VBox {
     farName.setText(name);
   }
 
+  /** Shows a dot for each mark; a click on one plays from shortly before it. */
+  public void setMarks(List<Long> millis) {
+    marks = List.copyOf(millis);
+    showMarks();
+  }
+
+  /** What the key M does, and what stands among the buttons (large) or below the bars (small). */
+  public void setMarking(Runnable mark, Node... shown) {
+    whenMark = mark;
+    markPlace.getChildren().setAll(shown);
+  }
+
+  private void showMarks() {
+    RecordingSound sound = model.soundProperty().get();
+    double length = sound == null ? 0 : sound.durationMillis();
+    wave.setMarkRow(length > 0 && !marks.isEmpty());
+    wave.showMarks(
+        length <= 0 ? List.of() : marks.stream().map(at -> Math.min(1, at / length)).toList());
+  }
+
   private List<Region> large() {
     Label nearName = new Label();
     nearName.textProperty().bind(language.text("call.player.you"));
@@ -91,6 +120,8 @@ public final class CallPlayer extends VBox {
       lane.setAlignment(Pos.CENTER_LEFT);
       VBox.setVgrow(lane, Priority.ALWAYS);
     }
+    silenced(near, 0);
+    silenced(far, 1);
     Label at = new Label();
     at.textProperty().bind(clock());
     Label whole = new Label();
@@ -103,10 +134,26 @@ public final class CallPlayer extends VBox {
     VBox.setVgrow(wave, Priority.ALWAYS);
     HBox picture = new HBox(laneNames, right);
     picture.getStyleClass().add("picture");
-    HBox buttons = new HBox(playButton(), backButton(), forwardButton(), speedButton());
-    buttons.getStyleClass().add("buttons");
-    buttons.setAlignment(Pos.CENTER_LEFT);
-    return List.of(picture, buttons);
+    HBox row =
+        new HBox(
+            buttons.play(),
+            buttons.back(),
+            buttons.forward(),
+            buttons.speed(),
+            buttons.skipSilence(),
+            filler(),
+            markPlace,
+            buttons.volume(farName.textProperty()));
+    row.getStyleClass().add("buttons");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return List.of(picture, row);
+  }
+
+  /** The name of a silenced end is struck out. */
+  private void silenced(VBox lane, int channel) {
+    model
+        .mutedProperty(channel)
+        .addListener((o, was, now) -> lane.pseudoClassStateChanged(SILENCED, now));
   }
 
   private List<Region> small() {
@@ -115,60 +162,25 @@ public final class CallPlayer extends VBox {
     Label whole = new Label();
     whole.textProperty().bind(language.text("call.player.of", length()));
     whole.getStyleClass().add("muted");
-    HBox below = new HBox(at, whole, filler(), backButton(), forwardButton(), speedButton());
+    HBox.setHgrow(markPlace, Priority.ALWAYS);
+    markPlace.setMinWidth(0);
+    HBox below =
+        new HBox(
+            at,
+            whole,
+            markPlace,
+            buttons.back(),
+            buttons.forward(),
+            buttons.speed(),
+            buttons.skipSilence(),
+            buttons.volume(farName.textProperty()));
     below.getStyleClass().add("times");
     below.setAlignment(Pos.CENTER_LEFT);
     VBox right = new VBox(wave, below);
     HBox.setHgrow(right, Priority.ALWAYS);
-    HBox all = new HBox(playButton(), right);
+    HBox all = new HBox(buttons.play(), right);
     all.getStyleClass().add("picture");
     return List.of(all);
-  }
-
-  private Button playButton() {
-    Button button = Icons.button(Feather.PLAY, language.text("call.player.play"), model::toggle);
-    button.getStyleClass().setAll("button", "play-button");
-    button.accessibleTextProperty().unbind();
-    button
-        .accessibleTextProperty()
-        .bind(
-            Bindings.when(model.playingProperty())
-                .then(language.text("call.player.pause"))
-                .otherwise(language.text("call.player.play")));
-    Tooltip tooltip = button.getTooltip();
-    tooltip.textProperty().unbind();
-    tooltip.textProperty().bind(button.accessibleTextProperty());
-    model
-        .playingProperty()
-        .addListener(
-            (o, was, now) -> button.setGraphic(Icons.of(now ? Feather.PAUSE : Feather.PLAY)));
-    return button;
-  }
-
-  private Button backButton() {
-    return Icons.button(Feather.ROTATE_CCW, language.text("call.player.back"), model::back);
-  }
-
-  private Button forwardButton() {
-    return Icons.button(Feather.ROTATE_CW, language.text("call.player.forward"), model::forward);
-  }
-
-  private Button speedButton() {
-    Button button = new Button();
-    button.getStyleClass().addAll("flat", "speed-button");
-    button
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> language.now("call.player.speed", model.speedProperty().get()),
-                language,
-                model.speedProperty()));
-    button.accessibleTextProperty().bind(language.text("call.player.speed.name"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(language.text("call.player.speed.name"));
-    button.setTooltip(tooltip);
-    button.setOnAction(e -> model.nextSpeed());
-    return button;
   }
 
   private StringBinding clock() {
@@ -193,9 +205,10 @@ public final class CallPlayer extends VBox {
     boolean two = sound != null && sound.lanes().length > 1;
     laneNames.setVisible(two);
     laneNames.setManaged(two);
-    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("two-lanes"), two);
+    pseudoClassStateChanged(TWO_LANES, two);
     nearShare.setText(shares.isEmpty() ? "" : formats.percent(shares.get(0) / 100.0));
     farShare.setText(shares.isEmpty() ? "" : formats.percent(shares.get(1) / 100.0));
+    showMarks();
     moved();
   }
 
@@ -213,7 +226,13 @@ public final class CallPlayer extends VBox {
 
   private void seekToMouse(MouseEvent event) {
     requestFocus();
-    model.seekTo(wave.fractionAt(event.getX()));
+    double mark = wave.markAt(event.getX(), event.getY());
+    RecordingSound sound = model.soundProperty().get();
+    if (mark >= 0 && sound != null) {
+      model.playFrom(Math.round(mark * sound.durationMillis()) - CallPlayerModel.BEFORE_MARK_MILLIS);
+    } else {
+      model.seekTo(wave.fractionAt(event.getX()));
+    }
     event.consume();
   }
 
@@ -221,13 +240,17 @@ public final class CallPlayer extends VBox {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    boolean onButton = event.getTarget() instanceof Button;
+    boolean onButton = event.getTarget() instanceof ButtonBase;
     switch (event.getCode()) {
       case SPACE -> {
         if (!onButton) {
           model.toggle();
           event.consume();
         }
+      }
+      case M -> {
+        whenMark.run();
+        event.consume();
       }
       case LEFT -> {
         model.back();

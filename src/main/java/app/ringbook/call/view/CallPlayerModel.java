@@ -4,6 +4,8 @@ import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class CallPlayerModel {
   /** The speeds a click goes through. */
   public static final List<Double> SPEEDS = List.of(0.75, 1.0, 1.25, 1.5, 2.0);
+
+  /** Playing a mark begins so much before it, to hear what led to it. */
+  public static final long BEFORE_MARK_MILLIS = 5000;
 
   private static final long SKIP_MILLIS = 10_000;
 
@@ -36,8 +42,12 @@ public final class CallPlayerModel {
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper();
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+  private final BooleanProperty skipSilence = new SimpleBooleanProperty();
+  private final List<BooleanProperty> muted =
+      List.of(new SimpleBooleanProperty(), new SimpleBooleanProperty());
   private Background.@Nullable Job<RecordingSound> loading;
   private boolean playWhenOpen;
+  private long goTo = -1;
 
   /** What the player has to show. */
   public enum State {
@@ -56,6 +66,18 @@ public final class CallPlayerModel {
    */
   public CallPlayerModel(Background background) {
     this.background = background;
+    skipSilence.addListener((o, was, now) -> ifOpen(open -> open.skipSilence(now)));
+    for (int channel = 0; channel < muted.size(); channel++) {
+      int its = channel;
+      muted.get(channel).addListener((o, was, now) -> ifOpen(open -> open.mute(its, now)));
+    }
+  }
+
+  private void ifOpen(Consumer<RecordingSound> act) {
+    RecordingSound now = sound.get();
+    if (now != null) {
+      act.accept(now);
+    }
   }
 
   /** Lets the present recording go and opens another one at its start. */
@@ -71,11 +93,13 @@ public final class CallPlayerModel {
   public void clear() {
     loading = null;
     playWhenOpen = false;
+    goTo = -1;
     RecordingSound old = sound.get();
     sound.set(null);
     problem.set(null);
     playing.set(false);
     position.set(0);
+    muted.forEach(channel -> channel.set(false));
     state.set(State.EMPTY);
     if (old != null) {
       old.close();
@@ -102,9 +126,14 @@ public final class CallPlayerModel {
       return;
     }
     fresh.speed(speed.get());
+    fresh.skipSilence(skipSilence.get());
     sound.set(fresh);
     state.set(State.READY);
-    if (playWhenOpen) {
+    if (goTo >= 0) {
+      long millis = goTo;
+      goTo = -1;
+      playFrom(millis);
+    } else if (playWhenOpen) {
       toggle();
     }
   }
@@ -127,6 +156,18 @@ public final class CallPlayerModel {
     tick();
   }
 
+  /** Plays from a moment on; while the file opens, as soon as it is open. */
+  public void playFrom(long millis) {
+    RecordingSound now = sound.get();
+    if (now == null) {
+      goTo = state.get() == State.LOADING ? millis : -1;
+      return;
+    }
+    now.seek(Math.clamp(millis, 0, now.durationMillis()));
+    now.play();
+    tick();
+  }
+
   /** Ten seconds back. */
   public void back() {
     seek(position.get() - SKIP_MILLIS);
@@ -139,37 +180,31 @@ public final class CallPlayerModel {
 
   /** Goes to a fraction of the whole, 0 to 1. */
   public void seekTo(double fraction) {
-    RecordingSound now = sound.get();
-    if (now != null) {
-      seek(Math.round(fraction * now.durationMillis()));
-    }
+    ifOpen(now -> seek(Math.round(fraction * now.durationMillis())));
   }
 
   private void seek(long millis) {
-    RecordingSound now = sound.get();
-    if (now != null) {
-      now.seek(Math.clamp(millis, 0, now.durationMillis()));
-      tick();
-    }
+    ifOpen(
+        now -> {
+          now.seek(Math.clamp(millis, 0, now.durationMillis()));
+          tick();
+        });
   }
 
   /** The next of {@link #SPEEDS}, after the fastest the slowest. */
   public void nextSpeed() {
     int next = (SPEEDS.indexOf(speed.get()) + 1) % SPEEDS.size();
     speed.set(SPEEDS.get(next));
-    RecordingSound now = sound.get();
-    if (now != null) {
-      now.speed(speed.get());
-    }
+    ifOpen(now -> now.speed(speed.get()));
   }
 
   /** Reads where the sound is; called on every frame while it plays. */
   public void tick() {
-    RecordingSound now = sound.get();
-    if (now != null) {
-      position.set(now.positionMillis());
-      playing.set(now.playing());
-    }
+    ifOpen(
+        now -> {
+          position.set(now.positionMillis());
+          playing.set(now.playing());
+        });
   }
 
   /** How far the recording is, 0 to 1. */
@@ -229,6 +264,20 @@ public final class CallPlayerModel {
   /** Where it is, in milliseconds. */
   public ReadOnlyLongProperty positionProperty() {
     return position.getReadOnlyProperty();
+  }
+
+  /** True while pauses of more than a second are skipped; stays for the next recording. */
+  public BooleanProperty skipSilenceProperty() {
+    return skipSilence;
+  }
+
+  /**
+   * True while one end of a call recorded in two channels is silenced.
+   *
+   * @param channel 0 for the near end, 1 for the far end
+   */
+  public BooleanProperty mutedProperty(int channel) {
+    return muted.get(channel);
   }
 
   /** How fast it plays, 1 is as it was spoken. */

@@ -31,25 +31,34 @@ public final class PlayedRecording implements RecordingSound {
     double frames = Math.max(1, playback.durationMillis() * (double) Codec.SAMPLE_RATE / 1000);
     this.gaps =
         gaps.stream()
-            .filter(gap -> gap.lost() && gap.kind() == Gap.Kind.SILENCE)
-            .map(gap -> new SoundGap(gap.frame() / frames, (gap.frame() + gap.frames()) / frames))
+            .map(gap -> shown(gap, frames))
             .toList();
+  }
+
+  /** Silence stands for lost sound as long as it was; after a cut or a pause it goes straight on. */
+  private static SoundGap shown(Gap gap, double frames) {
+    double from = Math.min(1, gap.frame() / frames);
+    double to =
+        gap.kind() == Gap.Kind.SILENCE ? Math.min(1, (gap.frame() + gap.frames()) / frames) : from;
+    long millis = gap.frames() * 1000 / Codec.SAMPLE_RATE;
+    return new SoundGap(from, to, gap.kind() == Gap.Kind.PAUSED, millis);
   }
 
   /**
    * Opens a file. Not for the window's thread.
    *
+   * @param named how the file is named to a person: from the data folder on, where it lies in it
    * @param gaps where sound is missing
    * @throws ProblemException if it is missing or can't be played; says where it was expected
    */
-  public static PlayedRecording open(Path file, List<Gap> gaps, AppClock clock) {
+  public static PlayedRecording open(Path file, String named, List<Gap> gaps, AppClock clock) {
     if (!Files.exists(file)) {
-      throw new ProblemException("call.player.missing", file.toString());
+      throw new ProblemException("call.player.missing", named);
     }
     try {
       return new PlayedRecording(Playback.open(file, clock), gaps);
     } catch (IOException e) {
-      throw new ProblemException(e, "call.player.unplayable", file.toString());
+      throw new ProblemException(e, "call.player.unplayable", named);
     }
   }
 
@@ -71,6 +80,16 @@ public final class PlayedRecording implements RecordingSound {
   @Override
   public void speed(double factor) {
     playback.speed(factor);
+  }
+
+  @Override
+  public void skipSilence(boolean wanted) {
+    playback.skipQuiet(wanted);
+  }
+
+  @Override
+  public void mute(int channel, boolean wanted) {
+    playback.mute(channel, wanted);
   }
 
   @Override

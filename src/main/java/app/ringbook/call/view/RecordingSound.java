@@ -24,6 +24,16 @@ public interface RecordingSound extends AutoCloseable {
    */
   void speed(double factor);
 
+  /** Whether pauses of more than a second are skipped. */
+  void skipSilence(boolean wanted);
+
+  /**
+   * Silences one end of a call recorded in two channels.
+   *
+   * @param channel 0 for the near end, 1 for the far end
+   */
+  void mute(int channel, boolean wanted);
+
   /** Where it is, in milliseconds of the recording. */
   long positionMillis();
 
@@ -36,7 +46,7 @@ public interface RecordingSound extends AutoCloseable {
   /** Loudness 0 to 1 in even steps, one array a channel (near end first). */
   float[][] lanes();
 
-  /** Where sound is missing. */
+  /** Where sound is missing, in the order of the recording. */
   List<SoundGap> gaps();
 
   /** Ends the sound and lets the file go. */

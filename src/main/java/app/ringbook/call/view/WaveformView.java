@@ -17,7 +17,7 @@ import javafx.scene.shape.Line;
 
 /**
  * The picture of a recording: bars of 2 px with gaps of 1 px, one lane a channel, what was played
- * in the strong colour, what is lost left out. The playhead is a line of its own above the canvas,
+ * in the strong colour, what is missing hatched, a dot for each mark. The playhead is a line of its own above the canvas,
  * so that playing redraws one bar at a time and not the whole picture.
  *
  * <p>Positions and gaps are fractions of the whole, 0 to 1. A canvas knows no style sheet; its
@@ -27,6 +27,16 @@ final class WaveformView extends Region {
   private static final double BAR = 2;
   private static final double STEP = 3;
   private static final double LEAST = 1.5;
+
+  /** A place where the recording goes straight on is this wide, so that it can be seen. */
+  private static final double LEAST_GAP = 6;
+
+  private static final double HATCH_STEP = 5;
+
+  /** Below the bars, for the dots of marks. */
+  private static final double MARK_ROW = 12;
+
+  private static final double DOT = 6;
   private static final StyleablePropertyFactory<WaveformView> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final CssMetaData<WaveformView, Paint> PLAYED = paint("-rb-wave-played");
@@ -35,12 +45,16 @@ final class WaveformView extends Region {
       paint("-rb-wave-other-played");
   private static final CssMetaData<WaveformView, Paint> OTHER_AHEAD = paint("-rb-wave-other-ahead");
   private static final CssMetaData<WaveformView, Paint> LOST = paint("-rb-wave-lost");
+  private static final CssMetaData<WaveformView, Paint> HATCH = paint("-rb-wave-hatch");
+  private static final CssMetaData<WaveformView, Paint> MARK = paint("-rb-wave-mark");
 
   private final StyleableProperty<Paint> played = property(PLAYED);
   private final StyleableProperty<Paint> ahead = property(AHEAD);
   private final StyleableProperty<Paint> otherPlayed = property(OTHER_PLAYED);
   private final StyleableProperty<Paint> otherAhead = property(OTHER_AHEAD);
   private final StyleableProperty<Paint> lost = property(LOST);
+  private final StyleableProperty<Paint> hatch = property(HATCH);
+  private final StyleableProperty<Paint> mark = property(MARK);
 
   private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
   private final Canvas canvas = new Canvas();
@@ -48,6 +62,8 @@ final class WaveformView extends Region {
   private final Circle handle = new Circle(4);
   private float[][] lanes = {};
   private List<SoundGap> gaps = List.of();
+  private List<Double> marks = List.of();
+  private boolean markRow;
 
   WaveformView() {
     getStyleClass().add("waveform");
@@ -77,6 +93,29 @@ final class WaveformView extends Region {
     gaps = newGaps;
     redraw();
     requestLayout();
+  }
+
+  /** Shows dots below the bars, at fractions of the whole. */
+  void showMarks(List<Double> places) {
+    marks = List.copyOf(places);
+    redraw();
+  }
+
+  /** Keeps room below the bars for the dots of marks. */
+  void setMarkRow(boolean wanted) {
+    markRow = wanted;
+    redraw();
+  }
+
+  /** The place of the mark whose dot is at a point of this node, or -1. */
+  double markAt(double x, double y) {
+    if (!markRow || y < barsHeight()) {
+      return -1;
+    }
+    return marks.stream()
+        .filter(place -> Math.abs(place * getWidth() - x) <= DOT)
+        .findFirst()
+        .orElse(-1.0);
   }
 
   /** The small circle on top of the playhead, for the large form of the player. */
@@ -117,13 +156,17 @@ final class WaveformView extends Region {
     playhead.setStartX(x);
     playhead.setEndX(x);
     playhead.setStartY(0);
-    playhead.setEndY(getHeight());
+    playhead.setEndY(barsHeight());
     handle.setCenterX(x);
     handle.setCenterY(0);
   }
 
   private void redraw() {
     draw(0, bars());
+  }
+
+  private double barsHeight() {
+    return Math.max(0, getHeight() - (markRow ? MARK_ROW : 0));
   }
 
   private int bars() {
@@ -139,9 +182,53 @@ final class WaveformView extends Region {
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(first * STEP, 0, (end - first) * STEP, canvas.getHeight());
     for (int lane = 0; lane < lanes.length; lane++) {
-      double height = canvas.getHeight() / lanes.length;
+      double height = barsHeight() / lanes.length;
       for (int bar = first; bar < end; bar++) {
         drawBar(pen, lane, bar, height);
+      }
+    }
+    if (lanes.length > 0) {
+      drawGaps(pen, first * STEP, end * STEP);
+    }
+    drawMarks(pen, first * STEP, end * STEP);
+  }
+
+  /** Hatched over all lanes, so that a gap is not taken for a pause in speaking. */
+  private void drawGaps(GraphicsContext pen, double left, double right) {
+    for (SoundGap gap : gaps) {
+      double from = gap.from() * canvas.getWidth();
+      double to = Math.max(from + LEAST_GAP, gap.to() * canvas.getWidth());
+      if (to <= left || from >= right) {
+        continue;
+      }
+      double clipped = Math.max(from, left);
+      double height = barsHeight();
+      pen.save();
+      pen.beginPath();
+      pen.rect(clipped, 0, Math.min(to, right) - clipped, height);
+      pen.clip();
+      pen.setFill(lost.getValue());
+      pen.fillRect(from, 0, to - from, height);
+      pen.setStroke(hatch.getValue());
+      pen.setLineWidth(1);
+      for (double x = from - height; x < to; x += HATCH_STEP) {
+        pen.strokeLine(x, height, x + height, 0);
+      }
+      pen.restore();
+    }
+  }
+
+  private void drawMarks(GraphicsContext pen, double left, double right) {
+    if (!markRow) {
+      return;
+    }
+    pen.setFill(mark.getValue());
+    for (double place : marks) {
+      double x = place * canvas.getWidth();
+      if (x + DOT > left && x - DOT < right) {
+        double top = canvas.getHeight() - DOT - 1;
+        pen.clearRect(x - DOT / 2, top, DOT, DOT);
+        pen.fillOval(x - DOT / 2, top, DOT, DOT);
       }
     }
   }
@@ -150,8 +237,6 @@ final class WaveformView extends Region {
     double at = bar * STEP / canvas.getWidth();
     double middle = height * (lane + 0.5);
     if (lostAt(at)) {
-      pen.setFill(lost.getValue());
-      pen.fillRect(bar * STEP, middle - height * 0.4, STEP, height * 0.8);
       return;
     }
     boolean before = at <= position.get();
@@ -187,6 +272,8 @@ final class WaveformView extends Region {
       case "-rb-wave-ahead" -> ahead;
       case "-rb-wave-other-played" -> otherPlayed;
       case "-rb-wave-other-ahead" -> otherAhead;
+      case "-rb-wave-hatch" -> hatch;
+      case "-rb-wave-mark" -> mark;
       default -> lost;
     };
   }

@@ -10,6 +10,8 @@ final class FakeSound implements RecordingSound {
   private boolean playing;
   double speed = 1;
   boolean closed;
+  boolean skipping;
+  final boolean[] muted = new boolean[2];
 
   FakeSound(long durationMillis, int channels) {
     duration = durationMillis;
@@ -51,6 +53,16 @@ final class FakeSound implements RecordingSound {
   }
 
   @Override
+  public void skipSilence(boolean wanted) {
+    skipping = wanted;
+  }
+
+  @Override
+  public void mute(int channel, boolean wanted) {
+    muted[channel] = wanted;
+  }
+
+  @Override
   public long positionMillis() {
     return position;
   }
@@ -72,7 +84,7 @@ final class FakeSound implements RecordingSound {
 
   @Override
   public List<SoundGap> gaps() {
-    return List.of(new SoundGap(0.8, 0.83));
+    return List.of(new SoundGap(0.8, 0.83, false, 900));
   }
 
   @Override
