@@ -62,6 +62,7 @@ final class Screens implements AutoCloseable {
   private final FileChoice files;
   private final ImportModel importModel;
   private final Consumer<Path> restore;
+  private final StoredCallsBook callsBook;
 
   /**
    * Fills the window; on its thread.
@@ -86,6 +87,7 @@ final class Screens implements AutoCloseable {
     importModel =
         new ImportModel(
             tools.background(), house.customerImport(), house.numbers(), house.settings());
+    callsBook = callsBook();
     customers();
     calls();
     imports();
@@ -143,14 +145,15 @@ final class Screens implements AutoCloseable {
             house.customers());
     CallEntryRenderer callEntries =
         new CallEntryRenderer(
-            house.recordings(),
+            callsBook,
             book::contactName,
             id -> () -> tools.navigation().open(new Place(CallsPage.ID, id)),
             house.numbers(),
             tools.background(),
             tools.language(),
             tools.formats(),
-            house.clock());
+            files,
+            tools.dialogs());
     LatestEntries latest =
         new LatestEntries(
             book,
@@ -188,22 +191,23 @@ final class Screens implements AutoCloseable {
         house.searchNow(),
         house.numbers(),
         house.recordings(),
+        house.marks(),
         house.clock());
   }
 
   private void calls() {
-    StoredCallsBook book = callsBook();
-    CallsModel model = new CallsModel(book, tools.background(), Fx.executor(), house.clock());
-    OpenCallModel open = new OpenCallModel(model, book, tools.background());
+    CallsModel model = new CallsModel(callsBook, tools.background(), Fx.executor(), house.clock());
+    OpenCallModel open = new OpenCallModel(model, callsBook, tools.background());
     missed =
-        new MissedCalls(book, tools.background(), Fx.executor(), phone.model().missedProperty())
+        new MissedCalls(
+                callsBook, tools.background(), Fx.executor(), phone.model().missedProperty())
             .follow();
     phone.popupModel().onSaved(this::saved);
     CallsPage page =
         new CallsPage(
             model,
             open,
-            new CallActs(calling, this::openCustomer, files),
+            new CallActs(calling, this::openCustomer, files, tools.dialogs()),
             () -> tools.navigation().open(Place.of("settings/phone")),
             house.numbers(),
             tools.language(),

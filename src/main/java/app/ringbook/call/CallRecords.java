@@ -217,6 +217,23 @@ public final class CallRecords implements CustomerFollower {
     filing.nextContact(transaction, customerId, at, note);
   }
 
+  /** Another file stands in for the recording that was lost: what is known of it is kept anew. */
+  public Database.Done<CallRecord> recordingFound(long id, long millis, long bytes, String sha256) {
+    return change(
+        "call.change.recordingFound",
+        id,
+        tx ->
+            update(
+                tx,
+                id,
+                r ->
+                    r.set("recording_millis", millis)
+                        .set("recording_bytes", bytes)
+                        .set("recording_sha256", sha256)
+                        .set("recording_gaps", null)
+                        .set("recording_lost_millis", null)));
+  }
+
   @Override
   public void deleting(Transaction transaction, long customerId) {
     choices.forgetCustomerIn(transaction, customerId);

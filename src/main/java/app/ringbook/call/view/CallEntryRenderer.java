@@ -1,16 +1,15 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallEntry;
-import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
-import app.ringbook.platform.ProblemException;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
-import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.TimelineEntry;
 import app.ringbook.timeline.TimelineKind;
 import app.ringbook.timeline.view.EntryRenderer;
+import app.ringbook.ui.Dialogs;
+import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
@@ -35,37 +34,41 @@ import org.kordamp.ikonli.feather.Feather;
  * inside the entry when its play button is pressed.
  */
 public final class CallEntryRenderer implements EntryRenderer {
-  private final RecordingFolder folder;
+  private final CallsBook book;
   private final LongFunction<String> contactName;
   private final LongFunction<Runnable> openCall;
   private final PhoneNumbers numbers;
   private final Background background;
   private final Language language;
   private final Formats formats;
-  private final AppClock clock;
-  private final Map<CallPlayerModel, Boolean> players = new WeakHashMap<>();
+  private final FileChoice files;
+  private final Dialogs dialogs;
+  private final Map<EntryPlayer, Boolean> players = new WeakHashMap<>();
 
   /**
+   * @param book opens recordings, keeps marks
    * @param contactName name of a person by id, at once; empty if it is not known yet
    * @param openCall what shows a call, by its id, in the page of calls
    */
   public CallEntryRenderer(
-      RecordingFolder folder,
+      CallsBook book,
       LongFunction<String> contactName,
       LongFunction<Runnable> openCall,
       PhoneNumbers numbers,
       Background background,
       Language language,
       Formats formats,
-      AppClock clock) {
-    this.folder = folder;
+      FileChoice files,
+      Dialogs dialogs) {
+    this.book = book;
     this.contactName = contactName;
     this.openCall = openCall;
     this.numbers = numbers;
     this.background = background;
     this.language = language;
     this.formats = formats;
-    this.clock = clock;
+    this.files = files;
+    this.dialogs = dialogs;
   }
 
   @Override
@@ -119,10 +122,10 @@ public final class CallEntryRenderer implements EntryRenderer {
   }
 
   private void addParts(VBox body, HBox line, TimelineEntry entry, CallEntry call) {
-    if (call.recordingFile() != null) {
-      line.getChildren().add(2, listen(body, call));
-    }
     Long id = entry.ref();
+    if (id != null && call.recordingFile() != null) {
+      line.getChildren().add(2, listen(body, id, call));
+    }
     if (id != null) {
       Button open =
           Icons.button(
@@ -141,7 +144,7 @@ public final class CallEntryRenderer implements EntryRenderer {
   }
 
   /** The player is made when it is first wanted: a long timeline opens no files. */
-  private LinkButton listen(VBox body, CallEntry call) {
+  private LinkButton listen(VBox body, long id, CallEntry call) {
     LinkButton[] link = new LinkButton[1];
     LinkButton made =
         new LinkButton(
@@ -149,46 +152,19 @@ public final class CallEntryRenderer implements EntryRenderer {
             () -> {
               link[0].setVisible(false);
               link[0].setManaged(false);
-              body.getChildren().add(1, player(call));
+              body.getChildren().add(1, player(id));
             });
     link[0] = made;
     made.setGraphic(Icons.of(Feather.PLAY_CIRCLE));
     return made;
   }
 
-  private Node player(CallEntry call) {
-    CallPlayerModel model = new CallPlayerModel(background);
-    for (CallPlayerModel other : List.copyOf(players.keySet())) {
-      if (other.playingProperty().get()) {
-        other.toggle();
-      }
-    }
-    players.put(model, true);
-    CallPlayer player = new CallPlayer(model, CallPlayer.Form.SMALL, language, formats);
-    VBox box = new VBox(player);
-    Label broken = new Label();
-    broken.setWrapText(true);
-    broken.getStyleClass().addAll("secondary", "danger-text");
-    model
-        .problemProperty()
-        .addListener(
-            (o, was, now) -> {
-              if (now != null) {
-                broken.setText(sentence(now));
-                box.getChildren().setAll(broken);
-              }
-            });
-    String file = call.recordingFile();
-    model.load(
-        () ->
-            PlayedRecording.open(
-                folder.path().resolve(file == null ? "" : file), List.of(), clock));
-    model.toggle();
-    return box;
-  }
-
-  private String sentence(ProblemException problem) {
-    return problem.sentence(language.texts());
+  private Node player(long id) {
+    List.copyOf(players.keySet()).forEach(EntryPlayer::stop);
+    EntryPlayer player = new EntryPlayer(book, background, files, dialogs, language, formats);
+    players.put(player, true);
+    player.play(id);
+    return player;
   }
 
   private String title(TimelineEntry entry, CallEntry call) {

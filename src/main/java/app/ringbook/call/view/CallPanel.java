@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.telephony.Direction;
+import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
@@ -40,6 +41,7 @@ final class CallPanel extends VBox {
   private final HBox head = new HBox();
   private final HBox facts = new HBox();
   private final PlayerBox player;
+  private final MarksBox marks;
   private final VBox linked = new VBox();
   private final TextArea note = new TextArea();
   private final Label draft = new Label();
@@ -52,12 +54,14 @@ final class CallPanel extends VBox {
    * @param openCustomer shows a customer
    * @param showInFolder opens the folder of a file
    * @param files asks for a file
+   * @param dialogs asks questions
    */
   record Acts(
       Consumer<CallRecord> callBack,
       LongConsumer openCustomer,
       Consumer<Path> showInFolder,
-      FileChoice files) {}
+      FileChoice files,
+      Dialogs dialogs) {}
 
   CallPanel(OpenCallModel model, Acts acts, RecordWords words, Language language, Formats formats) {
     this.model = model;
@@ -65,15 +69,16 @@ final class CallPanel extends VBox {
     this.words = words;
     this.language = language;
     this.formats = formats;
-    this.player = new PlayerBox(model, acts.files(), language, formats);
+    this.player = new PlayerBox(model, acts.files(), acts.dialogs(), language, formats);
+    this.marks = new MarksBox(model.marks(), language, formats);
     getStyleClass().addAll("side-pane", "call-panel");
     head.getStyleClass().add("head");
     head.setAlignment(Pos.CENTER_LEFT);
     facts.getStyleClass().add("facts");
-    linked.getStyleClass().add("section");
+    linked.getStyleClass().addAll("section", "section-line");
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_LEFT);
-    VBox body = new VBox(head, facts, player, linked, noteSection());
+    VBox body = new VBox(head, facts, player, marks, linked, noteSection());
     body.getStyleClass().add("body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -97,6 +102,8 @@ final class CallPanel extends VBox {
       fillLinked(call);
       fillFoot(call);
       player.setFarName(words.farEnd(call));
+      marks.setVisible(call.recordingFile() != null);
+      marks.setManaged(call.recordingFile() != null);
     }
   }
 

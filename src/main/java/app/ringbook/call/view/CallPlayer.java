@@ -1,5 +1,6 @@
 package app.ringbook.call.view;
 
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
 import java.util.List;
@@ -22,7 +23,8 @@ import javafx.scene.layout.VBox;
 /**
  * Plays a recording: waveform with playhead, gaps and marks, play and pause, ten seconds back and
  * on, speed, without the pauses, one end alone. Keys while it has the focus: Space plays, {@code [}
- * and {@code ]} skip ten seconds, M marks; a click or a drag in the waveform goes there. Large in the page of calls, small inside a timeline entry.
+ * and {@code ]} skip ten seconds, M marks; a click or a drag in the waveform goes there. Large in
+ * the page of calls, small inside a timeline entry.
  */
 public final class CallPlayer extends VBox {
   private static final PseudoClass SILENCED = PseudoClass.getPseudoClass("silenced");
@@ -169,11 +171,11 @@ public final class CallPlayer extends VBox {
             at,
             whole,
             markPlace,
-            buttons.back(),
-            buttons.forward(),
             buttons.speed(),
             buttons.skipSilence(),
             buttons.volume(farName.textProperty()));
+    at.setMinWidth(USE_PREF_SIZE);
+    whole.setMinWidth(USE_PREF_SIZE);
     below.getStyleClass().add("times");
     below.setAlignment(Pos.CENTER_LEFT);
     VBox right = new VBox(wave, below);
@@ -229,7 +231,7 @@ public final class CallPlayer extends VBox {
     double mark = wave.markAt(event.getX(), event.getY());
     RecordingSound sound = model.soundProperty().get();
     if (mark >= 0 && sound != null) {
-      model.playFrom(Math.round(mark * sound.durationMillis()) - CallPlayerModel.BEFORE_MARK_MILLIS);
+      model.playFrom(Math.round(mark * sound.durationMillis()) - CallMark.LEAD_MILLIS);
     } else {
       model.seekTo(wave.fractionAt(event.getX()));
     }

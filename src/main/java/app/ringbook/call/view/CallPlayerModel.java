@@ -25,9 +25,6 @@ public final class CallPlayerModel {
   /** The speeds a click goes through. */
   public static final List<Double> SPEEDS = List.of(0.75, 1.0, 1.25, 1.5, 2.0);
 
-  /** Playing a mark begins so much before it, to hear what led to it. */
-  public static final long BEFORE_MARK_MILLIS = 5000;
-
   private static final long SKIP_MILLIS = 10_000;
 
   /** About 34 dB below full scale: above the noise of a telephone line. */

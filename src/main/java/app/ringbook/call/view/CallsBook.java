@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
@@ -70,13 +71,34 @@ public interface CallsBook {
   /** Where the recording is, or should be; null if the call has none. */
   @Nullable Path file(CallRecord call);
 
+  /** What became of a file offered in place of a recording. */
+  enum Found {
+    /** It is the recording and lies in its place again. */
+    PUT_BACK,
+    /** It is a recording, but not the bytes that were kept; nothing was changed. */
+    OTHER
+  }
+
   /**
    * Puts a file found elsewhere in the recording's place.
    *
-   * @throws app.ringbook.platform.ProblemException if it is another recording
+   * @param anyway true to take it although it is another file; the call's row then knows it
+   * @throws app.ringbook.platform.ProblemException if it can't be played
    */
-  void found(CallRecord call, Path elsewhere) throws Exception;
+  Found found(CallRecord call, Path elsewhere, boolean anyway) throws Exception;
 
-  /** Calls the listener, on any thread, whenever calls were written or changed. */
+  /** The marks in a call's recording, the earliest place first. */
+  List<CallMark> marks(CallRecord call);
+
+  /** Sets a mark; {@code note} may be empty. */
+  long mark(CallRecord call, CallMark.Kind kind, long positionMillis, String note);
+
+  /** Changes the words of a mark. */
+  long noteMark(CallMark mark, String note);
+
+  /** Takes a mark away. */
+  long unmark(CallMark mark);
+
+  /** Calls the listener, on any thread, whenever calls or marks were written or changed. */
   Subscription changes(Runnable listener);
 }

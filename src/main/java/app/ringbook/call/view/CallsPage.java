@@ -82,7 +82,8 @@ public final class CallsPage implements Page {
             call -> openCall.target(call, acts::call),
             acts::openCustomer,
             acts::showInFolder,
-            acts.files());
+            acts.files(),
+            acts.dialogs());
     RecordWords words = new RecordWords(language, numbers);
     list =
         new CallsList(model, openCall, this.acts.callBack(), connectKit, words, language, formats);
@@ -116,6 +117,9 @@ public final class CallsPage implements Page {
 
     /** Asks for a file. */
     app.ringbook.ui.FileChoice files();
+
+    /** Asks questions. */
+    app.ringbook.ui.Dialogs dialogs();
   }
 
   private Region header() {
@@ -286,6 +290,7 @@ public final class CallsPage implements Page {
         Action.of("calls.play", "call.player.play", "Space", openCall.player()::toggle),
         Action.of("calls.back", "call.player.back", "[", openCall.player()::back),
         Action.of("calls.forward", "call.player.forward", "]", openCall.player()::forward),
+        Action.of("calls.mark", "call.marks.mark", "M", openCall.marks()::begin),
         Action.of("calls.call", "call.page.call_back", "C", this::callBack),
         Action.of("calls.link", "call.page.link", "L", openCall::startLinking),
         Action.of("calls.settle", "call.page.mark_reviewed", "R", openCall::settle),

@@ -26,6 +26,7 @@ public final class OpenCallModel {
   private final CallsBook book;
   private final Background background;
   private final CallPlayerModel player;
+  private final CallMarksModel marks;
   private final ReadOnlyObjectProperty<@Nullable CallRecord> call;
   private final StringProperty note = new SimpleStringProperty("");
   private final BooleanProperty fromDraft = new SimpleBooleanProperty();
@@ -54,6 +55,7 @@ public final class OpenCallModel {
     this.book = book;
     this.background = background;
     this.player = new CallPlayerModel(background);
+    this.marks = new CallMarksModel(book, background, player);
     this.call = list.openProperty();
     call.addListener((o, was, now) -> changedTo(was, now));
     search.addListener((o, was, now) -> find(now.strip()));
@@ -63,9 +65,11 @@ public final class OpenCallModel {
   public void tell(Changed whenChanged, Consumer<ProblemException> whenFailed) {
     changed = whenChanged;
     failed = whenFailed;
+    marks.tell(whenChanged, whenFailed);
   }
 
   private void changedTo(@Nullable CallRecord was, @Nullable CallRecord now) {
+    marks.show(now);
     if (now == null) {
       player.clear();
       note.set("");
@@ -181,7 +185,8 @@ public final class OpenCallModel {
             : new ProblemException(failure, "call.page.failed"));
   }
 
-  private static String subject(CallRecord of) {
+  /** Whom a call was with, as a change is named. */
+  static String subject(CallRecord of) {
     String contact = of.contactName();
     String customer = of.customerName();
     return contact != null ? contact : customer != null ? customer : of.numberRaw();
@@ -224,19 +229,32 @@ public final class OpenCallModel {
             });
   }
 
-  /** Puts a file found elsewhere in the recording's place and opens it. */
-  public void found(Path elsewhere) {
+  /**
+   * Puts a file found elsewhere in the recording's place and opens it.
+   *
+   * @param ask asks whether another file than the one that was kept is wanted; runs what it is
+   *     given if so
+   */
+  public void found(Path elsewhere, Consumer<Runnable> ask) {
+    found(elsewhere, false, ask);
+  }
+
+  private void found(Path elsewhere, boolean anyway, Consumer<Runnable> ask) {
     CallRecord now = call.get();
-    if (now != null) {
-      background
-          .run(
-              progress -> {
-                book.found(now, elsewhere);
-                return now;
-              })
-          .orElse(this::problem)
-          .then(done -> reload());
+    if (now == null) {
+      return;
     }
+    background
+        .run(progress -> book.found(now, elsewhere, anyway))
+        .orElse(this::problem)
+        .then(
+            found -> {
+              if (found == CallsBook.Found.OTHER) {
+                ask.accept(() -> found(elsewhere, true, ask));
+              } else {
+                reload();
+              }
+            });
   }
 
   /** What to dial to call back, told on the window's thread; nothing if there is no number. */
@@ -261,6 +279,11 @@ public final class OpenCallModel {
   /** Plays its recording. */
   public CallPlayerModel player() {
     return player;
+  }
+
+  /** Marks and comments in its recording. */
+  public CallMarksModel marks() {
+    return marks;
   }
 
   /** The note as typed. */

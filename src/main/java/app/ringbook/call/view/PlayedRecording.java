@@ -29,13 +29,12 @@ public final class PlayedRecording implements RecordingSound {
       lanes[channel] = outline.lane(channel, steps);
     }
     double frames = Math.max(1, playback.durationMillis() * (double) Codec.SAMPLE_RATE / 1000);
-    this.gaps =
-        gaps.stream()
-            .map(gap -> shown(gap, frames))
-            .toList();
+    this.gaps = gaps.stream().map(gap -> shown(gap, frames)).toList();
   }
 
-  /** Silence stands for lost sound as long as it was; after a cut or a pause it goes straight on. */
+  /**
+   * Silence stands for lost sound as long as it was; after a cut or a pause it goes straight on.
+   */
   private static SoundGap shown(Gap gap, double frames) {
     double from = Math.min(1, gap.frame() / frames);
     double to =

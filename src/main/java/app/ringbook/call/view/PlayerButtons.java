@@ -9,6 +9,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The buttons of a player, each over its model. */
@@ -63,6 +64,7 @@ final class PlayerButtons {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(language.text("call.player.speed.name"));
     button.setTooltip(tooltip);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(e -> model.nextSpeed());
     return button;
   }
@@ -72,6 +74,7 @@ final class PlayerButtons {
     ToggleButton button = new ToggleButton();
     button.textProperty().bind(language.text("call.player.skip"));
     button.getStyleClass().addAll("flat", "skip-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.selectedProperty().bindBidirectional(model.skipSilenceProperty());
     button
         .graphicProperty()
@@ -125,8 +128,7 @@ final class PlayerButtons {
     CheckMenuItem item = new CheckMenuItem();
     item.textProperty().bind(name);
     item.setSelected(true);
-    item.selectedProperty()
-        .addListener((o, was, now) -> model.mutedProperty(channel).set(!now));
+    item.selectedProperty().addListener((o, was, now) -> model.mutedProperty(channel).set(!now));
     model.mutedProperty(channel).addListener((o, was, now) -> item.setSelected(!now));
     return item;
   }

@@ -4,6 +4,8 @@ import app.ringbook.call.CallDrafts;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.call.marks.CallMark;
+import app.ringbook.call.marks.CallMarks;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
@@ -40,6 +42,7 @@ public final class StoredCallsBook implements CallsBook {
   private final CustomerSearch search;
   private final PhoneNumbers numbers;
   private final RecordingFolder folder;
+  private final CallMarks marks;
   private final AppClock clock;
 
   /** Reads and writes through these doors. */
@@ -52,6 +55,7 @@ public final class StoredCallsBook implements CallsBook {
       CustomerSearch search,
       PhoneNumbers numbers,
       RecordingFolder folder,
+      CallMarks marks,
       AppClock clock) {
     this.database = database;
     this.records = records;
@@ -61,6 +65,7 @@ public final class StoredCallsBook implements CallsBook {
     this.search = search;
     this.numbers = numbers;
     this.folder = folder;
+    this.marks = marks;
     this.clock = clock;
   }
 
@@ -133,7 +138,7 @@ public final class StoredCallsBook implements CallsBook {
     if (file == null) {
       throw new ProblemException("call.player.none");
     }
-    return PlayedRecording.open(file, call.gaps(), clock);
+    return PlayedRecording.open(file, folder.named(file), call.gaps(), clock);
   }
 
   @Override
@@ -144,22 +149,33 @@ public final class StoredCallsBook implements CallsBook {
 
   /** The checksum says whether it is the recording; one without a checksum must only be sound. */
   @Override
-  public void found(CallRecord call, Path elsewhere) throws IOException {
+  public Found found(CallRecord call, Path elsewhere, boolean anyway) throws IOException {
     Path place = file(call);
     if (place == null) {
       throw new ProblemException("call.player.none");
     }
-    String sha256 = call.recordingSha256();
-    if (sha256 == null) {
-      PlayedRecording.open(elsewhere, List.of(), clock).close();
-    } else if (!sha256.equals(sha256(elsewhere))) {
-      throw new ProblemException("call.player.other", place.toString());
+    String known = call.recordingSha256();
+    String its = sha256(elsewhere);
+    boolean same = its.equals(known);
+    long millis = 0;
+    if (!same) {
+      try (PlayedRecording sound =
+          PlayedRecording.open(elsewhere, elsewhere.toString(), List.of(), clock)) {
+        millis = sound.durationMillis();
+      }
+      if (known != null && !anyway) {
+        return Found.OTHER;
+      }
     }
     Path parent = place.getParent();
     if (parent != null) {
       Files.createDirectories(parent);
     }
     Files.copy(elsewhere, place, StandardCopyOption.REPLACE_EXISTING);
+    if (!same) {
+      records.recordingFound(call.id(), millis, Files.size(place), its);
+    }
+    return Found.PUT_BACK;
   }
 
   private static String sha256(Path file) throws IOException {
@@ -175,7 +191,32 @@ public final class StoredCallsBook implements CallsBook {
   }
 
   @Override
+  public List<CallMark> marks(CallRecord call) {
+    return marks.list(call.callKey());
+  }
+
+  @Override
+  public long mark(CallRecord call, CallMark.Kind kind, long positionMillis, String note) {
+    return marks.mark(call.callKey(), kind, positionMillis, note).sequence();
+  }
+
+  @Override
+  public long noteMark(CallMark mark, String note) {
+    return marks.note(mark.id(), note).sequence();
+  }
+
+  @Override
+  public long unmark(CallMark mark) {
+    return marks.remove(mark.id()).sequence();
+  }
+
+  @Override
   public Subscription changes(Runnable listener) {
-    return records.changes().add(ids -> listener.run());
+    Subscription calls = records.changes().add(ids -> listener.run());
+    Subscription marked = marks.changes().add(keys -> listener.run());
+    return () -> {
+      calls.close();
+      marked.close();
+    };
   }
 }

@@ -17,8 +17,8 @@ import javafx.scene.shape.Line;
 
 /**
  * The picture of a recording: bars of 2 px with gaps of 1 px, one lane a channel, what was played
- * in the strong colour, what is missing hatched, a dot for each mark. The playhead is a line of its own above the canvas,
- * so that playing redraws one bar at a time and not the whole picture.
+ * in the strong colour, what is missing hatched, a dot for each mark. The playhead is a line of its
+ * own above the canvas, so that playing redraws one bar at a time and not the whole picture.
  *
  * <p>Positions and gaps are fractions of the whole, 0 to 1. A canvas knows no style sheet; its
  * colours come through the CSS properties {@code -rb-wave-*}.

@@ -49,6 +49,15 @@ public final class RecordingFolder {
     return chosen == null || chosen.isBlank() ? folders.recordings() : Path.of(chosen);
   }
 
+  /**
+   * How a person is told where a file is: from the data folder on where it lies in it, else whole.
+   */
+  public String named(Path file) {
+    Path root = folders.root().toAbsolutePath().normalize();
+    Path whole = file.toAbsolutePath().normalize();
+    return whole.startsWith(root) ? root.relativize(whole).toString() : whole.toString();
+  }
+
   /** Counts what is there. */
   public Space space() {
     long count = 0;

@@ -3,24 +3,18 @@ package app.ringbook.call.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ringbook.platform.AppFolders;
+import app.ringbook.call.CallRecord;
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
-import app.ringbook.settings.Settings;
-import app.ringbook.telephony.AudioBlock;
-import app.ringbook.telephony.Codec;
-import app.ringbook.telephony.recorder.CallRecorder;
-import app.ringbook.telephony.recorder.Recording;
-import app.ringbook.telephony.recorder.RecordingFolder;
-import app.ringbook.telephony.recorder.RecordingInProgress;
+import app.ringbook.telephony.Direction;
 import app.ringbook.testkit.FakeClock;
 import app.ringbook.timeline.TimelineEntry;
 import app.ringbook.timeline.TimelineKind;
 import app.ringbook.timeline.view.EntryRenderer;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +22,9 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CallEntryUiTest extends CallFxTest {
-  @TempDir Path folder;
+  private final FakeCallsBook book = new FakeCallsBook();
   private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
   private final Background background = new Background(Fx.executor());
   private final List<Long> opened = new ArrayList<>();
@@ -45,15 +38,15 @@ class CallEntryUiTest extends CallFxTest {
     return onFx(
         () ->
             new CallEntryRenderer(
-                new RecordingFolder(
-                    new Settings(folder.resolve("settings")), new AppFolders(folder)),
+                book,
                 id -> id == 70 ? "Maya Okafor" : "",
                 id -> () -> opened.add(id),
                 new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
                 background,
                 language(),
                 new Formats(language(), clock),
-                clock));
+                new NoFiles(),
+                new NoDialogs()));
   }
 
   private static TimelineEntry entry(String outcome, String more) {
@@ -74,30 +67,24 @@ class CallEntryUiTest extends CallFxTest {
         44L);
   }
 
-  private String recorded() {
-    try (CallRecorder recorder = new CallRecorder(() -> folder.resolve("recordings"), clock)) {
-      RecordingInProgress running = recorder.start("a", Codec.ALAW, 1);
-      for (int i = 0; i < 100; i++) {
-        byte[] sound = new byte[1600];
-        for (int s = 0; s < sound.length; s++) {
-          sound[s] = (byte) (i % 20 < 12 && s % 20 < 10 ? 0x80 + (i * 7) % 50 : 0xD5);
-        }
-        running.append(new AudioBlock(i * 1600L, Codec.ALAW, 1, 1600, sound));
-      }
-      Recording done = running.finish().orElseThrow();
-      return done.relativePath();
-    }
-  }
-
   @Test
   void aRecordedCallIsPlayedInsideItsEntry() {
-    String file = recorded();
+    book.calls.add(
+        Records.answered(44, Cards.NOW.minusSeconds(15_480), Direction.INCOMING, Records.MAYA, 20));
+    CallRecord call = book.calls.getFirst();
+    book.mark(call, CallMark.Kind.PRICE, 9_000, "60-day terms");
+    book.mark(call, CallMark.Kind.COMMENT, 17_000, "Ask Jonas");
     TimelineEntry talked =
         entry(
             "ANSWERED",
-            "\ntalk=378000\nrecording="
-                + file
-                + "\nlength=20000\nlost=0\n\nWill ask Jonas about 60 days.");
+            """
+
+            talk=378000
+            recording=a.wav
+            length=20000
+            lost=0
+
+            Will ask Jonas about 60 days.""");
     CallEntryRenderer renderer = renderer();
     VBox box = onFx(() -> new VBox(renderer.render(talked)));
     fx(() -> box.setPadding(new Insets(24)));
@@ -108,6 +95,11 @@ class CallEntryUiTest extends CallFxTest {
     await().until(() -> user().texts().contains("/ 0:20"));
     settle();
     snapshot("entry-en");
+    assertThat(user().texts()).contains("0:17 Ask Jonas");
+    settle();
+    snapshot("entry-en");
+    user().click("0:17 Ask Jonas");
+    assertThat(book.opened.getFirst().positionMillis()).isEqualTo(12_000);
     dark(true);
     snapshot("entry-en-dark");
   }
@@ -118,12 +110,15 @@ class CallEntryUiTest extends CallFxTest {
     EntryRenderer.Mark mark = renderer.mark(entry("MISSED", "")).orElseThrow();
     assertThat(mark.look()).isEqualTo(EntryRenderer.Look.MISSED);
     speak(Texts.CHINESE);
-    TimelineEntry gone =
-        entry("ANSWERED", "\ntalk=1000\nrecording=2026-06/gone.wav\nlength=1000\nlost=0");
+    book.calls.add(Records.answered(44, Cards.NOW, Direction.INCOMING, Records.MAYA, 1));
+    book.fileMissing = true;
+    TimelineEntry gone = entry("ANSWERED", "\ntalk=1000\nrecording=a44.wav\nlength=1000\nlost=0");
     VBox box = onFx(() -> new VBox(renderer.render(entry("MISSED", "")), renderer.render(gone)));
     show(box, 620, 220);
     assertThat(user().texts()).contains("未接来电 Maya Okafor", "响铃 22 秒");
     user().click("收听 0:01");
-    await().until(() -> user().texts().stream().anyMatch(t -> t.contains("gone.wav")));
+    await().until(() -> user().texts().stream().anyMatch(t -> t.contains("a44.wav")));
+    user().click("查找文件");
+    await().until(() -> user().texts().contains("/ 0:01"));
   }
 }

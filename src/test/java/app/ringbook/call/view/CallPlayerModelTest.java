@@ -87,4 +87,26 @@ class CallPlayerModelTest {
     loaded(1);
     assertThat(model.problemProperty().get()).isNull();
   }
+
+  @Test
+  void skippingSilenceStaysAndSilencedEndsComeBackWithTheNextRecording() {
+    FakeSound first = loaded(2);
+    model.skipSilenceProperty().set(true);
+    model.mutedProperty(1).set(true);
+    assertThat(first.skipping).isTrue();
+    assertThat(first.muted).containsExactly(false, true);
+    FakeSound second = loaded(2);
+    await().until(() -> second.skipping);
+    assertThat(second.muted).containsExactly(false, false);
+    assertThat(model.mutedProperty(1).get()).isFalse();
+  }
+
+  @Test
+  void aPlaceAskedForWhileTheFileOpensIsPlayedOnceItIsOpen() {
+    FakeSound sound = new FakeSound(60_000, 1);
+    model.load(() -> sound);
+    model.playFrom(12_000);
+    await().until(() -> model.playingProperty().get());
+    assertThat(model.positionProperty().get()).isEqualTo(12_000);
+  }
 }

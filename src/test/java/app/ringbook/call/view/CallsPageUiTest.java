@@ -9,6 +9,7 @@ import app.ringbook.platform.Texts;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
 import app.ringbook.testkit.FakeClock;
+import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
@@ -18,12 +19,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CallsPageUiTest extends CallFxTest {
@@ -78,23 +79,13 @@ class CallsPageUiTest extends CallFxTest {
     }
 
     @Override
+    public Dialogs dialogs() {
+      return new NoDialogs();
+    }
+
+    @Override
     public FileChoice files() {
-      return new FileChoice() {
-        @Override
-        public Optional<Path> open(String title, Filter... filters) {
-          return Optional.of(Path.of("/elsewhere.wav"));
-        }
-
-        @Override
-        public Optional<Path> save(String title, String proposedName, Filter... filters) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-          return Optional.empty();
-        }
-      };
+      return new NoFiles();
     }
   }
 
@@ -214,9 +205,9 @@ class CallsPageUiTest extends CallFxTest {
     open(1);
     assertThat(user().texts())
         .contains("This recording can’t be played")
-        .contains("The file was expected at /data/recordings/a1.wav.");
+        .contains("The file was expected at recordings/a1.wav.");
     big(() -> (Parent) makePage().node(), 1232, 872, "calls-missing-file-en");
-    fx(() -> openCall.found(Path.of("/elsewhere.wav")));
+    fx(() -> openCall.found(Path.of("/elsewhere.wav"), Runnable::run));
     await().until(() -> book.opened.size() == 1);
   }
 
@@ -291,5 +282,38 @@ class CallsPageUiTest extends CallFxTest {
         .until(
             () -> onFx(() -> model.rows().get(1)) instanceof CallsRow.Item(var c) && c.id() == 99);
     assertThat(onFx(() -> model.openProperty().get()).id()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("S4-10")
+  void aCommentIsWrittenAtThePlaceThatIsPlayedAndHeardFromShortlyBefore() {
+    showPage();
+    open(1);
+    fx(() -> openCall.player().seekTo(130_000 / 378_000.0));
+    settle();
+    user().click("Mark");
+    await().until(() -> onFx(() -> openCall.marks().writingProperty().get()) != null);
+    settle();
+    user().type("Asks for 60-day terms");
+    user().press(KeyCode.ENTER);
+    await().until(() -> user().texts().contains("Asks for 60-day terms"));
+    assertThat(book.acts).containsExactly("mark COMMENT 130000 Asks for 60-day terms");
+    assertThat(user().texts()).contains("2:10", "Marks");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-marks-en");
+    fx(() -> openCall.player().seekTo(0));
+    settle();
+    user().click("2:10");
+    assertThat(onFx(() -> openCall.player().positionProperty().get())).isEqualTo(125_000);
+    assertThat(onFx(() -> openCall.player().playingProperty().get())).isTrue();
+  }
+
+  @Test
+  void pausesAreSkippedAndOneEndIsSilencedWhenWanted() {
+    showPage();
+    open(1);
+    user().click("Skip silence");
+    assertThat(book.opened.getFirst().skipping).isTrue();
+    fx(() -> openCall.player().mutedProperty(0).set(true));
+    assertThat(book.opened.getFirst().muted[0]).isTrue();
   }
 }

@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.Listeners;
@@ -25,6 +26,8 @@ final class FakeCallsBook implements CallsBook {
   final List<FakeSound> opened = new CopyOnWriteArrayList<>();
   final Listeners<String> changes = new Listeners<>();
   volatile boolean fileMissing;
+  volatile boolean otherFound;
+  final List<CallMark> marks = new CopyOnWriteArrayList<>();
   volatile int channels = 2;
   volatile String draft = "";
 
@@ -123,7 +126,7 @@ final class FakeCallsBook implements CallsBook {
   @Override
   public RecordingSound open(CallRecord call) {
     if (fileMissing) {
-      throw new ProblemException("call.player.missing", "/data/recordings/" + call.recordingFile());
+      throw new ProblemException("call.player.missing", "recordings/" + call.recordingFile());
     }
     FakeSound sound = new FakeSound(call.talkMillis(), channels);
     opened.add(sound);
@@ -136,8 +139,43 @@ final class FakeCallsBook implements CallsBook {
   }
 
   @Override
-  public void found(CallRecord call, Path elsewhere) {
+  public Found found(CallRecord call, Path elsewhere, boolean anyway) {
+    if (otherFound && !anyway) {
+      return Found.OTHER;
+    }
     fileMissing = false;
+    return Found.PUT_BACK;
+  }
+
+  @Override
+  public List<CallMark> marks(CallRecord call) {
+    return List.copyOf(marks);
+  }
+
+  @Override
+  public long mark(CallRecord call, CallMark.Kind kind, long positionMillis, String note) {
+    marks.add(
+        new CallMark(
+            marks.size() + 1,
+            1,
+            call.callKey(),
+            positionMillis,
+            kind,
+            note.isEmpty() ? null : note,
+            "Nora",
+            Cards.NOW));
+    return act("mark " + kind + " " + positionMillis + " " + note);
+  }
+
+  @Override
+  public long noteMark(CallMark mark, String note) {
+    return act("mark noted " + mark.id() + " " + note);
+  }
+
+  @Override
+  public long unmark(CallMark mark) {
+    marks.remove(mark);
+    return act("unmark " + mark.id());
   }
 
   @Override

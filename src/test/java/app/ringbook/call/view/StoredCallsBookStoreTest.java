@@ -7,6 +7,7 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.FinishedCall;
+import app.ringbook.call.marks.CallMarks;
 import app.ringbook.customer.CallerIndex;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
@@ -46,6 +47,7 @@ class StoredCallsBookStoreTest {
         search,
         house.numbers,
         new RecordingFolder(new Settings(folders.settings()), folders),
+        new CallMarks(house.database, house.clock),
         house.clock);
   }
 
@@ -118,11 +120,34 @@ class StoredCallsBookStoreTest {
       assertThatThrownBy(() -> book.open(call))
           .isInstanceOfSatisfying(
               ProblemException.class,
-              e -> assertThat(e.arguments()).containsExactly(file.toString()));
+              e ->
+                  assertThat(e.arguments())
+                      .containsExactly(test.folders().root().relativize(file).toString()));
       Path other = Files.write(test.folders().root().resolve("other.wav"), new byte[100]);
-      assertThatThrownBy(() -> book.found(call, other)).isInstanceOf(ProblemException.class);
-      book.found(call, elsewhere);
+      assertThatThrownBy(() -> book.found(call, other, true)).isInstanceOf(ProblemException.class);
+      assertThat(book.found(call, elsewhere, false)).isEqualTo(CallsBook.Found.PUT_BACK);
       book.open(call).close();
+    }
+  }
+
+  @OnBothDatabases
+  void anotherRecordingTakesThePlaceOnlyAfterAQuestion(TestDatabase test) throws Exception {
+    try (CallHouse house = new CallHouse(test);
+        CustomerSearch search = new CustomerSearch(house.database)) {
+      StoredCallsBook book = book(test, house, search);
+      CallRecord call = saved(house, "k/1", CallOutcome.ANSWERED, recorded(house));
+      Path file = Objects.requireNonNull(book.file(call));
+      Path another = Files.copy(file, test.folders().root().resolve("another.wav"));
+      byte[] bytes = Files.readAllBytes(another);
+      bytes[bytes.length - 1] ^= 1;
+      Files.write(another, bytes);
+      Files.delete(file);
+      assertThat(book.found(call, another, false)).isEqualTo(CallsBook.Found.OTHER);
+      assertThat(file).doesNotExist();
+      assertThat(book.found(call, another, true)).isEqualTo(CallsBook.Found.PUT_BACK);
+      CallRecord now = book.byId(call.id()).orElseThrow();
+      assertThat(now.recordingSha256()).isNotEqualTo(call.recordingSha256());
+      book.open(now).close();
     }
   }
 }
