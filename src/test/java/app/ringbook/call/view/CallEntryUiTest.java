@@ -84,7 +84,8 @@ class CallEntryUiTest extends CallFxTest {
             length=20000
             lost=0
 
-            Will ask Jonas about 60 days.""");
+            Will ask Jonas about 60 days.\
+            """);
     CallEntryRenderer renderer = renderer();
     VBox box = onFx(() -> new VBox(renderer.render(talked)));
     fx(() -> box.setPadding(new Insets(24)));
