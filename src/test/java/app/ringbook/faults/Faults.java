@@ -31,7 +31,14 @@ public final class Faults {
   }
 
   private static final List<String> NAMES =
-      List.of("kill9", "kill9-blocks", "kill9-import", "kill9-record", "twice", "interrupt");
+      List.of(
+          "kill9",
+          "kill9-blocks",
+          "kill9-import",
+          "kill9-record",
+          "kill9-record-sealed",
+          "twice",
+          "interrupt");
 
   /** Runs one fault and returns what it saw. */
   static Figures run(String name, int rounds, long seed, String cheat) throws Exception {
@@ -41,7 +48,8 @@ public final class Faults {
               .run(rounds);
       case "kill9-blocks" -> new Kill9Import(seed, !cheat.equals("no")).run(rounds);
       case "kill9-import" -> new Kill9SheetImport(seed, !cheat.equals("no")).run(rounds);
-      case "kill9-record" -> new Kill9Record(seed, !cheat.equals("no")).run(rounds);
+      case "kill9-record" -> new Kill9Record(seed, !cheat.equals("no"), false).run(rounds);
+      case "kill9-record-sealed" -> new Kill9Record(seed, !cheat.equals("no"), true).run(rounds);
       case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);
       case "interrupt" -> new Interrupts(seed, !cheat.equals("no")).run(rounds);
       default -> throw new IllegalArgumentException("No fault is called " + name);

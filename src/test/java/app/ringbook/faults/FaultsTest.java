@@ -42,6 +42,13 @@ class FaultsTest {
   }
 
   @Test
+  void killedWhileRecordingUnderLockAndKeyAtMostTheLastSecondIsMissing() throws Exception {
+    Figures figures = Faults.run("kill9-record-sealed", 5, SEED, "no");
+    assertThat(figures.breaches()).isEmpty();
+    assertThat(figures.count("looked")).isPositive();
+  }
+
+  @Test
   void recorderThatWritesItsHeaderAtTheEndIsCaught() throws Exception {
     Figures figures = new Figures();
     for (int i = 0; i < 6 && figures.breaches().isEmpty(); i++) {

@@ -3,7 +3,13 @@ package app.ringbook.faults;
 import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingRepair;
+import app.ringbook.telephony.recorder.vault.SealedFiles;
+import app.ringbook.telephony.recorder.vault.Sealing;
+import app.ringbook.telephony.recorder.vault.SoundBytes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,24 +22,28 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 /**
  * {@code kill9-record}: three calls are recorded, the program is killed. What the recorder called
  * safe must be heard by any player as the file stands; after the repair every file plays, no sample
- * is wrong, at most the last second is missing, and the checksums of finished ones hold.
+ * is wrong, at most the last second is missing, and the checksums of finished ones hold. {@code
+ * kill9-record-sealed} is the same with encryption, where only we can play what stands there.
  */
 final class Kill9Record extends KillLoop {
   private static final long MOST_MISSING = Codec.SAMPLE_RATE;
   private final boolean cheats;
+  private final boolean sealed;
 
-  Kill9Record(long seed, boolean cheats) {
+  Kill9Record(long seed, boolean cheats, boolean sealed) {
     super(seed);
     this.cheats = cheats;
+    this.sealed = sealed;
   }
 
   @Override
   protected List<String> child(Path folder, long round) {
     String main = SoundWriter.class.getName();
     String seed = String.valueOf(round);
-    return cheats
-        ? List.of(main, folder.toString(), seed, "close")
-        : List.of(main, folder.toString(), seed);
+    if (cheats || sealed) {
+      return List.of(main, folder.toString(), seed, cheats ? "close" : "sealed");
+    }
+    return List.of(main, folder.toString(), seed);
   }
 
   /** What the child said of one recording. */
@@ -48,18 +58,19 @@ final class Kill9Record extends KillLoop {
     Map<String, Said> said = said(lines);
     for (Map.Entry<String, Said> one : said.entrySet()) {
       Path part = folder.resolve(one.getKey() + ".part");
-      if (Files.exists(part) && one.getValue().safe > 0) {
+      if (!sealed && Files.exists(part) && one.getValue().safe > 0) {
         asItStands(part, one.getValue(), figures);
       }
     }
-    for (Recording repaired : RecordingRepair.repair(folder)) {
+    Sealing sealing = sealed ? SoundWriter.vault(folder) : Sealing.NONE;
+    for (Recording repaired : RecordingRepair.repair(folder, sealing)) {
       figures.add("repaired", 1);
       if (said.get(repaired.relativePath()) == null && repaired.millis() > 1000) {
         figures.breach("Never heard of " + repaired.relativePath());
       }
     }
     for (Map.Entry<String, Said> one : said.entrySet()) {
-      look(folder, one.getKey(), one.getValue(), figures);
+      look(folder, one.getKey(), one.getValue(), sealing, figures);
     }
   }
 
@@ -98,7 +109,7 @@ final class Kill9Record extends KillLoop {
     }
   }
 
-  private static void look(Path folder, String name, Said said, Figures figures)
+  private static void look(Path folder, String name, Said said, Sealing sealing, Figures figures)
       throws IOException {
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
@@ -107,7 +118,14 @@ final class Kill9Record extends KillLoop {
       }
       return;
     }
-    try (AudioInputStream sound = AudioSystem.getAudioInputStream(file.toFile())) {
+    if (sealing != Sealing.NONE && !SoundBytes.sealed(file)) {
+      figures.breach(name + " is in the clear");
+      return;
+    }
+    ByteArrayOutputStream clear = new ByteArrayOutputStream();
+    SealedFiles.copy(file, sealing, Channels.newChannel(clear));
+    try (AudioInputStream sound =
+        AudioSystem.getAudioInputStream(new ByteArrayInputStream(clear.toByteArray()))) {
       byte[] bytes = sound.readAllBytes();
       figures.add("looked", 1);
       if (bytes.length < Math.max(said.safe, said.fed - MOST_MISSING)) {
@@ -117,7 +135,7 @@ final class Kill9Record extends KillLoop {
     } catch (UnsupportedAudioFileException e) {
       figures.breach(name + " is not playable: " + e.getMessage());
     }
-    Recording facts = RecordingRepair.look(folder, file);
+    Recording facts = RecordingRepair.look(folder, file, sealing);
     figures.add("finished", said.sha256.isEmpty() ? 0 : 1);
     if (!said.sha256.isEmpty() && !facts.sha256().equals(said.sha256)) {
       figures.breach(name + " has another checksum than was told");

@@ -6,6 +6,9 @@ import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingInProgress;
+import app.ringbook.telephony.recorder.vault.Sealing;
+import app.ringbook.telephony.recorder.vault.SystemKeys;
+import app.ringbook.telephony.recorder.vault.Vault;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The child of {@code kill9-record}: three calls at once, recorded through the product's own
  * recorder, ten times as fast as they would be spoken. Arguments: folder, seed, and {@code close}
- * to cheat: the header is only written at the end.
+ * to cheat: the header is only written at the end; or {@code sealed}.
  *
  * <p>It prints {@code fed FILE FRAMES}, {@code ack FILE FRAMES} for what the recorder calls safe,
  * and {@code ack-done FILE FRAMES SHA256} for a finished recording.
@@ -39,8 +42,12 @@ final class SoundWriter {
   private final Going[] going = new Going[CALLS];
   private int started;
 
-  private SoundWriter(Path folder, long seed, boolean cheats) {
-    this.recorder = new CallRecorder(() -> folder, new FastClock());
+  private SoundWriter(Path folder, long seed, boolean cheats, boolean sealed) {
+    this.recorder =
+        new CallRecorder(
+            () -> folder,
+            new FastClock(),
+            new CallRecorder.Care(sealed ? vault(folder) : Sealing.NONE, () -> 1));
     this.random = new Random(seed);
     this.folder = folder;
     this.seed = seed;
@@ -50,7 +57,11 @@ final class SoundWriter {
   /** Records until it is killed. */
   public static void main(String[] arguments) throws Exception {
     SoundWriter writer =
-        new SoundWriter(Path.of(arguments[0]), Long.parseLong(arguments[1]), arguments.length > 2);
+        new SoundWriter(
+            Path.of(arguments[0]),
+            Long.parseLong(arguments[1]),
+            arguments.length > 2 && arguments[2].equals("close"),
+            arguments.length > 2 && arguments[2].equals("sealed"));
     writer.say("opening");
     while (true) {
       for (int i = 0; i < CALLS; i++) {
@@ -58,6 +69,17 @@ final class SoundWriter {
       }
       LockSupport.parkNanos(20_000_000 / FASTER);
     }
+  }
+
+  /** The keys of a folder whose recordings are sealed; made when there are none. */
+  static Vault vault(Path folder) {
+    Vault vault =
+        new Vault(
+            () -> folder, () -> new SystemKeys.UserFile(folder.resolve("secrets")), () -> true);
+    if (vault.state() == Vault.State.NONE) {
+      vault.create();
+    }
+    return vault;
   }
 
   /** The byte that stands at a place of a recording's sound: no two recordings are alike. */

@@ -3,10 +3,12 @@ package app.ringbook.telephony.recorder;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Worker;
 import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.vault.Sealing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -24,19 +26,43 @@ public final class CallRecorder implements AutoCloseable {
   private final Supplier<Path> folder;
   private final AppClock clock;
   private final Disk disk;
+  private final Care care;
   private final Worker writer = new Worker("recorder");
+
+  /**
+   * What recordings are protected by.
+   *
+   * @param sealing whether they are sealed
+   * @param leastFreeBytes recording stops when less is free
+   */
+  public record Care(Sealing sealing, LongSupplier leastFreeBytes) {
+    /** In the clear, until 50 MB are left. */
+    public static final Care NONE = new Care(Sealing.NONE, () -> 50L << 20);
+  }
 
   /**
    * @param folder the recording folder, asked for at the start of each recording; made when needed
    * @param clock names the files and counts the second between two syncs
    */
   public CallRecorder(Supplier<Path> folder, AppClock clock) {
-    this(folder, clock, Disk.real());
+    this(folder, clock, Care.NONE);
+  }
+
+  /**
+   * @param care what recordings are protected by
+   */
+  public CallRecorder(Supplier<Path> folder, AppClock clock, Care care) {
+    this(folder, clock, care, Disk.real());
   }
 
   CallRecorder(Supplier<Path> folder, AppClock clock, Disk disk) {
+    this(folder, clock, Care.NONE, disk);
+  }
+
+  CallRecorder(Supplier<Path> folder, AppClock clock, Care care, Disk disk) {
     this.folder = folder;
     this.clock = clock;
+    this.care = care;
     this.disk = disk;
   }
 
@@ -51,7 +77,8 @@ public final class CallRecorder implements AutoCloseable {
   public RecordingInProgress start(String callKey, Codec codec, int channels) {
     Path root = folder.get().toAbsolutePath().normalize();
     Path file = freeName(root, callKey);
-    return new RecordingInProgress(root, file, new WavFormat(codec, channels), disk, clock, writer);
+    return new RecordingInProgress(
+        root, file, new WavFormat(codec, channels), disk, care, clock, writer);
   }
 
   /** Lets the writer finish what it was given. Finish the recordings before. */

@@ -3,6 +3,7 @@ package app.ringbook.telephony.recorder;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Worker;
 import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,18 +49,27 @@ public final class Playback implements AutoCloseable {
    * @throws IOException if it is missing or cannot be played
    */
   public static Playback open(Path recording, AppClock clock) throws IOException {
+    return open(recording, Sealing.NONE, clock);
+  }
+
+  /** As {@link #open(Path, AppClock)}, of a recording that may be sealed: opened in memory only. */
+  public static Playback open(Path recording, Sealing sealing, AppClock clock) throws IOException {
     AudioOutput output = SoundCard.open().orElseGet(() -> new SilentOutput(clock));
-    Playback playback = new Playback(recording, output);
+    Playback playback = new Playback(recording, sealing, output);
     playback.worker.every(TICK, playback::tick);
     return playback;
   }
 
   /** With another output and no thread of its own: whoever made it calls {@link #tick}. */
   Playback(Path recording, AudioOutput output) throws IOException {
+    this(recording, Sealing.NONE, output);
+  }
+
+  private Playback(Path recording, Sealing sealing, AudioOutput output) throws IOException {
     this.output = output;
-    waveform = Waveform.of(recording);
+    waveform = Waveform.of(recording, sealing);
     quiet = waveform.quiet(LEAST_QUIET_MILLIS);
-    wav = WavFile.open(recording);
+    wav = WavFile.open(recording, sealing);
     if (wav.sampleRate() != Codec.SAMPLE_RATE) {
       wav.close();
       throw new IOException(recording + " has " + wav.sampleRate() + " Hz");

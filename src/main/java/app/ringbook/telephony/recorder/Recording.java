@@ -32,6 +32,8 @@ public record Recording(
     DISK_FULL,
     /** The folder cannot be written. */
     FOLDER,
+    /** Recordings are sealed here and the key is not at hand. */
+    LOCKED,
     /** Writing failed in the middle. */
     WRITE_FAILED,
     /** Twelve hours or two gigabytes are reached. */
@@ -43,6 +45,7 @@ public record Recording(
           + switch (this) {
             case DISK_FULL -> "diskFull";
             case FOLDER -> "folder";
+            case LOCKED -> "locked";
             case WRITE_FAILED -> "writeFailed";
             case TOO_LONG -> "tooLong";
           };

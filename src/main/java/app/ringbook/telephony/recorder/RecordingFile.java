@@ -3,6 +3,12 @@ package app.ringbook.telephony.recorder;
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.level.SilenceAlarm;
+import app.ringbook.telephony.recorder.vault.FileKey;
+import app.ringbook.telephony.recorder.vault.GrowingFile;
+import app.ringbook.telephony.recorder.vault.KeyException;
+import app.ringbook.telephony.recorder.vault.KeyFiles;
+import app.ringbook.telephony.recorder.vault.SealedPart;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,7 +27,10 @@ import org.slf4j.LoggerFactory;
 final class RecordingFile {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingFile.class);
   private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long LEAST_FREE_BYTES = 50L << 20;
+
+  /** Somebody is warned while this many times the least room is left. */
+  private static final int WARNING = 3;
+
   private static final long MOST_BYTES = 2_000_000_000L;
   private static final long MOST_FRAMES = 12L * 3600 * Codec.SAMPLE_RATE;
   private static final double FLOOR_DB = 60;
@@ -31,13 +40,18 @@ final class RecordingFile {
   private final Path file;
   private final WavFormat format;
   private final Disk disk;
+  private final CallRecorder.Care care;
+  private final SilenceAlarm alarm = new SilenceAlarm(Codec.SAMPLE_RATE);
   private final AppClock clock;
   private @Nullable WavWriter wav;
   private @Nullable PeakFile peaks;
+  private @Nullable FileKey key;
   private int gapsKept;
   private long syncedAt;
   private volatile Recording.@Nullable Stop stopped;
   private volatile double level;
+  private volatile boolean roomShort;
+  private volatile boolean silent;
   private volatile long frames;
   private volatile long safeFrames;
 
@@ -53,11 +67,13 @@ final class RecordingFile {
   /** Sound left out by wish. */
   record Paused(long first, long count) implements Piece {}
 
-  RecordingFile(Path root, Path file, WavFormat format, Disk disk, AppClock clock) {
+  RecordingFile(
+      Path root, Path file, WavFormat format, Disk disk, CallRecorder.Care care, AppClock clock) {
     this.root = root;
     this.file = file;
     this.format = format;
     this.disk = disk;
+    this.care = care;
     this.clock = clock;
   }
 
@@ -77,6 +93,14 @@ final class RecordingFile {
     return level;
   }
 
+  boolean roomShort() {
+    return roomShort;
+  }
+
+  boolean silent() {
+    return silent;
+  }
+
   long millis() {
     return frames * 1000 / Codec.SAMPLE_RATE;
   }
@@ -89,18 +113,23 @@ final class RecordingFile {
   void open() {
     Path part = RecordingRepair.part(file);
     try {
+      key = care.sealing().fresh(file);
       FileChannel channel = disk.create(part);
-      wav = new WavWriter(channel, format);
+      wav = new WavWriter(growing(channel), format);
       syncedAt = clock.nanoTime();
       guardSpace();
+    } catch (KeyException e) {
+      stop(Recording.Stop.LOCKED, e);
     } catch (IOException e) {
       stop(full(part) ? Recording.Stop.DISK_FULL : Recording.Stop.FOLDER, e);
     }
-    try {
-      peaks = wav == null ? null : new PeakFile(PeakFile.beside(file), format.channels());
-    } catch (IOException e) {
-      LOG.warn("No waveform is kept for {}", file, e);
-    }
+    peaks = wav == null ? null : new PeakFile(PeakFile.beside(file), format.channels(), key);
+  }
+
+  private GrowingFile growing(FileChannel channel) {
+    FileKey sealed = key;
+    int quarter = Codec.SAMPLE_RATE / 4 * format.frameBytes();
+    return sealed == null ? GrowingFile.clear(channel) : new SealedPart(channel, sealed, quarter);
   }
 
   /** Writes a piece, if the recording has not stopped. */
@@ -157,11 +186,19 @@ final class RecordingFile {
         out.close();
       } catch (IOException e) {
         stop(full(file) ? Recording.Stop.DISK_FULL : Recording.Stop.WRITE_FAILED, e);
-        RecordingRepair.mend(part);
+        if (key == null) {
+          RecordingRepair.mend(part);
+        }
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      if (key == null) {
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } else if (!RecordingRepair.seal(part, file, care.sealing())) {
+        KeyFiles.destroy(file);
+        return Optional.empty();
+      }
       long lost = order.lostFrames() * 1000 / Codec.SAMPLE_RATE;
-      Recording done = RecordingRepair.describe(root, file, lost, order.gaps(), stopped);
+      Recording done =
+          RecordingRepair.describe(root, file, care.sealing(), lost, order.gaps(), stopped);
       Files.deleteIfExists(RecordingRepair.gapsBeside(file));
       return Optional.of(done);
     } catch (IOException e) {
@@ -187,6 +224,7 @@ final class RecordingFile {
     out.write(block.data(), skipped, length - skipped);
     short[] pcm = G711.decode(format.codec(), block.data(), skipped, length - skipped);
     level = loudness(pcm);
+    silent = alarm.heard(pcm, format.channels());
     addPeaks(pcm);
   }
 
@@ -196,13 +234,8 @@ final class RecordingFile {
   }
 
   private void addPeaks(short[] pcm) {
-    try {
-      if (peaks != null) {
-        peaks.add(pcm);
-      }
-    } catch (IOException e) {
-      LOG.warn("No waveform is kept for {}", file, e);
-      closePeaks();
+    if (peaks != null) {
+      peaks.add(pcm);
     }
   }
 
@@ -226,7 +259,10 @@ final class RecordingFile {
   }
 
   private void guardSpace() throws IOException {
-    if (disk.freeBytes(RecordingRepair.part(file)) < LEAST_FREE_BYTES) {
+    long free = disk.freeBytes(RecordingRepair.part(file));
+    long least = care.leastFreeBytes().getAsLong();
+    roomShort = free / WARNING < least;
+    if (free < least) {
       stop(Recording.Stop.DISK_FULL, null);
     }
   }
@@ -234,7 +270,7 @@ final class RecordingFile {
   private boolean full(Path near) {
     try {
       Path there = Files.exists(near) ? near : root;
-      return Files.exists(there) && disk.freeBytes(there) < LEAST_FREE_BYTES;
+      return Files.exists(there) && disk.freeBytes(there) < care.leastFreeBytes().getAsLong();
     } catch (IOException e) {
       return false;
     }

@@ -42,8 +42,14 @@ public final class RecordingInProgress {
   private volatile long levelAt;
 
   RecordingInProgress(
-      Path root, Path file, WavFormat format, Disk disk, AppClock clock, Worker writer) {
-    this.file = new RecordingFile(root, file, format, disk, clock);
+      Path root,
+      Path file,
+      WavFormat format,
+      Disk disk,
+      CallRecorder.Care care,
+      AppClock clock,
+      Worker writer) {
+    this.file = new RecordingFile(root, file, format, disk, care, clock);
     this.clock = clock;
     this.writer = writer;
     levelAt = clock.nanoTime() - LEVEL_HOLDS_NANOS;
@@ -105,6 +111,16 @@ public final class RecordingInProgress {
   /** Why nothing is written any more while the call goes on, or null. */
   public Recording.@Nullable Stop stopped() {
     return file.stopped();
+  }
+
+  /** True while little room is left, so that somebody can make some before recording stops. */
+  public boolean roomShort() {
+    return file.roomShort();
+  }
+
+  /** True while nothing at all is heard on the line: the cable is to be looked at. */
+  public boolean silent() {
+    return !paused && stopped() == null && file.silent();
   }
 
   /** Length of the sound written so far. */

@@ -1,8 +1,11 @@
 package app.ringbook.telephony.recorder;
 
 import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.vault.KeyFiles;
+import app.ringbook.telephony.recorder.vault.SealedFiles;
+import app.ringbook.telephony.recorder.vault.SealedPart;
+import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -10,10 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,11 @@ public final class RecordingRepair {
    * @return the repaired recordings
    */
   public static List<Recording> repair(Path folder) {
+    return repair(folder, Sealing.NONE);
+  }
+
+  /** As {@link #repair(Path)}, of recordings that may be sealed. */
+  public static List<Recording> repair(Path folder, Sealing sealing) {
     Path root = folder.toAbsolutePath().normalize();
     List<Path> left;
     try (Stream<Path> files = Files.exists(root) ? Files.walk(root, 2) : Stream.empty()) {
@@ -49,13 +54,15 @@ public final class RecordingRepair {
     List<Recording> repaired = new ArrayList<>();
     for (Path part : left) {
       try {
-        if (mend(part)) {
-          Path file = free(part);
-          Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-          repaired.add(look(root, file));
-        } else {
-          Files.delete(part);
+        Path file = finished(part, sealing);
+        if (file == null) {
+          Files.deleteIfExists(part);
           Files.deleteIfExists(PeakFile.beside(part));
+          if (!Files.exists(named(part))) {
+            Files.deleteIfExists(KeyFiles.beside(named(part)));
+          }
+        } else {
+          repaired.add(look(root, file, sealing));
         }
       } catch (IOException e) {
         LOG.error("{} could not be repaired: {}", part, e.toString());
@@ -70,11 +77,35 @@ public final class RecordingRepair {
    * @throws IOException if it is missing or cannot be read as a recording
    */
   public static Recording look(Path folder, Path file) throws IOException {
+    return look(folder, file, Sealing.NONE);
+  }
+
+  /** As {@link #look(Path, Path)}, of a recording that may be sealed. */
+  public static Recording look(Path folder, Path file, Sealing sealing) throws IOException {
     Path noted = gapsBeside(file);
     List<Gap> gaps = Files.exists(noted) ? Gap.read(Files.readString(noted)) : List.of();
     long lost = gaps.stream().filter(Gap::lost).mapToLong(Gap::frames).sum();
     return describe(
-        folder.toAbsolutePath().normalize(), file, lost * 1000 / Codec.SAMPLE_RATE, gaps, null);
+        folder.toAbsolutePath().normalize(),
+        file,
+        sealing,
+        lost * 1000 / Codec.SAMPLE_RATE,
+        gaps,
+        null);
+  }
+
+  /** The whole recording a part becomes, or null if there is not even a sample in it. */
+  private static @Nullable Path finished(Path part, Sealing sealing) throws IOException {
+    if (SealedPart.is(part)) {
+      Path file = named(part);
+      return seal(part, file, sealing) ? file : null;
+    }
+    if (!mend(part)) {
+      return null;
+    }
+    Path file = free(part);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    return file;
   }
 
   static Path part(Path file) {
@@ -92,19 +123,33 @@ public final class RecordingRepair {
   }
 
   static Recording describe(
-      Path root, Path file, long lost, List<Gap> gaps, Recording.@Nullable Stop stopped)
+      Path root,
+      Path file,
+      Sealing sealing,
+      long lost,
+      List<Gap> gaps,
+      Recording.@Nullable Stop stopped)
       throws IOException {
-    try (WavFile wav = WavFile.open(file)) {
+    try (WavFile wav = WavFile.open(file, sealing)) {
       return new Recording(
           file,
           relative(root, file),
           wav.millis(),
           Files.size(file),
-          sha256(file),
+          SealedFiles.sha256(file),
           lost,
           gaps,
           stopped);
     }
+  }
+
+  /** As the other half of {@link #mend}, for a part that is sealed. */
+  static boolean seal(Path part, Path file, Sealing sealing) throws IOException {
+    return SealedFiles.finish(
+        part,
+        file,
+        sealing,
+        (head, bytes) -> format(part, head.order(ByteOrder.LITTLE_ENDIAN)).header(bytes));
   }
 
   /** Makes the header agree with the size; false if there is not even a whole sample. */
@@ -142,6 +187,10 @@ public final class RecordingRepair {
     }
   }
 
+  private static Path named(Path part) {
+    return part.resolveSibling(part.getFileName().toString().replaceFirst("\\.part$", ""));
+  }
+
   private static Path free(Path part) {
     String name = part.getFileName().toString().replaceFirst("\\.wav\\.part$", "");
     Path file = part.resolveSibling(name + ".wav");
@@ -149,18 +198,5 @@ public final class RecordingRepair {
       file = part.resolveSibling(name + "-" + n + ".wav");
     }
     return file;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

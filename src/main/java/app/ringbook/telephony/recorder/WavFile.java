@@ -1,14 +1,15 @@
 package app.ringbook.telephony.recorder;
 
 import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.vault.KeyException;
+import app.ringbook.telephony.recorder.vault.Sealing;
+import app.ringbook.telephony.recorder.vault.SoundBytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * the file. For one thread at a time.
  */
 public final class WavFile implements Closeable {
-  private final FileChannel channel;
+  private final SoundBytes channel;
   private final WavFormat format;
   private final int sampleRate;
   private final long dataStart;
   private final long frames;
 
-  private WavFile(FileChannel channel, Head head) {
+  private WavFile(SoundBytes channel, Head head) {
     this.channel = channel;
     this.format = head.format;
     this.sampleRate = head.sampleRate;
@@ -40,7 +41,18 @@ public final class WavFile implements Closeable {
    * @throws IOException if it is missing, no WAV file, or of a kind this program cannot play
    */
   public static WavFile open(Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    return open(file, Sealing.NONE);
+  }
+
+  /**
+   * Opens a file that may be sealed; of a sealed one that was cut, what is whole.
+   *
+   * @throws KeyException if it is sealed and its key is not at hand
+   * @throws IOException if it is missing, damaged, no WAV file, or of a kind this program cannot
+   *     play
+   */
+  public static WavFile open(Path file, Sealing sealing) throws IOException {
+    SoundBytes channel = SoundBytes.open(file, sealing);
     try {
       return new WavFile(channel, head(file, channel));
     } catch (IOException | RuntimeException e) {
@@ -98,7 +110,7 @@ public final class WavFile implements Closeable {
     channel.close();
   }
 
-  private static Head head(Path file, FileChannel channel) throws IOException {
+  private static Head head(Path file, SoundBytes channel) throws IOException {
     ByteBuffer riff = chunk(channel, 0, 12);
     if (!name(riff, 0).equals("RIFF") || !name(riff, 8).equals("WAVE")) {
       throw new IOException(file + " is no WAV file");
@@ -139,17 +151,15 @@ public final class WavFile implements Closeable {
     }
   }
 
-  private static ByteBuffer chunk(FileChannel channel, long at, int length) throws IOException {
+  private static ByteBuffer chunk(SoundBytes channel, long at, int length) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     fill(channel, out, at);
     return out;
   }
 
-  private static void fill(FileChannel channel, ByteBuffer out, long at) throws IOException {
-    while (out.hasRemaining()) {
-      if (channel.read(out, at + out.position()) < 0) {
-        throw new IOException("The file ends too early");
-      }
+  private static void fill(SoundBytes channel, ByteBuffer out, long at) throws IOException {
+    if (!channel.fill(out, at)) {
+      throw new IOException("The file ends too early");
     }
     out.flip();
   }

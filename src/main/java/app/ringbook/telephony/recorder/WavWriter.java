@@ -1,8 +1,8 @@
 package app.ringbook.telephony.recorder;
 
+import app.ringbook.telephony.recorder.vault.GrowingFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
@@ -11,26 +11,26 @@ import java.util.Arrays;
  * can open the file at any time and a crash costs only what came after. For one thread at a time.
  */
 final class WavWriter implements Closeable {
-  private final FileChannel channel;
+  private final GrowingFile file;
   private final WavFormat format;
   private long dataBytes;
   private long syncedBytes;
 
-  /** Writes the header of an empty recording. */
+  /** Writes the header of an empty recording in the clear. */
   WavWriter(FileChannel channel, WavFormat format) throws IOException {
-    this.channel = channel;
+    this(GrowingFile.clear(channel), format);
+  }
+
+  /** Writes the header of an empty recording. */
+  WavWriter(GrowingFile file, WavFormat format) throws IOException {
+    this.file = file;
     this.format = format;
     sync();
   }
 
   /** Appends samples of all channels in turn. */
   void write(byte[] data, int offset, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(data, offset, length);
-    long at = WavFormat.HEADER_BYTES + dataBytes;
-    while (bytes.hasRemaining()) {
-      at += channel.write(bytes, at);
-    }
-    // A failed write may leave a part behind; the next one, or the repair, starts at whole samples.
+    file.append(data, offset, length);
     dataBytes += length;
   }
 
@@ -45,8 +45,7 @@ final class WavWriter implements Closeable {
 
   /** Makes everything written so far safe: sizes in the header, then on the disk. */
   void sync() throws IOException {
-    writeHeader();
-    channel.force(true);
+    file.sync(format.header(dataBytes));
     syncedBytes = dataBytes;
   }
 
@@ -68,21 +67,9 @@ final class WavWriter implements Closeable {
   /** Pads, syncs and closes; the channel is closed even if that fails. */
   @Override
   public void close() throws IOException {
-    try (FileChannel closing = channel) {
-      closing.truncate(WavFormat.HEADER_BYTES + dataBytes);
-      sync();
-      if ((dataBytes & 1) == 1) {
-        // After the header, so that a repair can tell the pad byte from a sample.
-        closing.write(ByteBuffer.allocate(1), WavFormat.HEADER_BYTES + dataBytes);
-        closing.force(true);
-      }
-    }
-  }
-
-  private void writeHeader() throws IOException {
-    ByteBuffer header = format.header(dataBytes);
-    while (header.hasRemaining()) {
-      channel.write(header, header.position());
+    try (GrowingFile closing = file) {
+      closing.finish(format.header(dataBytes));
+      syncedBytes = dataBytes;
     }
   }
 }

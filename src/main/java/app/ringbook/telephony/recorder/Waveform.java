@@ -1,13 +1,16 @@
 package app.ringbook.telephony.recorder;
 
 import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.recorder.vault.FileKey;
+import app.ringbook.telephony.recorder.vault.Sealing;
+import app.ringbook.telephony.recorder.vault.SoundBytes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,25 +39,33 @@ public record Waveform(int channels, byte[] peaks) {
    * @throws IOException if the recording cannot be read
    */
   public static Waveform of(Path recording) throws IOException {
-    try (WavFile wav = WavFile.open(recording)) {
+    return of(recording, Sealing.NONE);
+  }
+
+  /** As {@link #of(Path)}, of a recording that may be sealed. */
+  public static Waveform of(Path recording, Sealing sealing) throws IOException {
+    FileKey key = SoundBytes.sealed(recording) ? sealing.of(recording) : null;
+    try (WavFile wav = WavFile.open(recording, sealing)) {
       long steps = (wav.frames() + PeakFile.FRAMES - 1) / PeakFile.FRAMES;
       Path kept = PeakFile.beside(recording);
-      byte[] bytes = Files.exists(kept) ? Files.readAllBytes(kept) : new byte[0];
+      byte[] bytes = PeakFile.read(kept, key);
       byte[] head = PeakFile.head(wav.channels());
       boolean fits =
           bytes.length == head.length + steps * wav.channels()
               && Arrays.equals(bytes, 0, head.length, head, 0, head.length);
       return fits
           ? new Waveform(wav.channels(), Arrays.copyOfRange(bytes, head.length, bytes.length))
-          : kept(kept, head, workedOut(wav, (int) steps));
+          : kept(kept, head, workedOut(wav, (int) steps), key);
     }
   }
 
   /** Written beside the recording for the next time; where that fails it is worked out again. */
-  private static Waveform kept(Path file, byte[] head, Waveform waveform) {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(head);
-      out.write(waveform.peaks);
+  private static Waveform kept(Path file, byte[] head, Waveform waveform, @Nullable FileKey key) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(head);
+    bytes.writeBytes(waveform.peaks);
+    try {
+      PeakFile.write(file, bytes.toByteArray(), key);
     } catch (IOException e) {
       LOG.debug("No outline is kept in {}", file, e);
     }
