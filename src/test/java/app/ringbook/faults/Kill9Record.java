@@ -118,7 +118,7 @@ final class Kill9Record extends KillLoop {
       }
       return;
     }
-    if (sealing != Sealing.NONE && !SoundBytes.sealed(file)) {
+    if (!sealing.equals(Sealing.NONE) && !SoundBytes.sealed(file)) {
       figures.breach(name + " is in the clear");
       return;
     }
