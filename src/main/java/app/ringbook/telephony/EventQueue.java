@@ -71,6 +71,11 @@ final class EventQueue {
     return items.pollFirst();
   }
 
+  /** True if no news waits. */
+  synchronized boolean isEmpty() {
+    return items.isEmpty();
+  }
+
   /** How much had to be dropped so far. */
   synchronized long dropped() {
     return dropped;

@@ -322,7 +322,10 @@ public final class PhoneLink implements AutoCloseable {
       listener.linkChanged(item.status());
       statusChanges.tell(item.status());
     }
-    tracker.tick(now());
+    // While news waits, time is that of the news: a late listener must not end a call early.
+    if (item == null || queue.isEmpty()) {
+      tracker.tick(now());
+    }
   }
 
   private void tell(Runnable news) {

@@ -1,5 +1,6 @@
 package app.ringbook.telephony;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import app.ringbook.telephony.serial.MemoryLine;
 import app.ringbook.telephony.serial.SerialLine;
 import app.ringbook.telephony.simulator.SimulatedKit;
 import app.ringbook.telephony.simulator.SimulatorScript;
+import app.ringbook.testkit.FakeClock;
 import app.ringbook.testkit.HeardCalls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +170,86 @@ class PhoneLinkTest {
     assertThat(seen).containsExactly("ringing", "ended");
   }
 
+  @Test
+  void aListenerThatIsLateEndsNoCallTooEarly() {
+    FakeClock slow = new FakeClock();
+    MemoryPorts ports = new MemoryPorts();
+    CountDownLatch shown = new CountDownLatch(1);
+    Semaphore asked = new Semaphore(0);
+    List<String> seen = new CopyOnWriteArrayList<>();
+    CallListener late =
+        new CallListener() {
+          @Override
+          public void ringing(Call call) {
+            seen.add("ringing");
+            Awaitility.await().until(() -> shown.getCount() == 0);
+          }
+
+          @Override
+          public void answered(Call call) {
+            seen.add("answered");
+          }
+
+          @Override
+          public void ended(Call call) {
+            seen.add("ended " + call.outcome());
+          }
+        };
+    PhoneLink link =
+        link(
+            new PhoneLink(
+                new PhoneSettings.Kit("whozz", "memory", ""),
+                Drivers.byName("whozz").orElseThrow(),
+                ports,
+                new RecordAll() {
+                  @Override
+                  public boolean record(Call call) {
+                    asked.release();
+                    return true;
+                  }
+                },
+                slow,
+                late));
+    link.start();
+    await().until(() -> link.status().state() == ready());
+    ports.kits.getLast().write(RECORD.getBytes(StandardCharsets.US_ASCII));
+    await().until(() -> seen.size() == 1);
+    slow.advance(Duration.ofSeconds(9));
+    ports.kits.getLast().write("01 F             11/22 09:30:25\r\n".getBytes(US_ASCII));
+    await().until(asked::tryAcquire);
+    shown.countDown();
+    await().until(() -> seen.size() == 2);
+    assertThat(seen).containsExactly("ringing", "answered");
+  }
+
+  @Test
+  void afterASleepOfTheComputerTheKitComesBackByItself() {
+    FakeClock sleeping = new FakeClock();
+    SimulatedKits kits = new SimulatedKits(MemoryPorts.NONE, sleeping);
+    PhoneLink link =
+        link(
+            new PhoneLink(
+                new PhoneSettings.Kit("x800", "sim:x800", ""),
+                Drivers.byName("x800").orElseThrow(),
+                kits,
+                new RecordAll(),
+                sleeping,
+                heard));
+    link.start();
+    await().until(() -> heard.state() == ready());
+    sleeping.advance(Duration.ofHours(8));
+    await()
+        .until(() -> heard.statuses().stream().anyMatch(s -> s.state() == LinkStatus.State.LOST));
+    await().until(() -> heard.state() == ready());
+    kits.kit("x800").orElseThrow().play(SimulatorScript.parse("ring 1\ncaller 13812345678\n"));
+    await().until(() -> heard.began().size() == 1);
+  }
+
+  private PhoneLink link(PhoneLink link) {
+    links.add(link);
+    return link;
+  }
+
   private static LinkStatus.State ready() {
     return LinkStatus.State.READY;
   }
@@ -198,7 +283,7 @@ class PhoneLinkTest {
         .collect(Collectors.toSet());
   }
 
-  private static final class RecordAll implements PhoneLink.Policy {
+  private static class RecordAll implements PhoneLink.Policy {
     @Override
     public boolean record(Call call) {
       return true;

@@ -145,8 +145,17 @@ public final class PhoneKitModel {
   /** Uses a port that was typed in; blank text is ignored. */
   public void useTyped(String path, String driver) {
     if (!path.isBlank()) {
-      add(new PhoneSettings.Kit(driver, path.strip(), ""));
+      String port = path.strip();
+      add(new PhoneSettings.Kit(driver, port, identityAt(port)));
     }
+  }
+
+  private String identityAt(String path) {
+    return found.stream()
+        .filter(port -> port.path().equals(path))
+        .map(SerialPorts.Port::identity)
+        .findFirst()
+        .orElse("");
   }
 
   /** Uses the built-in simulated kit, to try the program. */

@@ -1,12 +1,8 @@
 package app.ringbook.telephony.serial;
 
-import com.fazecast.jSerialComm.SerialPort;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,16 +29,23 @@ public final class SerialPorts implements LineOpener {
    */
   public record Port(String path, String description, String identity, @Nullable String holder) {}
 
+  private final Machine machine;
+
+  /** The ports of this computer. */
+  public SerialPorts() {
+    this(new RealMachine());
+  }
+
+  SerialPorts(Machine machine) {
+    this.machine = machine;
+  }
+
   /** The ports the system knows of; pseudo-terminals are not among them but can be opened. */
   public List<Port> list() {
     List<Port> ports = new ArrayList<>();
-    for (SerialPort port : SerialPort.getCommPorts()) {
-      String path = port.getSystemPortPath().replace("\\\\.\\", "");
-      // On macOS the tty face of a device waits for a carrier; its cu face does not.
-      if (!path.startsWith("/dev/tty.")) {
-        String holder = PortHolders.holder(path).orElse(null);
-        ports.add(new Port(path, port.getDescriptivePortName(), identity(port), holder));
-      }
+    for (Port port : machine.ports()) {
+      String holder = machine.holder(port.path()).orElse(null);
+      ports.add(new Port(port.path(), port.description(), port.identity(), holder));
     }
     ports.sort(Comparator.comparing(Port::path));
     return ports;
@@ -51,7 +54,7 @@ public final class SerialPorts implements LineOpener {
   @Override
   public SerialLine open(String port, String identity, LineSettings settings) throws LineException {
     String path = pathOf(port, identity);
-    JSerialCommLine line = JSerialCommLine.open(path, settings);
+    SerialLine line = machine.open(path, settings);
     if (line == null) {
       throw refusal(path);
     }
@@ -61,7 +64,7 @@ public final class SerialPorts implements LineOpener {
   @Override
   public boolean present(String port, String identity) {
     try {
-      return exists(pathOf(port, identity));
+      return machine.exists(pathOf(port, identity));
     } catch (LineException e) {
       return false;
     }
@@ -72,17 +75,19 @@ public final class SerialPorts implements LineOpener {
     if (identity.isBlank()) {
       return port;
     }
-    List<SerialPort> all = List.of(SerialPort.getCommPorts());
-    Optional<SerialPort> same =
-        all.stream()
-            .filter(p -> identity(p).equals(identity))
-            .findFirst()
-            .or(() -> all.stream().filter(p -> sameDevice(identity(p), identity)).findFirst());
-    if (same.isPresent()) {
-      return same.get().getSystemPortPath().replace("\\\\.\\", "");
+    List<Port> all = machine.ports();
+    for (Port one : all) {
+      if (one.identity().equals(identity)) {
+        return one.path();
+      }
     }
-    if (all.stream()
-        .anyMatch(p -> p.getSystemPortPath().endsWith(port) && !identity(p).isEmpty())) {
+    // Cheap devices share one serial number: where two answer to it, neither is taken for the kit.
+    List<Port> moved = all.stream().filter(p -> sameDevice(p.identity(), identity)).toList();
+    if (moved.size() == 1) {
+      return moved.getFirst().path();
+    }
+    if (!moved.isEmpty()
+        || all.stream().anyMatch(p -> p.path().equals(port) && !p.identity().isEmpty())) {
       throw new LineException("telephony.port.changed", port);
     }
     throw new LineException("telephony.port.gone", port);
@@ -100,57 +105,19 @@ public final class SerialPorts implements LineOpener {
         && a[2].equals(b[2]);
   }
 
-  private static String identity(SerialPort port) {
-    if (port.getVendorID() < 0) {
-      return "";
-    }
-    String serial = known(port.getSerialNumber());
-    String location = known(port.getPortLocation());
-    return String.format(
-            Locale.ROOT,
-            "%04x:%04x:%s:%s",
-            port.getVendorID(),
-            port.getProductID(),
-            serial.replace(':', '_'),
-            location.replace(':', '_'))
-        .toLowerCase(Locale.ROOT);
-  }
-
-  private static String known(@Nullable String text) {
-    return text == null || text.equalsIgnoreCase("unknown") || text.equals("0-0") ? "" : text;
-  }
-
-  private static boolean exists(String path) {
-    return !path.startsWith("/") || Files.exists(Path.of(path));
-  }
-
   /** Four different reasons, each with its own remedy. */
-  private static LineException refusal(String path) {
-    if (!exists(path)) {
+  private LineException refusal(String path) {
+    if (!machine.exists(path)) {
       return new LineException("telephony.port.gone", path);
     }
-    Optional<String> holder = PortHolders.holder(path);
+    Optional<String> holder = machine.holder(path);
     if (holder.isPresent()) {
       return new LineException("telephony.port.busy", path, holder.get());
     }
-    if (path.startsWith("/")) {
-      Path file = Path.of(path);
-      if (!Files.isReadable(file) || !Files.isWritable(file)) {
-        return new LineException("telephony.port.forbidden", path, PortHolders.groupOf(file));
-      }
-    } else if (missing(path)) {
-      return new LineException("telephony.port.gone", path);
+    if (!machine.allowed(path)) {
+      return new LineException("telephony.port.forbidden", path, machine.group(path));
     }
     LOG.info("{} exists and could not be opened", path);
     return new LineException("telephony.port.taken", path);
-  }
-
-  private static boolean missing(String name) {
-    for (SerialPort port : SerialPort.getCommPorts()) {
-      if (port.getSystemPortPath().endsWith(name)) {
-        return false;
-      }
-    }
-    return true;
   }
 }
