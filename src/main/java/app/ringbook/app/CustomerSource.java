@@ -2,6 +2,7 @@ package app.ringbook.app;
 
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.CustomerSearch.Hit;
+import app.ringbook.platform.Progress;
 import app.ringbook.shell.palette.SearchHit;
 import app.ringbook.shell.palette.SearchSource;
 import java.util.List;
@@ -24,8 +25,8 @@ final class CustomerSource implements SearchSource {
   }
 
   @Override
-  public List<SearchHit> find(String text, int limit) {
-    return search.find(text, limit * 3).stream().map(this::hit).toList();
+  public List<SearchHit> find(String text, int limit, Progress progress) {
+    return search.find(text, limit * 3, progress).stream().map(this::hit).toList();
   }
 
   private SearchHit hit(Hit hit) {

@@ -1,5 +1,6 @@
 package app.ringbook.customer;
 
+import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,13 +26,22 @@ public final class CustomerList {
     this.search = search;
   }
 
-  /** Ids of all customers of the list, in its order. */
+  /** As {@link #ids(ListQuery, Progress)} for a question that is never taken back. */
   public long[] ids(ListQuery query) {
+    return ids(query, Progress.NONE);
+  }
+
+  /**
+   * Ids of all customers of the list, in its order.
+   *
+   * @param progress tells when nobody waits for the answer any more
+   */
+  public long[] ids(ListQuery query, Progress progress) {
     long[] ids = database.read(CustomerMapper.class, m -> ordered(m, query));
     if (query.text().isBlank()) {
       return ids;
     }
-    long[] found = search.customerIds(query.text());
+    long[] found = search.customerIds(query.text(), progress);
     return Arrays.stream(ids).filter(id -> Arrays.binarySearch(found, id) >= 0).toArray();
   }
 

@@ -40,16 +40,12 @@ interface CustomerMapper {
   /** Key and name of a customer. */
   record NameRow(long id, String name) {}
 
-  /** What a customer or a person is found by. */
-  record TextRow(long id, long customerId, String searchKey, @Nullable String email) {}
-
-  /** What a phone is found by. */
+  /** What a caller is found by. */
   record DigitsRow(
       long id,
       long customerId,
       @Nullable Long contactId,
       boolean main,
-      String raw,
       @Nullable String e164,
       String nationalDigits) {}
 
@@ -78,10 +74,6 @@ interface CustomerMapper {
 
   List<NameRow> byNameKey(
       @Param("from") String from, @Param("to") String to, @Param("limit") int limit);
-
-  List<TextRow> customerTextsAfter(@Param("id") long id, @Param("limit") int limit);
-
-  List<TextRow> contactTextsAfter(@Param("id") long id, @Param("limit") int limit);
 
   List<NoteRow> notesWith(@Param("pattern") String pattern, @Param("limit") int limit);
 

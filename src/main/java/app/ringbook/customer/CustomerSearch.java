@@ -3,6 +3,9 @@ package app.ringbook.customer;
 import app.ringbook.customer.memory.BestFinds;
 import app.ringbook.customer.memory.TextTable;
 import app.ringbook.customer.names.NameKeys;
+import app.ringbook.customer.stored.SearchedTexts;
+import app.ringbook.customer.stored.StoredTexts;
+import app.ringbook.customer.stored.TextLines;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Committed;
@@ -16,20 +19,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds customers, people and numbers by any part: names, pinyin, initials, digits, e-mail
- * addresses. Kept in memory and true by the database's changes. Not for the window's thread.
+ * addresses. Kept in memory and true by the database's changes; until the memory is filled, the
+ * database itself is searched, which takes a second where memory takes a millisecond. Not for the
+ * window's thread.
  */
 public final class CustomerSearch implements AutoCloseable {
-  private static final int PAGE = 10_000;
+  /** Texts of each kind that are looked through for a question before {@link #loaded}. */
+  private static final int MOST = 2_000;
+
+  private static final int MOST_IDS = 20_000;
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("[+(]?[\\d\\s()\\-./]*\\d[\\d\\s()\\-./]*");
-
-  /** Marks the line of an e-mail address among the lines of a name. */
-  private static final String EMAIL_LINE = "\n\u0005";
 
   /** What was found. */
   public enum Kind {
@@ -102,25 +106,29 @@ public final class CustomerSearch implements AutoCloseable {
 
   private final Database database;
   private final Subscription subscription;
-  private final TextTable customers = new TextTable();
-  private final TextTable contacts = new TextTable();
-  private final TextTable phones = new TextTable();
+  private final StoredTexts stored;
+  private final SearchedTexts all = SearchedTexts.empty();
 
   /** Changes that arrive while loading; they are newer than what the loader reads. */
   private final Map<String, Map<Long, RowChange>> meanwhile = new HashMap<>();
 
   private final Object loading = new Object();
+
+  /** Held by the one question that searches the database. */
+  private final Object asking = new Object();
+
   private volatile boolean loaded;
 
-  /** Listens to the database from now on; empty until {@link #load}. */
+  /** Listens to the database from now on; the memory is empty until {@link #load}. */
   public CustomerSearch(Database database) {
     this.database = database;
+    this.stored = new StoredTexts(database);
     this.subscription = database.changes().add(this::committed);
   }
 
   /**
-   * Reads all names and numbers; takes seconds with a million, so on a background thread. Whoever
-   * searches before that is through waits for it.
+   * Fills the memory; takes seconds with a million, so on a background thread. Progress in names
+   * and numbers.
    */
   public void load(Progress progress) {
     if (loaded) {
@@ -128,9 +136,7 @@ public final class CustomerSearch implements AutoCloseable {
     }
     synchronized (loading) {
       if (!loaded) {
-        long done = read(CustomerRows.CUSTOMER, 0, progress);
-        done = read(CustomerRows.CONTACT, done, progress);
-        read(CustomerRows.PHONE, done, progress);
+        stored.readAll(all, progress);
         catchUp();
       }
     }
@@ -141,17 +147,29 @@ public final class CustomerSearch implements AutoCloseable {
     return loaded;
   }
 
-  /** The best hits, the likeliest first; all words of the text must be found in one of them. */
+  /** As {@link #find(String, int, Progress)} for a question that is never taken back. */
   public List<Hit> find(String text, int limit) {
+    return find(text, limit, Progress.NONE);
+  }
+
+  /**
+   * The best hits, the likeliest first; all words of the text must be found in one of them.
+   *
+   * @param progress tells when nobody waits for the answer any more
+   */
+  public List<Hit> find(String text, int limit, Progress progress) {
     List<String> words = words(text);
     if (words.isEmpty() || limit <= 0) {
       return List.of();
     }
-    load(Progress.NONE);
+    String digits = digitsIn(text);
+    SearchedTexts texts = texts(words, digits, MOST, progress);
     BestFinds best = new BestFinds(limit);
-    customers.scan(words, best.of(Kind.CUSTOMER.number));
-    contacts.scan(words, best.of(Kind.CONTACT.number));
-    phones.scan(digitWords(text), best.of(Kind.PHONE.number));
+    texts.customers().scan(words, best.of(Kind.CUSTOMER.number));
+    texts.contacts().scan(words, best.of(Kind.CONTACT.number));
+    if (digits != null) {
+      texts.phones().scan(List.of(digits), best.of(Kind.PHONE.number));
+    }
     return new HitReader(database).read(best.inOrder(), words);
   }
 
@@ -165,16 +183,24 @@ public final class CustomerSearch implements AutoCloseable {
     return new HitReader(database).notes("%" + escaped + "%", folded, limit);
   }
 
-  /** Ids of all customers with a hit, ascending. */
-  public long[] customerIds(String text) {
+  /**
+   * Ids of all customers with a hit, ascending; of very many hits, some only before {@link
+   * #loaded}.
+   *
+   * @param progress tells when nobody waits for the answer any more
+   */
+  public long[] customerIds(String text, Progress progress) {
     List<String> words = words(text);
-    load(Progress.NONE);
     LongStream.Builder ids = LongStream.builder();
     if (!words.isEmpty()) {
+      String digits = digitsIn(text);
+      SearchedTexts texts = texts(words, digits, MOST_IDS, progress);
       TextTable.Visitor owner = (id, customer, score, line) -> ids.add(customer);
-      customers.scan(words, owner);
-      contacts.scan(words, owner);
-      phones.scan(digitWords(text), owner);
+      texts.customers().scan(words, owner);
+      texts.contacts().scan(words, owner);
+      if (digits != null) {
+        texts.phones().scan(List.of(digits), owner);
+      }
     }
     return ids.build().sorted().distinct().toArray();
   }
@@ -189,40 +215,32 @@ public final class CustomerSearch implements AutoCloseable {
   }
 
   /** A number is looked for as one run of digits; a text that is no number finds no phone. */
-  private static List<String> digitWords(String text) {
+  private static @Nullable String digitsIn(String text) {
     String folded = NameKeys.fold(text);
-    return NUMBER.matcher(folded).matches() ? List.of(digits(folded)) : List.of("\u0000");
+    return NUMBER.matcher(folded).matches() ? TextLines.digits(folded) : null;
   }
 
-  private long read(String table, long done, Progress progress) {
-    long last = 0;
-    long count = done;
-    int size;
-    do {
-      progress.check();
-      long after = last;
-      List<Long> ids = database.read(CustomerMapper.class, m -> readPage(m, table, after));
-      size = ids.size();
-      last = ids.isEmpty() ? last : ids.getLast();
-      count += size;
-      progress.at(count, -1);
-    } while (size == PAGE);
-    return count;
-  }
-
-  private List<Long> readPage(CustomerMapper mapper, String table, long after) {
-    if (table.equals(CustomerRows.PHONE)) {
-      List<CustomerMapper.DigitsRow> page = mapper.digitsAfter(after, PAGE);
-      page.forEach(
-          p -> phones.put(p.id(), p.customerId(), text(p.raw(), p.e164(), p.nationalDigits())));
-      return page.stream().map(CustomerMapper.DigitsRow::id).toList();
+  /** What a question is looked for in: everything, or what the database finds for it. */
+  private SearchedTexts texts(
+      List<String> words, @Nullable String digits, int most, Progress progress) {
+    if (!loaded) {
+      synchronized (asking) {
+        progress.check();
+        SearchedTexts some =
+            stored.having(
+                words,
+                digits,
+                most,
+                () -> {
+                  progress.check();
+                  return loaded;
+                });
+        if (!loaded) {
+          return some;
+        }
+      }
     }
-    boolean customer = table.equals(CustomerRows.CUSTOMER);
-    TextTable texts = customer ? customers : contacts;
-    List<CustomerMapper.TextRow> page =
-        customer ? mapper.customerTextsAfter(after, PAGE) : mapper.contactTextsAfter(after, PAGE);
-    page.forEach(r -> texts.put(r.id(), r.customerId(), text(r.searchKey(), r.email())));
-    return page.stream().map(CustomerMapper.TextRow::id).toList();
+    return all;
   }
 
   private void catchUp() {
@@ -248,9 +266,9 @@ public final class CustomerSearch implements AutoCloseable {
   private void change(RowChange change) {
     TextTable texts =
         switch (change.table()) {
-          case CustomerRows.CUSTOMER -> customers;
-          case CustomerRows.CONTACT -> contacts;
-          case CustomerRows.PHONE -> phones;
+          case CustomerRows.CUSTOMER -> all.customers();
+          case CustomerRows.CONTACT -> all.contacts();
+          case CustomerRows.PHONE -> all.phones();
           default -> null;
         };
     Row after = change.after();
@@ -268,38 +286,12 @@ public final class CustomerSearch implements AutoCloseable {
   private static String text(Row row) {
     Map<String, @Nullable Object> values = row.values();
     if (row.table().equals(CustomerRows.PHONE)) {
-      return text(
+      return TextLines.ofNumber(
           Objects.toString(values.get("raw"), ""),
           (String) values.get("e164"),
           Objects.toString(values.get("national_digits"), ""));
     }
-    return text(Objects.toString(values.get("search_key"), ""), (String) values.get("email"));
-  }
-
-  private static String text(String searchKey, @Nullable String email) {
-    return email == null ? searchKey : searchKey + EMAIL_LINE + email.toLowerCase(Locale.ROOT);
-  }
-
-  /** The digits as typed, as dialled from abroad and as dialled at home. */
-  private static String text(String raw, @Nullable String e164, String national) {
-    List<String> forms =
-        Stream.of(raw, e164 == null ? "" : e164, national.isEmpty() ? "" : "0" + national)
-            .map(CustomerSearch::digits)
-            .filter(form -> !form.isEmpty())
-            .distinct()
-            .toList();
-    return String.join("\n", forms);
-  }
-
-  /** The digits of a text, full-width ones too. */
-  private static String digits(String text) {
-    StringBuilder digits = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      int digit = Character.digit(text.charAt(i), 10);
-      if (digit >= 0) {
-        digits.append((char) ('0' + digit));
-      }
-    }
-    return digits.toString();
+    return TextLines.ofName(
+        Objects.toString(values.get("search_key"), ""), (String) values.get("email"));
   }
 }

@@ -9,6 +9,7 @@ import app.ringbook.customer.CustomerSearch.Why;
 import app.ringbook.customer.NewCustomer.NewContact;
 import app.ringbook.customer.NewCustomer.NewPhone;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Progress;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import java.time.Duration;
@@ -36,6 +37,12 @@ class CustomerSearchStoreTest {
         .value();
   }
 
+  private static CustomerSearch loaded(TestDatabase test) {
+    CustomerSearch search = new CustomerSearch(test.database());
+    search.load(Progress.NONE);
+    return search;
+  }
+
   private static List<String> titles(List<Hit> hits) {
     return hits.stream().map(Hit::title).toList();
   }
@@ -45,7 +52,7 @@ class CustomerSearchStoreTest {
     Customers customers = new Customers(test.database(), numbers, test.clock());
     long id = chengyu(customers);
     customers.create(NewCustomer.of("Blauer See Delikatessen", List.of()));
-    try (CustomerSearch search = new CustomerSearch(test.database())) {
+    try (CustomerSearch search = loaded(test)) {
       assertThat(search.find("精密", 10))
           .containsExactly(
               new Hit(
@@ -59,7 +66,7 @@ class CustomerSearchStoreTest {
       assertThat(titles(search.find("bsd", 10))).containsExactly("Blauer See Delikatessen");
       assertThat(search.find("zzz", 10)).isEmpty();
       assertThat(search.find("  ", 10)).isEmpty();
-      assertThat(search.customerIds("shanwei")).containsExactly(id);
+      assertThat(search.customerIds("shanwei", Progress.NONE)).containsExactly(id);
     }
   }
 
@@ -69,7 +76,7 @@ class CustomerSearchStoreTest {
     chengyu(customers);
     customers.create(
         NewCustomer.of("Alfreds Futterkiste", List.of(numbers.parse("030-0074321", "DE"))));
-    try (CustomerSearch search = new CustomerSearch(test.database())) {
+    try (CustomerSearch search = loaded(test)) {
       Hit last = search.find("5678", 10).getFirst();
       assertThat(last.kind()).isEqualTo(Kind.PHONE);
       assertThat(last.why()).isEqualTo(Why.DIGITS);
@@ -91,7 +98,7 @@ class CustomerSearchStoreTest {
         List.of("Sunrise Marina", "Marina", "Marinade Works", "Submarina", "Old Marina")) {
       customers.create(NewCustomer.of(name, List.of()));
     }
-    try (CustomerSearch search = new CustomerSearch(test.database())) {
+    try (CustomerSearch search = loaded(test)) {
       assertThat(titles(search.find("marina", 10)))
           .containsExactly("Marina", "Marinade Works", "Sunrise Marina", "Old Marina", "Submarina");
       assertThat(search.find("marina", 2)).hasSize(2);
@@ -102,14 +109,14 @@ class CustomerSearchStoreTest {
   void followsChangesAndUndo(TestDatabase test) {
     Customers customers = new Customers(test.database(), numbers, test.clock());
     long id = chengyu(customers);
-    try (CustomerSearch search = new CustomerSearch(test.database())) {
+    try (CustomerSearch search = loaded(test)) {
       assertThat(search.find("精密", 5)).hasSize(1);
       customers.edit(customers.byId(id).orElseThrow().change().name("Renamed").build());
       assertThat(search.find("精密", 5)).isEmpty();
       assertThat(search.find("renamed", 5)).hasSize(1);
       customers.delete(id);
       assertThat(search.find("renamed", 5)).isEmpty();
-      assertThat(search.customerIds("5678")).isEmpty();
+      assertThat(search.customerIds("5678", Progress.NONE)).isEmpty();
     }
   }
 
@@ -117,7 +124,7 @@ class CustomerSearchStoreTest {
   void notesAreReadFromTheDatabase(TestDatabase test) {
     Customers customers = new Customers(test.database(), numbers, test.clock());
     chengyu(customers);
-    try (CustomerSearch search = new CustomerSearch(test.database())) {
+    try (CustomerSearch search = loaded(test)) {
       assertThat(search.findNotes("50% OFF", 5))
           .extracting(Hit::detail)
           .containsExactly("Likes 50% off and tea");
@@ -135,7 +142,7 @@ class CustomerSearchStoreTest {
     customers.setNextContact(dora, now, "x");
     customers.setNextContact(bauer, now.plus(Duration.ofDays(2)), "y");
     customers.edit(customers.byId(bauer).orElseThrow().change().lastContactAt(now).build());
-    try (CustomerSearch search = new CustomerSearch(test.database())) {
+    try (CustomerSearch search = loaded(test)) {
       CustomerList list = new CustomerList(test.database(), search);
       ListQuery all = ListQuery.ALL;
       assertThat(list.ids(all)).containsExactly(bauer, chengyu, dora);

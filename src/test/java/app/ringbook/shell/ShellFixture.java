@@ -97,7 +97,7 @@ abstract class ShellFixture extends FxTest {
                   new DataSection(
                       window.tools(), new Care(), files(), file -> done.add("restore " + file)),
                   new AboutSection(language(), "1.0")));
-          window.search((text, limit) -> text.equals("cyj") ? hits() : List.of());
+          window.search((text, limit, progress) -> text.equals("cyj") ? hits() : List.of());
           window.onNewCustomer(name -> done.add("new " + name));
           window.actions(
               List.of(

@@ -12,6 +12,7 @@ import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Row;
 import app.ringbook.store.StaleRowException;
@@ -98,7 +99,7 @@ public final class FakeCustomerBook implements CustomerBook {
   }
 
   @Override
-  public synchronized long[] ids(ListQuery query) {
+  public synchronized long[] ids(ListQuery query, Progress progress) {
     check();
     asked.add(query);
     Comparator<Customer> order =

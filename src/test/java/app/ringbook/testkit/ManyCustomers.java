@@ -7,6 +7,7 @@ import app.ringbook.customer.LikelyTwins;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.view.CustomerBook;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ManyCustomers implements CustomerBook {
   }
 
   @Override
-  public long[] ids(ListQuery query) {
+  public long[] ids(ListQuery query, Progress progress) {
     return LongStream.rangeClosed(1, count)
         .filter(id -> query.text().isEmpty() || name(id).contains(query.text()))
         .toArray();

@@ -6,6 +6,7 @@ import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.LikelyTwins;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +33,12 @@ public interface CustomerBook {
   /** All customers there are. */
   long count();
 
-  /** Keys of the customers that answer, in order. */
-  long[] ids(ListQuery query);
+  /**
+   * Keys of the customers that answer, in order.
+   *
+   * @param progress tells when nobody waits for the answer any more
+   */
+  long[] ids(ListQuery query, Progress progress);
 
   /** List lines of these customers; those deleted meanwhile are left out. */
   List<CustomerLine> lines(List<Long> ids);

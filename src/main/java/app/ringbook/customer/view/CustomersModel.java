@@ -89,7 +89,7 @@ public final class CustomersModel {
     questions.ask(
         progress -> {
           long all = book.count();
-          long[] answer = book.ids(query);
+          long[] answer = book.ids(query, progress);
           return (Runnable) () -> found(all, answer);
         },
         Runnable::run,

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions of one kind that overtake each other, as the keystrokes of a filter do: one is answered
- * at a time, and of those asked meanwhile only the newest. Used on one thread, the one that {@link
- * Background} hands results to.
+ * at a time, and of those asked meanwhile only the newest; one that is overtaken is told so. Used
+ * on one thread, the one that {@link Background} hands results to.
  */
 public final class NewestOnly {
   private final Background background;
-  private boolean running;
+  private Background.@Nullable Job<?> running;
   private @Nullable Runnable waiting;
   private int round;
 
@@ -26,7 +26,8 @@ public final class NewestOnly {
   public <T> void ask(
       Background.Work<T> question, Consumer<? super T> answer, Consumer<Throwable> failed) {
     int mine = ++round;
-    if (running) {
+    if (running != null) {
+      running.cancel();
       waiting = () -> start(mine, question, answer, failed);
     } else {
       start(mine, question, answer, failed);
@@ -37,6 +38,9 @@ public final class NewestOnly {
   public void forget() {
     round++;
     waiting = null;
+    if (running != null) {
+      running.cancel();
+    }
   }
 
   private <T> void start(
@@ -44,15 +48,17 @@ public final class NewestOnly {
       Background.Work<T> question,
       Consumer<? super T> answer,
       Consumer<Throwable> failed) {
-    running = true;
-    background
-        .run(question)
-        .orElse(problem -> over(mine, () -> failed.accept(problem)))
-        .then(value -> over(mine, () -> answer.accept(value)));
+    Background.Job<T> job =
+        background
+            .run(question)
+            .orElse(problem -> over(mine, () -> failed.accept(problem)))
+            .ifCancelled(() -> over(mine, () -> {}));
+    running = job;
+    job.then(value -> over(mine, () -> answer.accept(value)));
   }
 
   private void over(int mine, Runnable handler) {
-    running = false;
+    running = null;
     Runnable next = waiting;
     waiting = null;
     if (mine == round) {

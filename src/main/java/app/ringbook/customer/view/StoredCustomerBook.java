@@ -14,6 +14,7 @@ import app.ringbook.customer.Portrait;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
@@ -49,8 +50,8 @@ public final class StoredCustomerBook implements CustomerBook {
   }
 
   @Override
-  public long[] ids(ListQuery query) {
-    return list.ids(query);
+  public long[] ids(ListQuery query, Progress progress) {
+    return list.ids(query, progress);
   }
 
   @Override

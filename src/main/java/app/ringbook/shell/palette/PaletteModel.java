@@ -31,6 +31,7 @@ public final class PaletteModel {
   private final Supplier<List<Action>> actions;
   private final List<SearchSource> sources = new ArrayList<>();
   private final List<SearchHit> recent = new ArrayList<>();
+  private final List<Background.Job<?>> searches = new ArrayList<>();
   private final Map<SearchHit.Group, List<SearchHit>> found = new EnumMap<>(SearchHit.Group.class);
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
@@ -99,6 +100,8 @@ public final class PaletteModel {
     moved = false;
     asked++;
     answers = 0;
+    searches.forEach(Background.Job::cancel);
+    searches.clear();
     int question = asked;
     if (text.isEmpty() || commandsOnly()) {
       found.clear();
@@ -177,10 +180,12 @@ public final class PaletteModel {
 
   private void search(SearchSource source, int question) {
     String wanted = text;
-    background
-        .run(progress -> source.find(wanted, EACH))
-        .orElse(e -> answered(List.of(), question))
-        .then(hits -> answered(hits, question));
+    Background.Job<List<SearchHit>> job =
+        background
+            .run(progress -> source.find(wanted, EACH, progress))
+            .orElse(e -> answered(List.of(), question));
+    searches.add(job);
+    job.then(hits -> answered(hits, question));
   }
 
   private void answered(List<SearchHit> hits, int question) {

@@ -49,9 +49,9 @@ class PaletteModelTest {
   @Test
   void aLateSourceFillsInWithoutMovingTheSelection() throws InterruptedException {
     CountDownLatch slow = new CountDownLatch(1);
-    model.add((text, limit) -> List.of(hit(SearchHit.Group.CONTACTS, "Maya")));
+    model.add((text, limit, progress) -> List.of(hit(SearchHit.Group.CONTACTS, "Maya")));
     model.add(
-        (text, limit) -> {
+        (text, limit, progress) -> {
           try {
             assertThat(slow.await(10, TimeUnit.SECONDS)).isTrue();
           } catch (InterruptedException e) {
@@ -71,7 +71,7 @@ class PaletteModelTest {
 
   @Test
   void answersToAnOlderTextAreDropped() throws InterruptedException {
-    model.add((text, limit) -> List.of(hit(SearchHit.Group.CUSTOMERS, "for " + text)));
+    model.add((text, limit, progress) -> List.of(hit(SearchHit.Group.CUSTOMERS, "for " + text)));
     model.ask("a");
     model.ask("ab");
     answer();
@@ -81,7 +81,7 @@ class PaletteModelTest {
 
   @Test
   void whatWasOpenedIsOfferedNextTime() throws InterruptedException {
-    model.add((text, limit) -> List.of(hit(SearchHit.Group.CUSTOMERS, "Zwick")));
+    model.add((text, limit, progress) -> List.of(hit(SearchHit.Group.CUSTOMERS, "Zwick")));
     model.ask("z");
     answer();
     run(model.enter());
@@ -104,7 +104,7 @@ class PaletteModelTest {
 
   @Test
   void moreShowsWhatElseCanBeDone() throws InterruptedException {
-    model.add((text, limit) -> List.of(hit(SearchHit.Group.CUSTOMERS, "Zwick")));
+    model.add((text, limit, progress) -> List.of(hit(SearchHit.Group.CUSTOMERS, "Zwick")));
     model.ask("z");
     answer();
     assertThat(model.more()).isTrue();
