@@ -5,7 +5,8 @@ import app.ringbook.telephony.Presentation;
 
 /**
  * Reads a caller's number sent as DTMF digits between a start and an end code, which exchanges
- * choose differently: {@code D...C} (China, Netherlands), {@code A...#} (Denmark), {@code A...D}.
+ * choose differently among {@code A B C D * #}: {@code D...C} (China, Netherlands), {@code A...D}
+ * (China by AN93), {@code A...#} (Denmark), {@code [A number][D redirected][B reason]C} (Sweden).
  * There is no checksum; a number of unlikely length is marked as not verified.
  */
 public final class DtmfCallerId {
@@ -16,7 +17,7 @@ public final class DtmfCallerId {
 
   /** The caller; NONE if there is no digit at all. */
   public static CallerInfo read(String digits) {
-    String special = danish(digits);
+    String special = reason(digits);
     StringBuilder number = new StringBuilder();
     boolean begun = false;
     for (int i = 0; i < digits.length() && special.isEmpty(); i++) {
@@ -29,8 +30,8 @@ public final class DtmfCallerId {
       }
     }
     return switch (special) {
-      case "1" -> new CallerInfo(null, Presentation.PRIVATE, null, true);
-      case "2", "3" -> new CallerInfo(null, Presentation.UNAVAILABLE, null, true);
+      case "1", "10" -> new CallerInfo(null, Presentation.PRIVATE, null, true);
+      case "2", "3", "00" -> new CallerInfo(null, Presentation.UNAVAILABLE, null, true);
       default -> of(number.toString());
     };
   }
@@ -43,10 +44,14 @@ public final class DtmfCallerId {
     return CallerText.caller(number, null, likely);
   }
 
-  /** {@code D1#} restricted, {@code D2#} international, {@code D3#} technical; else empty. */
-  private static String danish(String digits) {
-    return digits.length() == 3 && digits.startsWith("D") && digits.endsWith("#")
-        ? digits.substring(1, 2)
-        : "";
+  /**
+   * The code sent in place of a number, else empty: {@code D1#} restricted, {@code D2#}
+   * international, {@code D3#} technical (Denmark); {@code B10C} restricted, {@code B00C} not known
+   * (Sweden).
+   */
+  private static String reason(String digits) {
+    boolean danish = digits.matches("D[123]#");
+    boolean swedish = digits.matches("B(00|10)C");
+    return danish || swedish ? digits.substring(1, digits.length() - 1) : "";
   }
 }

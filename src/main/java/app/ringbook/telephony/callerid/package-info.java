@@ -2,7 +2,8 @@
  * Who calls, as the exchange sends it: FSK frames (Bellcore GR-30, ETSI EN 300 659-3, YDN 069) and
  * DTMF digits, whatever kit carries them. Start at {@link
  * app.ringbook.telephony.callerid.FskCallerId} and {@link
- * app.ringbook.telephony.callerid.DtmfCallerId}.
+ * app.ringbook.telephony.callerid.DtmfCallerId}; {@link app.ringbook.telephony.callerid.FskFrame}
+ * finds frames in a stream of bytes.
  */
 @NullMarked
 package app.ringbook.telephony.callerid;
