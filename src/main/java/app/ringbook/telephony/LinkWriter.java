@@ -36,6 +36,11 @@ final class LinkWriter implements PhoneDriver.Outbox, Runnable {
     }
   }
 
+  @Override
+  public void speed(int baud) {
+    line.speed(baud);
+  }
+
   /** True if the port takes no bytes: it is to be closed. */
   boolean stuck() {
     return failed || (writing && clock.nanoTime() - sinceNanos > PATIENCE_NANOS);

@@ -80,6 +80,12 @@ public interface PhoneDriver {
   interface Outbox {
     /** Queues the bytes; the array may be kept. */
     void write(byte[] bytes);
+
+    /**
+     * Sets the port to another speed at once, where it is a serial one; to be called on the thread
+     * that feeds the session.
+     */
+    default void speed(int baud) {}
   }
 
   /**

@@ -28,6 +28,9 @@ public final class DriverBench {
   /** What the driver wrote since the port was opened. */
   public final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
+  /** The speeds the driver set, in order. */
+  public final List<Integer> speeds = new ArrayList<>();
+
   /** The session under test. */
   public final PhoneDriver.Session session;
 
@@ -50,10 +53,18 @@ public final class DriverBench {
   /** Opens the port. */
   public DriverBench open() {
     session.opened(
-        bytes -> {
-          written.writeBytes(bytes);
-          if (simulator != null) {
-            simulator.received(bytes, bytes.length);
+        new PhoneDriver.Outbox() {
+          @Override
+          public void write(byte[] bytes) {
+            written.writeBytes(bytes);
+            if (simulator != null) {
+              simulator.received(bytes, bytes.length);
+            }
+          }
+
+          @Override
+          public void speed(int baud) {
+            speeds.add(baud);
           }
         });
     return this;

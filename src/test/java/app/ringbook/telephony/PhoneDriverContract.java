@@ -1,6 +1,7 @@
 package app.ringbook.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.ringbook.telephony.simulator.Simulator;
 import app.ringbook.testkit.FakeClock;
@@ -21,8 +22,34 @@ public abstract class PhoneDriverContract {
   /** A kit for it. */
   protected abstract Simulator simulator(FakeClock clock);
 
+  /** Whether its kits tell that the handset was lifted. */
+  protected boolean tellsHook() {
+    return driver().caps().hook();
+  }
+
+  /** Whether its kits tell what was dialled. */
+  protected boolean tellsOutgoing() {
+    return tellsHook();
+  }
+
+  /** Whether its kits tell that a call is over; otherwise silence does. */
+  protected boolean tellsEnd() {
+    return tellsHook();
+  }
+
+  /** How many telephone lines its kits have. */
+  protected int lines() {
+    return 2;
+  }
+
+  /** Lets pass what the end of a call takes. */
+  protected void awaitEnd(DriverBench bench) {
+    bench.pass(tellsEnd() ? 0 : 9_000);
+  }
+
   @Test
   void anAnsweredCallIsToldFromRingToEnd() {
+    assumeTrue(tellsHook());
     DriverBench bench = plugged();
     bench.play(TALK);
     assertThat(bench.heard.began()).hasSize(1);
@@ -38,6 +65,7 @@ public abstract class PhoneDriverContract {
   void ringingTwiceIsOneCallAndHangingUpWithoutAnswerIsMissed() {
     DriverBench bench = plugged();
     bench.play(MISSED);
+    awaitEnd(bench);
     assertThat(bench.heard.began()).hasSize(1);
     assertThat(bench.heard.ended()).hasSize(1);
     assertThat(bench.heard.ended().getFirst().outcome()).isEqualTo(CallOutcome.MISSED);
@@ -47,6 +75,7 @@ public abstract class PhoneDriverContract {
 
   @Test
   void anOutgoingCallIsToldWithItsNumber() {
+    assumeTrue(tellsOutgoing());
     DriverBench bench = plugged();
     bench.play("dial 01064321234\nfarend\nspeak 3000\nhangup\n");
     Call end = bench.heard.ended().getFirst();
@@ -59,8 +88,11 @@ public abstract class PhoneDriverContract {
   void aCallSplitAtEveryByteIsTheSameCall() {
     DriverBench bench = plugged();
     bench.play("chunk 1\n" + TALK);
+    awaitEnd(bench);
     assertThat(bench.heard.ended()).hasSize(1);
-    assertThat(bench.heard.ended().getFirst().outcome()).isEqualTo(CallOutcome.ANSWERED);
+    if (tellsHook()) {
+      assertThat(bench.heard.ended().getFirst().outcome()).isEqualTo(CallOutcome.ANSWERED);
+    }
     assertThat(bench.heard.ended().getFirst().number()).isEqualTo("13812345678");
   }
 
@@ -69,6 +101,7 @@ public abstract class PhoneDriverContract {
     DriverBench bench = plugged();
     bench.play(
         "insert 40\nwait 600\n" + MISSED + "insert 100\nwait 600\n" + MISSED.replace("138", "139"));
+    awaitEnd(bench);
     assertThat(bench.heard.ended()).hasSizeGreaterThanOrEqualTo(1);
     assertThat(bench.heard.ended().getLast().number()).isEqualTo("13912345678");
   }
@@ -88,6 +121,7 @@ public abstract class PhoneDriverContract {
     bench.receive("\r\n");
     bench.pass(1_000);
     bench.play(MISSED.replace("138", "137"));
+    awaitEnd(bench);
     assertThat(bench.heard.ended().getLast().number()).isEqualTo("13712345678");
   }
 
@@ -136,6 +170,7 @@ public abstract class PhoneDriverContract {
     bench.pass(600);
     bench.receive("\r\n");
     bench.play(TALK);
+    awaitEnd(bench);
     assertThat(bench.heard.ended().getLast().number()).isEqualTo("13812345678");
   }
 
@@ -143,6 +178,7 @@ public abstract class PhoneDriverContract {
   void unpluggedInACallItEndsAsLost() {
     DriverBench bench = plugged();
     bench.play("ring 1\ncaller 13812345678\nanswer\n");
+    assertThat(bench.heard.ended()).isEmpty();
     bench.unplug();
     bench.pass(30_000);
     assertThat(bench.heard.ended()).hasSize(1);
@@ -153,12 +189,14 @@ public abstract class PhoneDriverContract {
   void aWithheldNumberIsNoNumber() {
     DriverBench bench = plugged();
     bench.play("ring 1\nprivate\nring 2\ngiveup\n");
+    awaitEnd(bench);
     assertThat(bench.heard.ended().getFirst().presentation()).isEqualTo(Presentation.PRIVATE);
     assertThat(bench.heard.ended().getFirst().number()).isNull();
   }
 
   @Test
   void bothLinesRingAtOnce() {
+    assumeTrue(lines() > 1);
     DriverBench bench = plugged();
     bench.play(
         """
@@ -186,6 +224,7 @@ public abstract class PhoneDriverContract {
       script.append("ring 1\ncaller 138").append(10_000_000 + i).append("\ngiveup\nwait 20\n");
     }
     bench.play(script.toString());
+    awaitEnd(bench);
     assertThat(bench.heard.ended()).hasSize(200);
     assertThat(bench.heard.ended().stream().map(Call::key).distinct()).hasSize(200);
     assertThat(bench.heard.ended()).noneMatch(call -> call.number() == null);

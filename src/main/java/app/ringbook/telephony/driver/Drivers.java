@@ -2,11 +2,14 @@ package app.ringbook.telephony.driver;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.PhoneDriver;
+import app.ringbook.telephony.driver.callerid.CallerIdDriver;
+import app.ringbook.telephony.driver.callerid.CallerIdSimulator;
 import app.ringbook.telephony.driver.whozz.WhozzDriver;
 import app.ringbook.telephony.driver.whozz.WhozzSimulator;
 import app.ringbook.telephony.driver.x800.X800Driver;
 import app.ringbook.telephony.driver.x800.X800Simulator;
 import app.ringbook.telephony.simulator.Simulator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +17,10 @@ import java.util.function.Consumer;
 /** Every kind of kit the program knows. A new driver is one line in {@link #ALL}. */
 public final class Drivers {
   /** All drivers, the ones with most abilities first. */
-  public static final List<PhoneDriver> ALL = List.of(new X800Driver(), new WhozzDriver());
+  public static final List<PhoneDriver> ALL =
+      List.of(new X800Driver(), new WhozzDriver(), new CallerIdDriver());
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private Drivers() {}
 
@@ -34,6 +40,9 @@ public final class Drivers {
     return switch (driver) {
       case X800Driver.NAME -> Optional.of(new X800Simulator(clock, 2, played));
       case WhozzDriver.NAME -> Optional.of(new WhozzSimulator(clock, true, played));
+      case CallerIdDriver.NAME ->
+          Optional.of(
+              new CallerIdSimulator(clock, CallerIdSimulator.Format.MDMF, PATIENCE, played));
       default -> Optional.empty();
     };
   }

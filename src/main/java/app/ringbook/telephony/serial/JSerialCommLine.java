@@ -65,6 +65,13 @@ public final class JSerialCommLine implements SerialLine {
   }
 
   @Override
+  public void speed(int baud) {
+    if (!closing && port.getBaudRate() != baud) {
+      port.setBaudRate(baud);
+    }
+  }
+
+  @Override
   public void close() {
     closing = true;
     if (Thread.currentThread() == owner && !closed) {

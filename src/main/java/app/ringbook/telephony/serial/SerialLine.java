@@ -29,6 +29,9 @@ public interface SerialLine extends AutoCloseable {
    */
   boolean write(byte[] bytes);
 
+  /** Sets another speed, where the line has one; to be called by the thread that reads. */
+  default void speed(int baud) {}
+
   /** Asks the line to end: a waiting {@link #read} returns -1. May be called twice. */
   @Override
   void close();

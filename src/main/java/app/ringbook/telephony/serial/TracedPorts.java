@@ -97,6 +97,12 @@ public final class TracedPorts implements LineOpener {
     }
 
     @Override
+    public void speed(int baud) {
+      note("speed " + baud);
+      line.speed(baud);
+    }
+
+    @Override
     public void close() {
       line.close();
     }
