@@ -129,8 +129,11 @@ public abstract class PhoneDriverContract {
   void piecesOfAnySizeThatComeLateAreTheSameCall() {
     DriverBench bench = plugged();
     bench.play("chunk 1 9\ndelay 300\n" + TALK);
+    awaitEnd(bench);
     assertThat(bench.heard.ended()).hasSize(1);
-    assertThat(bench.heard.ended().getFirst().outcome()).isEqualTo(CallOutcome.ANSWERED);
+    if (tellsHook()) {
+      assertThat(bench.heard.ended().getFirst().outcome()).isEqualTo(CallOutcome.ANSWERED);
+    }
     assertThat(bench.heard.ended().getFirst().number()).isEqualTo("13812345678");
   }
 
@@ -138,6 +141,7 @@ public abstract class PhoneDriverContract {
   void aKitThatStallsIsHeardWhenItGoesOn() {
     DriverBench bench = plugged();
     bench.play("ring 1\nstall 1500\ncaller 13812345678\nwait 1000\ngiveup\n");
+    awaitEnd(bench);
     assertThat(bench.heard.ended()).hasSize(1);
     assertThat(bench.heard.ended().getFirst().number()).isEqualTo("13812345678");
   }
@@ -147,6 +151,7 @@ public abstract class PhoneDriverContract {
     for (int at = 0; at < 80; at += 3) {
       DriverBench bench = plugged();
       bench.play("cut " + at + " 500\n" + MISSED + "wait 30000\n" + MISSED.replace("138", "139"));
+      awaitEnd(bench);
       assertThat(bench.heard.ended()).as("pulled at %d", at).isNotEmpty();
       assertThat(bench.heard.ended().getLast().number())
           .as("pulled at %d", at)
@@ -158,6 +163,7 @@ public abstract class PhoneDriverContract {
   void aDamagedRecordCostsNoOtherCall() {
     DriverBench bench = plugged();
     bench.play("flip 1\n" + MISSED + "wait 20000\n" + MISSED.replace("138", "139"));
+    awaitEnd(bench);
     assertThat(bench.heard.ended()).hasSizeLessThanOrEqualTo(3);
     assertThat(bench.heard.ended().getLast().number()).isEqualTo("13912345678");
     assertThat(bench.heard.ended().getLast().outcome()).isEqualTo(CallOutcome.MISSED);

@@ -60,9 +60,9 @@ final class BoxCodec {
     size = 0;
   }
 
-  /** True if nothing is half read. */
-  boolean idle() {
-    return size == 0;
+  /** Bytes waiting for the rest of their record. */
+  int waiting() {
+    return size;
   }
 
   /** Bytes given up so far because they belong to no record. */

@@ -74,9 +74,9 @@ final class CallerIdSession implements PhoneDriver.Session {
     return new CallerIdDriver().caps();
   }
 
-  /** Bytes that belonged to nothing so far. */
-  long skippedBytes() {
-    return codec.skipped();
+  @Override
+  public int waitingBytes() {
+    return codec.waiting();
   }
 
   private void received(BoxRecord record) {
