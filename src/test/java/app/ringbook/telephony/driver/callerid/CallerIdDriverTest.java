@@ -44,6 +44,11 @@ class CallerIdDriverTest extends PhoneDriverContract {
   }
 
   @Override
+  protected int cutBefore() {
+    return 50;
+  }
+
+  @Override
   protected byte[] sample() {
     return SAMPLE;
   }
