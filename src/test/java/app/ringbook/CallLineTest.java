@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.ringbook.call.CallEntry;
 import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
+import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.LineModel;
@@ -14,6 +15,7 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
+import app.ringbook.settings.CallSettings;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
@@ -79,6 +81,9 @@ class CallLineTest extends FxTest {
             house.results,
             house.cards,
             new CustomerSearch(test.database()),
+            house.matcher,
+            new CallMarks(test.database(), test.clock()),
+            () -> CallSettings.DEFAULT,
             () -> house.desk);
     popup = onFx(() -> popup(answers));
     house.showOn(popup);

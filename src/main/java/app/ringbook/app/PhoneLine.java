@@ -58,6 +58,9 @@ final class PhoneLine implements AutoCloseable {
                 house.results(),
                 house.cards(),
                 house.searchNow(),
+                house.matcher(),
+                house.marks(),
+                house.settings()::call,
                 this::desk),
             tools.background(),
             house.clock());

@@ -284,6 +284,15 @@ public final class CallDesk implements CallListener, AutoCloseable {
     return running == null ? 0 : running.level();
   }
 
+  /**
+   * Where a mark set now belongs: milliseconds of the recording so far, pauses left out; without a
+   * recording since people began to talk, 0 before that.
+   */
+  public long position(String callKey) {
+    LiveCall here = live.get(callKey);
+    return here == null ? 0 : here.position(clock.now());
+  }
+
   /** Calls whose row became durable; told on the paperwork thread. */
   public Listeners<CallRecord> saved() {
     return open.saved();

@@ -6,6 +6,7 @@ import app.ringbook.settings.PhoneSettings.RecordCalls;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingInProgress;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,16 @@ final class LiveCall {
     boolean willStart = asked || (policy == RecordCalls.ALL && !declined);
     return CallCard.Recording.of(
         willStart ? CallCard.Recording.State.WHEN_LIFTED : CallCard.Recording.State.WHEN_ASKED);
+  }
+
+  /** Milliseconds of the recording, else since people began to talk, else 0. */
+  long position(Instant now) {
+    RecordingInProgress running = recording;
+    Instant answered = answeredAt;
+    if (running != null) {
+      return running.millis();
+    }
+    return answered == null ? 0 : Duration.between(answered, now).toMillis();
   }
 
   /** A number that may be wrong is never taken for sure. */

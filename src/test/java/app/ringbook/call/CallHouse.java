@@ -55,6 +55,9 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
 
   final CallerIndex index;
 
+  /** Matcher under test. */
+  public final CustomerMatcher matcher;
+
   /** Cards under test. */
   public final CallCards cards;
 
@@ -96,8 +99,7 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     results = new CallResults(database, customers, timeline, records, drafts, labels, clock);
     index = new CallerIndex(database);
     index.load(Progress.NONE);
-    CustomerMatcher matcher =
-        new CustomerMatcher(index, database, numbers, clock, () -> ownNumbers);
+    matcher = new CustomerMatcher(index, database, numbers, clock, () -> ownNumbers);
     cards = new CallCards(database, numbers, matcher, customers, timeline, records, labels);
     recordings = test.folders().recordings();
     openCalls = test.folders().root().resolve("open-calls");

@@ -3,15 +3,21 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.NumberLabel;
+import app.ringbook.call.marks.CallMark;
+import app.ringbook.call.results.NextProposal;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.telephony.CallState;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -29,6 +35,7 @@ public final class CallPopupModel {
   private final PopupHouse house;
   private final Background background;
   private final AppClock clock;
+  private final NextProposal next;
   private final ObservableList<PopupCall> calls = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable PopupCall> front =
       new ReadOnlyObjectWrapper<>(null);
@@ -39,6 +46,7 @@ public final class CallPopupModel {
     this.house = house;
     this.background = background;
     this.clock = clock;
+    this.next = new NextProposal(house::settings, clock);
   }
 
   /** Told the journal entry after each save, so that an undo can be offered. */
@@ -67,10 +75,15 @@ public final class CallPopupModel {
       background
           .run(progress -> house.draft(fresh.key()))
           .then(draft -> draft.ifPresent(fresh::restore));
-      if (front.get() == null) {
+      if (front.get() == null && !quiet()) {
         front.set(fresh);
       }
     }
+  }
+
+  /** True while calls come in as strips: quiet hours, or somebody does not want to be disturbed. */
+  public boolean quiet() {
+    return house.settings().stripOnly(LocalDateTime.ofInstant(clock.now(), clock.zone()));
   }
 
   /** Shows this call in full; the one before becomes a strip. */
@@ -219,6 +232,112 @@ public final class CallPopupModel {
             })
         .orElse(e -> failed(call, e))
         .then(done -> {});
+  }
+
+  /** Pauses the recording of a call in which people talk, or goes on with it. */
+  public void pauseOrGoOn(PopupCall call) {
+    switch (call.headline()) {
+      case RECORDING -> record(call, false);
+      case PAUSED, TALKING -> record(call, true);
+      default -> {}
+    }
+  }
+
+  /** The call in which people talk, the one in front before others. */
+  public Optional<PopupCall> talking() {
+    PopupCall shown = front.get();
+    return Stream.concat(Stream.ofNullable(shown), calls.stream())
+        .filter(call -> call.cardProperty().get().call().state() == CallState.TALKING)
+        .findFirst();
+  }
+
+  /**
+   * Sets a mark at this moment of a call in which people talk. A promise proposes the next contact;
+   * a promise and a rival begin a line of the note for what was said.
+   */
+  public void mark(PopupCall call, CallMark.Kind kind) {
+    if (call.cardProperty().get().call().state() != CallState.TALKING) {
+      return;
+    }
+    background
+        .run(progress -> house.mark(call.key(), kind))
+        .orElse(e -> failed(call, e))
+        .then(call.marks()::add);
+    if (kind == CallMark.Kind.PROMISE && call.nextContactProperty().get() == null) {
+      call.propose(next.soon());
+    }
+    if (kind == CallMark.Kind.PROMISE || kind == CallMark.Kind.RIVAL) {
+      call.wantsLineProperty().set(kind);
+    }
+  }
+
+  /** Takes a mark away. */
+  public void unmark(PopupCall call, CallMark mark) {
+    background
+        .run(
+            progress -> {
+              house.unmark(mark);
+              return mark;
+            })
+        .orElse(e -> failed(call, e))
+        .then(call.marks()::remove);
+  }
+
+  /** The results there are keys for, in their order. */
+  public List<String> results() {
+    return house.settings().results();
+  }
+
+  /** What to say, in {@code en} or {@code zh}; may be empty. */
+  public String script(String language) {
+    return house.settings().scripts().getOrDefault(language, "");
+  }
+
+  /**
+   * Says what the call came to, and proposes the next contact unless a person chose one; the same
+   * once more takes it back.
+   *
+   * @param key 1 to 9; others are ignored
+   */
+  public void result(PopupCall call, int key) {
+    List<String> results = results();
+    if (key < 1 || key > results.size() || !PopupResults.wanted(call.cardProperty().get())) {
+      return;
+    }
+    String result = results.get(key - 1);
+    if (result.equals(call.resultProperty().get())) {
+      call.resultProperty().set(null);
+      call.propose(null);
+      return;
+    }
+    call.resultProperty().set(result);
+    CallCard.Customer customer = call.customerProperty().get();
+    call.propose(
+        next.after(
+                result,
+                customer == null ? null : customer.tier(),
+                customer == null ? null : customer.nextContactAt())
+            .orElse(null));
+  }
+
+  /** It is not who was matched: asks who it is, with the likely ones on top. */
+  public void change(PopupCall call) {
+    CallCard.Customer wrong = call.customerProperty().get();
+    call.unchoose();
+    background
+        .run(progress -> house.likely(call.cardProperty().get().number()))
+        .orElse(e -> failed(call, e))
+        .then(
+            found ->
+                call.stranger()
+                    .likely()
+                    .setAll(found.stream().filter(one -> !is(one, wrong)).toList()));
+  }
+
+  private static boolean is(Match.Candidate one, CallCard.@Nullable Customer other) {
+    return other != null
+        && one.customerId() == other.id()
+        && Objects.equals(one.contactId(), other.contactId());
   }
 
   private void keepFront() {

@@ -1,11 +1,15 @@
 package app.ringbook.call.view;
 
 import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
 import app.ringbook.ui.Icons;
+import app.ringbook.ui.Language;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A customer or person found by search, to be clicked. */
@@ -30,6 +34,33 @@ final class HitRow {
     row.accessibleTextProperty().bind(title.textProperty().concat(" ").concat(detail.getText()));
     row.setOnAction(e -> chosen.run());
     return row;
+  }
+
+  /** A customer or person the number may belong to, with the reason at right. */
+  static Button of(Match.Candidate candidate, Language language, Runnable chosen) {
+    String contact = candidate.contactName();
+    Label name = new Label(contact == null ? candidate.customerName() : contact);
+    name.getStyleClass().add("strong");
+    name.setMinWidth(0);
+    Label company = new Label(contact == null ? "" : candidate.customerName());
+    company.getStyleClass().add("secondary");
+    company.setMinWidth(0);
+    HBox.setHgrow(company, Priority.ALWAYS);
+    company.setMaxWidth(Double.MAX_VALUE);
+    Label why = new Label(language.now(candidate.why().key()));
+    why.getStyleClass().add("secondary");
+    why.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(name, company, why);
+    line.getStyleClass().add("line");
+    Button button = new Button();
+    button.setGraphic(line);
+    button.getStyleClass().setAll("button", "flat", "candidate");
+    button.setMaxWidth(Double.MAX_VALUE);
+    line.prefWidthProperty().bind(button.widthProperty().subtract(18));
+    button.setAccessibleText(
+        language.now("call.popup.person_company", name.getText(), candidate.customerName()));
+    button.setOnAction(e -> chosen.run());
+    return button;
   }
 
   private static Feather icon(CustomerSearch.Kind kind) {

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks whose call it was: likely customers on top with the reason, a search below. */
@@ -81,29 +80,8 @@ final class LinkBox extends VBox {
   }
 
   private Button row(Match.Candidate candidate) {
-    String contact = candidate.contactName();
-    Label name = new Label(contact == null ? candidate.customerName() : contact);
-    name.getStyleClass().add("strong");
-    name.setMinWidth(0);
-    Label company = new Label(contact == null ? "" : candidate.customerName());
-    company.getStyleClass().add("secondary");
-    company.setMinWidth(0);
-    HBox.setHgrow(company, Priority.ALWAYS);
-    company.setMaxWidth(Double.MAX_VALUE);
-    Label why = new Label(language.now(candidate.why().key()));
-    why.getStyleClass().add("secondary");
-    why.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(name, company, why);
-    line.getStyleClass().add("line");
-    Button button = new Button();
-    button.setGraphic(line);
-    button.getStyleClass().setAll("button", "flat", "candidate");
-    button.setMaxWidth(Double.MAX_VALUE);
-    line.prefWidthProperty().bind(button.widthProperty().subtract(18));
-    button.setAccessibleText(
-        language.now("call.popup.person_company", name.getText(), candidate.customerName()));
-    button.setOnAction(e -> model.link(candidate.customerId(), candidate.contactId()));
-    return button;
+    return HitRow.of(
+        candidate, language, () -> model.link(candidate.customerId(), candidate.contactId()));
   }
 
   private void pressed(KeyEvent event) {

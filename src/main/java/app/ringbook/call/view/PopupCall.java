@@ -12,6 +12,7 @@ import app.ringbook.telephony.CallState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -42,6 +43,9 @@ public final class PopupCall {
       new SimpleObjectProperty<>(null);
   private final BooleanProperty saving = new SimpleBooleanProperty();
   private final BooleanProperty draftKept = new SimpleBooleanProperty();
+  private final ObjectProperty<CallMark.@Nullable Kind> wantsLine =
+      new SimpleObjectProperty<>(null);
+  private @Nullable Instant proposed;
   private @Nullable Instant lastTouched;
   private boolean typed;
   private boolean noneOfThese;
@@ -160,6 +164,14 @@ public final class PopupCall {
     problem.set(null);
     settle();
     touched();
+  }
+
+  /** Proposes a next contact, or none, unless a person chose one. */
+  void propose(@Nullable Instant at) {
+    if (nextContact.get() == null || Objects.equals(nextContact.get(), proposed)) {
+      proposed = at;
+      nextContact.set(at);
+    }
   }
 
   /** None of the candidates is it. */
@@ -340,6 +352,11 @@ public final class PopupCall {
   /** What the call came to, see {@code CallRecord.result}; or null. */
   public ObjectProperty<@Nullable String> resultProperty() {
     return result;
+  }
+
+  /** The kind of mark for which the note wants a line; whoever shows the note takes it away. */
+  ObjectProperty<CallMark.@Nullable Kind> wantsLineProperty() {
+    return wantsLine;
   }
 
   /** What is said of an unknown caller. */

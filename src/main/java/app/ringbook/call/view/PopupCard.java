@@ -1,5 +1,6 @@
 package app.ringbook.call.view;
 
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.ui.Icons;
 import javafx.animation.PauseTransition;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -57,7 +59,17 @@ final class PopupCard extends VBox {
     problem.getStyleClass().add("rb-problem");
     problem.setWrapText(true);
     problem.setGraphic(Icons.of(Feather.ALERT_CIRCLE, "danger"));
-    bodyBox.getChildren().setAll(person, middle, noteBox(), nextBox(), problem);
+    bodyBox
+        .getChildren()
+        .setAll(
+            person,
+            new PopupScript(model, parts.language()),
+            middle,
+            new PopupMarks(call, model, parts.language()),
+            noteBox(),
+            new PopupResults(call, model, parts.language()),
+            nextBox(),
+            problem);
     ScrollPane scroll = new ScrollPane(bodyBox);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -77,6 +89,7 @@ final class PopupCard extends VBox {
     call.bodyProperty().addListener((o, was, now) -> fill());
     call.stranger().kindProperty().addListener((o, was, now) -> fillFooter());
     call.problemProperty().addListener((o, was, now) -> showProblem());
+    call.wantsLineProperty().addListener((o, was, now) -> beginLine(now));
     call.savingProperty().addListener((o, was, now) -> footer.setDisable(now));
     parts.language().addListener((o, was, now) -> fill());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -161,7 +174,7 @@ final class PopupCard extends VBox {
       Button open =
           button("call.popup.open_customer", () -> parts.openCustomer().accept(customer.id()));
       open.getStyleClass().add("flat");
-      Button wrong = button("call.popup.wrong_person", call::unchoose);
+      Button wrong = button("call.popup.wrong_person", () -> model.change(call));
       wrong.getStyleClass().add("flat");
       footer.getChildren().setAll(open, wrong, space, save("call.popup.save"));
       return;
@@ -217,11 +230,49 @@ final class PopupCard extends VBox {
     } else if (event.getCode() == KeyCode.ESCAPE && !(event.getTarget() instanceof TextField)) {
       model.collapse();
       event.consume();
-    } else if (call.bodyProperty().get() == PopupCall.Body.CHOOSE
-        && !(event.getTarget() instanceof TextInputControl)
-        && event.getText().matches("[1-9]")) {
-      model.pick(call, Integer.parseInt(event.getText()));
+    } else if (event.getCode() == KeyCode.F8) {
+      model.pauseOrGoOn(call);
       event.consume();
+    } else if (PopupMarks.of(event.getCode()).isPresent()) {
+      PopupMarks.of(event.getCode()).ifPresent(kind -> model.mark(call, kind));
+      event.consume();
+    } else {
+      digit(event);
     }
+  }
+
+  /** Digits pick a candidate, then a result; while somebody types they do so with Ctrl. */
+  private void digit(KeyEvent event) {
+    boolean types = event.getTarget() instanceof TextInputControl;
+    if (!event.getCode().isDigitKey()
+        || event.isAltDown()
+        || event.isShiftDown()
+        || (types && !event.isShortcutDown())) {
+      return;
+    }
+    int digit = Character.digit(event.getCode().getChar().charAt(0), 10);
+    if (digit < 1) {
+      return;
+    }
+    if (call.bodyProperty().get() == PopupCall.Body.CHOOSE) {
+      model.pick(call, digit);
+    } else {
+      model.result(call, digit);
+    }
+    event.consume();
+  }
+
+  /** What was marked is written down at once: the line is begun and the caret waits in it. */
+  private void beginLine(CallMark.@Nullable Kind kind) {
+    if (kind == null) {
+      return;
+    }
+    call.wantsLineProperty().set(null);
+    String before = note.getText();
+    String start =
+        parts.language().now("call.mark.line", parts.language().now(PopupMarks.wordKey(kind)));
+    note.setText(before.isBlank() ? start : before.stripTrailing() + "\n" + start);
+    note.requestFocus();
+    note.end();
   }
 }

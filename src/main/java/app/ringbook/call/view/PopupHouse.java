@@ -2,7 +2,11 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.settings.CallSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +51,18 @@ public interface PopupHouse {
 
   /** Customers by any part of name or number. */
   List<CustomerSearch.Hit> find(String text);
+
+  /** Customers the number may belong to, the likeliest first; nothing learned counts. */
+  List<Match.Candidate> likely(PhoneNumber number);
+
+  /** Sets a mark at this moment of the call's recording. */
+  CallMark mark(String callKey, CallMark.Kind kind);
+
+  /** Takes a mark away. */
+  void unmark(CallMark mark);
+
+  /** The settings of calls as they are now; on any thread, at once. */
+  CallSettings settings();
 
   /** Starts, pauses or goes on with the recording of a call. */
   void record(String callKey, boolean wanted);

@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Chip;
@@ -59,6 +60,9 @@ final class PopupUnknown extends VBox {
     call.stranger()
         .hits()
         .addListener((ListChangeListener<CustomerSearch.Hit>) change -> fillHits());
+    call.stranger()
+        .likely()
+        .addListener((ListChangeListener<Match.Candidate>) change -> fillHits());
     fill();
   }
 
@@ -166,6 +170,10 @@ final class PopupUnknown extends VBox {
 
   private void fillHits() {
     hits.getChildren().clear();
+    if (call.stranger().searchProperty().get().isBlank()) {
+      fillLikely();
+      return;
+    }
     for (CustomerSearch.Hit hit : call.stranger().hits().stream().limit(MOST_HITS).toList()) {
       hits.getChildren().add(HitRow.of(hit, () -> choose(hit)));
     }
@@ -173,6 +181,18 @@ final class PopupUnknown extends VBox {
       Label nothing = new Label(language.now("call.popup.nothing_found"));
       nothing.getStyleClass().add("secondary");
       hits.getChildren().add(nothing);
+    }
+  }
+
+  /** Before anything is searched for: all whose number it may be. */
+  private void fillLikely() {
+    for (Match.Candidate candidate : call.stranger().likely().stream().limit(MOST_HITS).toList()) {
+      hits.getChildren()
+          .add(
+              HitRow.of(
+                  candidate,
+                  language,
+                  () -> model.choose(call, candidate.customerId(), candidate.contactId())));
     }
   }
 

@@ -5,7 +5,13 @@ import app.ringbook.call.CallCards;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallDrafts;
 import app.ringbook.call.CallResults;
+import app.ringbook.call.marks.CallMark;
+import app.ringbook.call.marks.CallMarks;
+import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.settings.CallSettings;
 import app.ringbook.store.Database;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +26,13 @@ public final class StoredPopupHouse implements PopupHouse {
   private final CallResults results;
   private final CallCards cards;
   private final CustomerSearch search;
+  private final CustomerMatcher matcher;
+  private final CallMarks marks;
+  private final Supplier<CallSettings> settings;
   private final Supplier<CallDesk> desk;
 
   /**
+   * @param settings the settings of calls as they are now
    * @param desk asked at each order, since the desk is made after the pop-up it shows calls in
    */
   public StoredPopupHouse(
@@ -31,7 +41,13 @@ public final class StoredPopupHouse implements PopupHouse {
       CallResults results,
       CallCards cards,
       CustomerSearch search,
+      CustomerMatcher matcher,
+      CallMarks marks,
+      Supplier<CallSettings> settings,
       Supplier<CallDesk> desk) {
+    this.matcher = matcher;
+    this.marks = marks;
+    this.settings = settings;
     this.database = database;
     this.drafts = drafts;
     this.results = results;
@@ -74,6 +90,26 @@ public final class StoredPopupHouse implements PopupHouse {
   @Override
   public List<CustomerSearch.Hit> find(String text) {
     return search.find(text, HITS);
+  }
+
+  @Override
+  public List<Match.Candidate> likely(PhoneNumber number) {
+    return matcher.match(number).candidates();
+  }
+
+  @Override
+  public CallMark mark(String callKey, CallMark.Kind kind) {
+    return marks.mark(callKey, kind, desk.get().position(callKey), null).value();
+  }
+
+  @Override
+  public void unmark(CallMark mark) {
+    marks.remove(mark.id());
+  }
+
+  @Override
+  public CallSettings settings() {
+    return settings.get();
   }
 
   @Override

@@ -2,7 +2,11 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.settings.CallSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +22,9 @@ final class FakePopupHouse implements PopupHouse {
   final List<String> recorded = new CopyOnWriteArrayList<>();
   final List<CustomerSearch.Hit> hits = new ArrayList<>();
   final Map<Long, CallCard.Customer> customers = new HashMap<>();
+  final List<CallMark> marks = new CopyOnWriteArrayList<>();
+  final List<Match.Candidate> likely = new CopyOnWriteArrayList<>();
+  volatile CallSettings settings = CallSettings.DEFAULT;
   volatile @Nullable RuntimeException failure;
 
   @Override
@@ -53,6 +60,29 @@ final class FakePopupHouse implements PopupHouse {
   @Override
   public List<CustomerSearch.Hit> find(String text) {
     return hits.stream().filter(hit -> hit.title().contains(text)).toList();
+  }
+
+  @Override
+  public List<Match.Candidate> likely(PhoneNumber number) {
+    return likely;
+  }
+
+  @Override
+  public CallMark mark(String callKey, CallMark.Kind kind) {
+    CallMark mark =
+        new CallMark(marks.size() + 1, 1, callKey, 133_000, kind, null, "me", Cards.NOW);
+    marks.add(mark);
+    return mark;
+  }
+
+  @Override
+  public void unmark(CallMark mark) {
+    marks.remove(mark);
+  }
+
+  @Override
+  public CallSettings settings() {
+    return settings;
   }
 
   @Override
