@@ -137,7 +137,8 @@ final class Screens implements AutoCloseable {
             calling,
             changes,
             tools.dialogs(),
-            words);
+            words,
+            window.searching());
     NamingTimelineBook book =
         new NamingTimelineBook(
             new StoredTimelineBook(

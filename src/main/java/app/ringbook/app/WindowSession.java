@@ -185,17 +185,39 @@ final class WindowSession {
     Screens made = new Screens(opened, window, stage, this::restore);
     screens = made;
     tellFindings(opened);
-    background
-        .run(
-            progress -> {
-              opened.loadIndexes(progress);
-              return true;
-            })
-        .then(loaded -> backUpToday(opened));
+    loadSearch(opened);
     background
         .run(progress -> opened.customers().count())
         .orElse(this::notOpened)
         .then(count -> begin(made, count));
+  }
+
+  /** The search first: a caller is found in the database meanwhile, a name only slowly. */
+  private void loadSearch(Wiring opened) {
+    background
+        .run(
+            progress -> {
+              opened.searchNow().load(progress);
+              return true;
+            })
+        .onProgress(window.searching()::at)
+        .orElse(
+            failure -> {
+              LOG.error("The search could not be loaded", failure);
+              searchLoaded(opened);
+            })
+        .then(loaded -> searchLoaded(opened));
+  }
+
+  private void searchLoaded(Wiring opened) {
+    window.searching().done();
+    background
+        .run(
+            progress -> {
+              opened.callerIndex().load(progress);
+              return true;
+            })
+        .then(loaded -> backUpToday(opened));
   }
 
   /** After the search is loaded, which somebody may be waiting for. */

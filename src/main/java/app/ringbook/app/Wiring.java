@@ -263,15 +263,6 @@ public final class Wiring implements House {
     };
   }
 
-  /**
-   * Loads what is kept in memory: who has which number, and names. Takes seconds with a million.
-   */
-  public void loadIndexes(Progress progress) {
-    // The search first: a caller is found in the database meanwhile, a name is not.
-    search.load(progress);
-    callerIndex.load(progress);
-  }
-
   /** The windows over long lists of customers. */
   public CustomerList customerList() {
     return customerList;

@@ -17,6 +17,7 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.OverlayPane;
 import app.ringbook.ui.Page;
 import app.ringbook.ui.Place;
+import app.ringbook.ui.Preparation;
 import app.ringbook.ui.SettingsSection;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.theme.Theme;
@@ -57,6 +58,7 @@ public final class MainWindow {
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane();
   private final List<Action> ownActions = new ArrayList<>();
+  private final Preparation searching = new Preparation();
   private final List<Listed> listed = new ArrayList<>();
   private @Nullable Node cover;
 
@@ -78,7 +80,7 @@ public final class MainWindow {
     tools = new WindowTools(language, formats, background, host, toasts, overlay, keys);
     line = new LineCard(language, formats, clock, () -> host.open(Place.of("settings/phone")));
     paletteModel = new PaletteModel(background, language::texts, this::doable);
-    palette = new Palette(language, overlay, paletteModel);
+    palette = new Palette(language, overlay, paletteModel, searching);
     sidebar = new Sidebar(language, host, line, () -> palette.show(""));
     host.placeProperty().addListener((o, before, now) -> sidebar.here(now));
     frame.setLeft(sidebar);
@@ -139,6 +141,11 @@ public final class MainWindow {
   /** Something the palette searches. */
   public void search(SearchSource source) {
     paletteModel.add(source);
+  }
+
+  /** How far the search is: the palette says so while it is not ready. */
+  public Preparation searching() {
+    return searching;
   }
 
   /** What "New customer" in the palette does with the typed name. */

@@ -52,6 +52,7 @@ class EarlySearchStoreTest {
           "4930007",
           "0",
           "12 34",
+          "77",
           "nobody",
           "é",
           "ＭＡＲＩＮＡ");
@@ -78,6 +79,7 @@ class EarlySearchStoreTest {
             List.of()));
     customers.create(
         NewCustomer.of("Alfreds Futterkiste", List.of(numbers.parse("030-0074321", "DE"))));
+    customers.create(NewCustomer.of("Door", List.of(numbers.parse("*(7)7"))));
     for (String name :
         List.of(
             "Sunrise Marina",

@@ -21,6 +21,7 @@ import app.ringbook.ui.KeyDispatcher;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.OverlayPane;
 import app.ringbook.ui.Page;
+import app.ringbook.ui.Preparation;
 import app.ringbook.ui.words.DateWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class CustomerStage {
   public final Formats formats;
   public final DateWords words;
   public final KeyDispatcher keys = new KeyDispatcher();
+  public final Preparation search = new Preparation();
   public final OverlayPane overlay = new OverlayPane(keys, new SimpleBooleanProperty(true));
   public final Changes changes;
   public final Surroundings around;
@@ -76,7 +78,8 @@ public final class CustomerStage {
             new Calling(dialler(), clipboard(), language, toasts),
             changes,
             overlay,
-            words);
+            words,
+            search);
   }
 
   /** From now on the kit can dial. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManyCustomers implements CustomerBook {
   private final long count;
   private final AtomicLong read = new AtomicLong();
+  private final AtomicLong questions = new AtomicLong();
 
   /** With the ids 1 to this. */
   public ManyCustomers(long count) {
@@ -33,6 +34,11 @@ public final class ManyCustomers implements CustomerBook {
     return read.get();
   }
 
+  /** How often the list was asked for so far. */
+  public long questions() {
+    return questions.get();
+  }
+
   @Override
   public long count() {
     return count;
@@ -40,6 +46,7 @@ public final class ManyCustomers implements CustomerBook {
 
   @Override
   public long[] ids(ListQuery query, Progress progress) {
+    questions.incrementAndGet();
     return LongStream.rangeClosed(1, count)
         .filter(id -> query.text().isEmpty() || name(id).contains(query.text()))
         .toArray();

@@ -47,6 +47,7 @@ public final class StoredTexts {
   /** Reads everything; progress in texts. */
   public void readAll(SearchedTexts texts, Progress progress) {
     long total = database.read(TextMapper.class, m -> m.customers() + m.contacts() + m.phones());
+    progress.at(0, total);
     long done = readAll(names(texts.customers(), true, List.of()), 0, total, progress);
     done = readAll(names(texts.contacts(), false, List.of()), done, total, progress);
     readAll(numbers(texts.phones(), null), done, total, progress);

@@ -9,6 +9,7 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.Page;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.controls.Chip;
+import app.ringbook.ui.controls.PreparingLabel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -84,6 +85,7 @@ public final class CustomersPage implements Page {
     table.previewed().bind(previewButton.selectedProperty());
     build();
     model.status().addListener((at, was, is) -> focusList());
+    around.search().percent().addListener((at, was, is) -> searchPrepared());
     model.chosen().addListener((at, was, is) -> previewChosen());
     previewButton.selectedProperty().addListener((at, was, is) -> previewChosen());
     root.widthProperty().addListener((at, was, is) -> fit(is.doubleValue()));
@@ -209,7 +211,8 @@ public final class CustomersPage implements Page {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(language.text("customer.action.preview"));
     previewButton.setTooltip(tooltip);
-    HBox row = new HBox(filter, due, Parts.space(), sortMenu(), previewButton);
+    PreparingLabel preparing = new PreparingLabel(language, around.search());
+    HBox row = new HBox(filter, due, preparing, Parts.space(), sortMenu(), previewButton);
     row.getStyleClass().add("filter-row");
     return row;
   }
@@ -326,6 +329,13 @@ public final class CustomersPage implements Page {
     Long id = model.chosen().get();
     if (id != null) {
       editor.begin(id, CellEdit.Field.NAME);
+    }
+  }
+
+  /** What the filter found until now may not be all. */
+  private void searchPrepared() {
+    if (shown && around.search().ready() && !model.filter().get().isBlank()) {
+      model.reload();
     }
   }
 

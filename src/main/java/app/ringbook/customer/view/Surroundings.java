@@ -6,6 +6,7 @@ import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Navigation;
+import app.ringbook.ui.Preparation;
 import app.ringbook.ui.Toasts;
 import app.ringbook.ui.words.DateWords;
 import java.util.concurrent.Executor;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executor;
  * @param changes carries changes out, with Undo
  * @param dialogs lays forms over the window
  * @param words reads words for a moment
+ * @param search how far the search is
  */
 public record Surroundings(
     CustomerBook book,
@@ -38,4 +40,5 @@ public record Surroundings(
     Calling calling,
     Changes changes,
     Dialogs dialogs,
-    DateWords words) {}
+    DateWords words,
+    Preparation search) {}

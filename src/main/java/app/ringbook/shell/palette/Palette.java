@@ -4,9 +4,11 @@ import app.ringbook.platform.Subscription;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.OverlayPane;
+import app.ringbook.ui.Preparation;
 import app.ringbook.ui.Shortcut;
 import app.ringbook.ui.controls.Avatar;
 import app.ringbook.ui.controls.KeyCap;
+import app.ringbook.ui.controls.PreparingLabel;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -41,12 +43,16 @@ public final class Palette {
   private boolean composing;
   private @Nullable Subscription open;
 
-  /** A palette that opens in this layer. */
-  public Palette(Language language, OverlayPane overlay, PaletteModel model) {
+  /**
+   * A palette that opens in this layer.
+   *
+   * @param search how far the search is
+   */
+  public Palette(Language language, OverlayPane overlay, PaletteModel model, Preparation search) {
     this.language = language;
     this.overlay = overlay;
     this.model = model;
-    build();
+    build(search);
     field.textProperty().addListener((o, before, now) -> model.ask(now));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.addEventFilter(
@@ -119,12 +125,14 @@ public final class Palette {
     }
   }
 
-  private void build() {
+  private void build(Preparation search) {
     field.getStyleClass().setAll("rb-palette-field");
     field.promptTextProperty().bind(language.text("shell.nav.search"));
     field.accessibleTextProperty().bind(language.text("shell.nav.search"));
     HBox.setHgrow(field, Priority.ALWAYS);
-    HBox head = new HBox(12, Icons.of(Feather.SEARCH, "muted"), field);
+    HBox head =
+        new HBox(
+            12, Icons.of(Feather.SEARCH, "muted"), field, new PreparingLabel(language, search));
     head.getStyleClass().add("head");
     list.getStyleClass().add("list");
     scroll.setFitToWidth(true);
