@@ -46,8 +46,8 @@ public final class Faults {
       case "kill9" ->
           new Kill9(seed, Kill9.Cheat.valueOf(cheat.toUpperCase(Locale.ROOT).replace('-', '_')))
               .run(rounds);
-      case "kill9-blocks" -> new Kill9Import(seed, !cheat.equals("no")).run(rounds);
-      case "kill9-import" -> new Kill9SheetImport(seed, !cheat.equals("no")).run(rounds);
+      case "kill9-blocks" -> new Kill9Blocks(seed, !cheat.equals("no")).run(rounds);
+      case "kill9-import" -> new Kill9Import(seed, !cheat.equals("no")).run(rounds);
       case "kill9-record" -> new Kill9Record(seed, !cheat.equals("no"), false).run(rounds);
       case "kill9-record-sealed" -> new Kill9Record(seed, !cheat.equals("no"), true).run(rounds);
       case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);

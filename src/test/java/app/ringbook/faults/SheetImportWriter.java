@@ -33,7 +33,7 @@ final class SheetImportWriter implements Progress {
   /** Every tenth row is about the customer of an earlier row and names another person. */
   static final int CUSTOMERS = ROWS - ROWS / 10;
 
-  private static final int BLOCK = 2_000;
+  static final int BLOCK = 2_000;
 
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final boolean early;
