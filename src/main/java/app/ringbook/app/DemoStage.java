@@ -2,7 +2,6 @@ package app.ringbook.app;
 
 import app.ringbook.cli.session.Output;
 import app.ringbook.platform.AppClock;
-import app.ringbook.ui.Fx;
 import app.ringbook.ui.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -115,7 +112,7 @@ final class DemoStage {
   void press(String key) {
     String text = session.window().tools().language().now(key);
     Optional<Node> button =
-        get(() -> find(root(), n -> n instanceof Button b && text.equals(b.getText())));
+        OnFx.get(() -> find(root(), n -> n instanceof Button b && text.equals(b.getText())));
     must(button.isPresent(), "a button " + text);
     onFx(() -> ((Button) button.orElseThrow()).fire());
   }
@@ -123,13 +120,13 @@ final class DemoStage {
   /** True if a text can be read in the window. */
   boolean shows(String key) {
     String text = session.window().tools().language().now(key);
-    return get(() -> find(root(), n -> n instanceof Labeled l && text.equals(l.getText())))
+    return OnFx.get(() -> find(root(), n -> n instanceof Labeled l && text.equals(l.getText())))
         .isPresent();
   }
 
   /** True if the pop-up is there and says something. */
   boolean popupSays(String part) {
-    return get(
+    return OnFx.get(
         () ->
             session.screens().phone().popup().showing()
                 && find(
@@ -140,33 +137,16 @@ final class DemoStage {
 
   /** Keeps a picture of the window. */
   void picture(String name) {
-    save(name, get(() -> session.stage().getScene().snapshot(null)));
+    save(name, OnFx.get(() -> session.stage().getScene().snapshot(null)));
   }
 
   /** Keeps a picture of the pop-up. */
   void picturePopup(String name) {
-    save(name, get(() -> session.screens().phone().popup().node().snapshot(null, null)));
+    save(name, OnFx.get(() -> session.screens().phone().popup().node().snapshot(null, null)));
   }
 
   void onFx(Runnable task) {
-    get(
-        () -> {
-          task.run();
-          return true;
-        });
-  }
-
-  private <T> T get(Callable<T> task) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Fx.later(
-        () -> {
-          try {
-            result.complete(task.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
-    return result.join();
+    OnFx.run(task);
   }
 
   private Parent root() {

@@ -1,9 +1,11 @@
 package app.ringbook.app;
 
 import app.ringbook.cli.Cli;
+import app.ringbook.cli.bench.CallStage;
 import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.Output;
 import app.ringbook.cli.session.StartOptions;
+import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Worker;
 import app.ringbook.store.file.InstanceLock;
 import app.ringbook.ui.Fx;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,41 @@ public final class RingbookWindow implements Cli.Window {
       delete(folder);
     }
     return code.get();
+  }
+
+  /** Always without a display: only there may every program read back what was painted. */
+  @Override
+  public void calls(StartOptions there, CallStage.Play play) throws Exception {
+    Toolkit.headless();
+    InstanceLock lock = InstanceLock.take(there.folders().root(), List.of()).orElseThrow();
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    try (Worker player = new Worker("bench-calls")) {
+      Toolkit.run(
+          end -> {
+            long started = AppClock.system().nanoTime();
+            WindowSession session = new WindowSession(there, new Stage(), lock, end);
+            session.startForPictures();
+            player.execute(() -> play(session, started, play, failure));
+          });
+    }
+    Exception failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private static void play(
+      WindowSession session,
+      long started,
+      CallStage.Play play,
+      AtomicReference<@Nullable Exception> failure) {
+    try {
+      play.on(new WindowCallStage(session, started));
+    } catch (Exception e) {
+      failure.set(e);
+    } finally {
+      Fx.later(() -> session.stage().hide());
+    }
   }
 
   private static void play(WindowSession session, Demo demo, boolean pictures, AtomicInteger code) {

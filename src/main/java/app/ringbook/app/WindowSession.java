@@ -125,6 +125,12 @@ final class WindowSession {
     return Objects.requireNonNull(screens, "not open yet");
   }
 
+  /** True once calls are heard: the data is open, the pages are made and a kit is there. */
+  boolean lineReady() {
+    Screens made = screens;
+    return made != null && made.phone().kitReady();
+  }
+
   /** The language that is not spoken now. */
   String otherLanguage() {
     return language.texts().chinese() ? "en" : "zh";

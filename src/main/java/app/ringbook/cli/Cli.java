@@ -1,6 +1,7 @@
 package app.ringbook.cli;
 
 import app.ringbook.cli.bench.BenchCommand;
+import app.ringbook.cli.bench.CallStage;
 import app.ringbook.cli.phone.CallsCommand;
 import app.ringbook.cli.phone.DriversCommand;
 import app.ringbook.cli.phone.ListenCommand;
@@ -52,6 +53,9 @@ public final class Cli implements Runnable {
      * @param output where the steps are told
      */
     int demo(StartOptions options, @org.jspecify.annotations.Nullable Path screens, Output output);
+
+    /** As {@link CallStage.Opener#open}: a window whose calls are timed. */
+    void calls(StartOptions there, CallStage.Play play) throws Exception;
   }
 
   private Cli(PrintStream out, PrintStream err, Window window) {
@@ -90,7 +94,7 @@ public final class Cli implements Runnable {
         .addSubcommand(new BackupCommand(session))
         .addSubcommand(new RestoreCommand(session))
         .addSubcommand(new CheckCommand(session))
-        .addSubcommand(new BenchCommand(session))
+        .addSubcommand(new BenchCommand(session, window::calls))
         .addSubcommand(new VersionCommand(session));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

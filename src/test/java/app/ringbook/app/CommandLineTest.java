@@ -3,6 +3,7 @@ package app.ringbook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.cli.Cli;
+import app.ringbook.cli.bench.CallStage;
 import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.Output;
 import app.ringbook.cli.session.StartOptions;
@@ -146,6 +147,11 @@ class CommandLineTest {
     @Override
     public int demo(StartOptions options, @Nullable Path screens, Output output) {
       return Exit.FAILED;
+    }
+
+    @Override
+    public void calls(StartOptions there, CallStage.Play play) {
+      throw new IllegalStateException("No window here");
     }
   }
 }

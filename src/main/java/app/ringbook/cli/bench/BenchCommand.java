@@ -4,8 +4,10 @@ import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.Output;
 import app.ringbook.cli.session.Session;
+import app.ringbook.cli.session.StartOptions;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.sample.Generator;
+import app.ringbook.settings.PhoneSettings;
 import app.ringbook.telephony.serial.PseudoTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,19 +25,34 @@ import picocli.CommandLine.Parameters;
 /** {@code bench}: ours beside the others, as ratios of one run. */
 @Command(name = "bench", description = "Measures ours beside other ways, as ratios of one run.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("caller", "popup");
+  private static final List<String> NAMES = List.of("caller", "call");
   private static final long SEED = 42;
   private final Session session;
+  private final CallStage.Opener window;
+  private final List<BenchResult> results = new ArrayList<>();
+  private CallStage.@Nullable Start start;
 
-  @Parameters(paramLabel = "NAME", arity = "0..1")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "caller: who has a number. call: from the wire to the painted pop-up.")
   private @Nullable String name;
 
-  @Option(names = "--customers", paramLabel = "N", defaultValue = "100000")
-  private int customers = 100_000;
+  @Option(
+      names = "--customers",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "How many customers to measure with; ${DEFAULT-VALUE} unless said.")
+  private int customers = 20_000;
 
-  /** Runs in this session. */
-  public BenchCommand(Session session) {
+  /**
+   * Runs in this session.
+   *
+   * @param window opens the window whose calls are timed
+   */
+  public BenchCommand(Session session, CallStage.Opener window) {
     this.session = session;
+    this.window = window;
   }
 
   @Override
@@ -43,9 +60,27 @@ public final class BenchCommand implements Callable<Integer> {
     if (name != null && !NAMES.contains(name)) {
       throw new ProblemException("cli.problem.noBench", name, String.join(", ", NAMES));
     }
-    Output output = session.output();
+    if ("call".equals(name) && !PseudoTerminal.supported()) {
+      throw new ProblemException("cli.problem.noPty");
+    }
     Path folder = Files.createTempDirectory("ringbook-bench");
-    List<BenchResult> results = new ArrayList<>();
+    try (Rivals rivals = new Rivals(folder)) {
+      List<CallQuestion> questions = prepare(rivals, folder);
+      if (wanted("call") && PseudoTerminal.supported()) {
+        calls(rivals, questions, folder);
+      }
+    } catch (NoClassDefFoundError e) {
+      throw new ProblemException(e, "cli.problem.benchParts");
+    } finally {
+      delete(folder);
+    }
+    print(session.output());
+    return Exit.DONE;
+  }
+
+  /** Makes the customers, gives the rivals the same, and measures what needs no window. */
+  private List<CallQuestion> prepare(Rivals rivals, Path folder) throws Exception {
+    Output output = session.output();
     try (House house = session.open(folder)) {
       new Generator(house.database(), house.customers(), house.clock())
           .generate(customers, SEED, output.watched());
@@ -53,36 +88,49 @@ public final class BenchCommand implements Callable<Integer> {
       house.callerIndex().load(output.watched());
       List<BenchMapper.Line> numbers =
           house.database().read(BenchMapper.class, BenchMapper::numbers);
-      run(house, numbers, folder, results);
-    } catch (NoClassDefFoundError e) {
-      throw new ProblemException(e, "cli.problem.benchParts");
-    } finally {
-      delete(folder);
-    }
-    print(output, results);
-    return Exit.DONE;
-  }
-
-  private void run(
-      House house, List<BenchMapper.Line> numbers, Path folder, List<BenchResult> results)
-      throws Exception {
-    try (Rivals rivals = new Rivals(folder, numbers)) {
-      if (name == null || name.equals("caller")) {
+      rivals.fill(numbers);
+      if (wanted("caller")) {
         results.addAll(new CallerBench(house, numbers).run(rivals));
       }
-      if ((name == null || name.equals("popup")) && PseudoTerminal.supported()) {
-        results.addAll(new PopupBench(house, numbers).run(rivals));
-      }
+      // The window makes the backup of the day when it opens, and that is not to be measured.
+      house.backups().automatic(output.watched());
+      return CallQuestion.draw(house, numbers, rivals, 2 * CallBench.CALLS);
     }
   }
 
-  private static void print(Output output, List<BenchResult> results) {
+  private void calls(Rivals rivals, List<CallQuestion> questions, Path folder) throws Exception {
+    try (PseudoTerminal kit = new PseudoTerminal()) {
+      try (House house = session.open(folder)) {
+        house
+            .settings()
+            .changePhone(
+                phone ->
+                    phone.withKits(
+                        List.of(new PhoneSettings.Kit(CallBench.DRIVER, kit.path(), ""))));
+      }
+      window.open(
+          new StartOptions(folder, session.options().language()),
+          stage -> {
+            start = stage.start();
+            results.addAll(new CallBench(questions, rivals, kit, folder).run(stage));
+          });
+    }
+  }
+
+  private boolean wanted(String bench) {
+    return name == null || name.equals(bench);
+  }
+
+  private void print(Output output) {
     if (output.json()) {
-      output.object(Output.fields("results", results));
+      output.object(Output.fields("results", results, "start", start));
       return;
     }
     for (BenchResult one : results) {
       output.say("cli.bench.line", one.name(), one.ours(), one.other(), one.ratio(), one.unit());
+    }
+    if (start != null) {
+      output.say("cli.bench.start", start.lineMillis(), start.loadedMillis());
     }
   }
 

@@ -25,4 +25,9 @@ final class Percentiles {
     int at = (int) Math.min(count - 1L, Math.round(share * (count - 1)));
     return sorted[at] / 1000.0;
   }
+
+  /** As {@link #micros}, in milliseconds. */
+  double millis(double share) {
+    return micros(share) / 1000;
+  }
 }

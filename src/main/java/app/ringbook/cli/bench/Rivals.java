@@ -9,9 +9,13 @@ import java.util.List;
 final class Rivals implements AutoCloseable {
   private final List<RivalDatabase> all;
 
-  /** Starts and fills them; PostgreSQL is a server of its own on the loopback address. */
-  Rivals(Path folder, List<BenchMapper.Line> numbers) throws IOException, SQLException {
+  /** Starts them, empty; PostgreSQL is a server of its own on the loopback address. */
+  Rivals(Path folder) throws IOException, SQLException {
     all = List.of(RivalDatabase.h2(folder), RivalDatabase.sqlite(folder), RivalDatabase.postgres());
+  }
+
+  /** Gives each of them these numbers. */
+  void fill(List<BenchMapper.Line> numbers) throws SQLException {
     for (RivalDatabase rival : all) {
       rival.fill(numbers);
     }
