@@ -1,0 +1,346 @@
+package app.ringbook.telephony.driver.voicemodem;
+
+import app.ringbook.platform.AppClock;
+import app.ringbook.telephony.CallEvent;
+import app.ringbook.telephony.CallEvent.Stamp;
+import app.ringbook.telephony.CallerInfo;
+import app.ringbook.telephony.PhoneDriver;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host's side of the conversation. Rings and numbers are taken from the first byte on, also
+ * while the modem is still being asked what it can do.
+ */
+final class ModemSession implements PhoneDriver.Session {
+  private static final long SECOND = 1_000_000_000L;
+
+  /** A caller-ID record that goes on no longer is complete. */
+  private static final long RECORD_NANOS = 1_500_000_000L;
+
+  private static final long CUT_SHORT_NANOS = 1_500_000_000L;
+  private static final long HEALTH_NANOS = 60 * SECOND;
+  private static final long SEEN_AGAIN_NANOS = 3 * SECOND;
+  private static final int MOST_UNANSWERED = 3;
+
+  private final AppClock clock;
+  private final Consumer<CallEvent> sink;
+  private final DleDecoder decoder = new DleDecoder(new Parts());
+  private final TextLines lines = new TextLines(this::line);
+  private final TextLines complexLines = new TextLines(this::line);
+  private final CallerIdRecord record = new CallerIdRecord();
+  private final AtDialogue dialogue;
+  private final ModemCalls calls;
+  private final ModemRecording recording;
+  private final ModemDialling dialling;
+  private @Nullable ModemAbilities abilities;
+  private @Nullable String callerIdBefore;
+  private boolean open;
+  private boolean ready;
+  private boolean recordTold;
+  private boolean uncertain;
+  private boolean liftedEarly;
+  private long recordNanos;
+  private long heardNanos;
+  private long readyNanos;
+  private long healthNanos;
+
+  ModemSession(AppClock clock, Consumer<CallEvent> sink) {
+    this.clock = clock;
+    this.sink = sink;
+    this.dialogue = new AtDialogue(clock);
+    this.calls = new ModemCalls(clock, sink);
+    this.recording =
+        new ModemRecording(
+            dialogue, calls, clock, sink, () -> lose("telephony.link.silent"));
+    this.dialling = new ModemDialling(dialogue, calls, clock, this::callerIdOn);
+  }
+
+  @Override
+  public void opened(PhoneDriver.Outbox out) {
+    forget();
+    open = true;
+    heardNanos = clock.nanoTime();
+    dialogue.opened(out);
+    new ModemSetup(dialogue, callerIdBefore, "", this::found).begin();
+  }
+
+  @Override
+  public void received(byte[] data, int length) {
+    if (!open) {
+      return;
+    }
+    heardNanos = clock.nanoTime();
+    for (int i = 0; i < length; i++) {
+      decoder.take(data[i]);
+    }
+    recording.flush();
+    if (record.tells()) {
+      tellRecord();
+    }
+  }
+
+  @Override
+  public void tick() {
+    if (!open) {
+      return;
+    }
+    long now = clock.nanoTime();
+    if (now - recordNanos >= RECORD_NANOS) {
+      finishRecord();
+    }
+    boolean within = lines.within() || complexLines.within() || decoder.within();
+    if (within && now - heardNanos >= CUT_SHORT_NANOS) {
+      decoder.reset();
+      lines.clear();
+      complexLines.clear();
+    }
+    dialogue.tick();
+    recording.tick();
+    dialling.tick();
+    if (uncertain && ready && now - readyNanos >= SEEN_AGAIN_NANOS) {
+      uncertain = false;
+      calls.lost();
+    }
+    if (dialogue.unanswered() >= MOST_UNANSWERED) {
+      lose("telephony.link.silent");
+    } else if (ready && dialogue.idle() && !calls.busy() && !recording.active()) {
+      lookAfter(now);
+    }
+  }
+
+  @Override
+  public void closed() {
+    open = false;
+    finishRecord();
+    recording.closed();
+    forget();
+  }
+
+  @Override
+  public PhoneDriver.Caps caps() {
+    ModemAbilities known = abilities;
+    return known == null ? new VoiceModemDriver().caps() : known.caps();
+  }
+
+  @Override
+  public void record(String call, boolean wanted) {
+    if (!wanted) {
+      recording.stop();
+    } else if (caps().recording() && call.equals(calls.lifted())) {
+      if (dialling.holdsLine()) {
+        dialling.recordLater();
+      } else {
+        recording.want(call);
+      }
+    }
+  }
+
+  @Override
+  public void dial(int line, String digits) {
+    if (ready && !calls.busy() && !recording.active()) {
+      dialling.dial(digits);
+    }
+  }
+
+  @Override
+  public void hangUp(int line) {
+    dialling.letGo();
+  }
+
+  /** Codes that meant nothing so far, for tests. */
+  long skippedCodes() {
+    return decoder.unknown();
+  }
+
+  private void found(@Nullable ModemAbilities found) {
+    if (found == null) {
+      lose("telephony.link.noAnswer");
+      return;
+    }
+    abilities = found;
+    callerIdBefore = found.callerId();
+    ready = true;
+    readyNanos = clock.nanoTime();
+    healthNanos = readyNanos;
+    sink.accept(new CallEvent.LinkUp(now(), found.model(), true));
+    if (found.callerId() == null) {
+      sink.accept(new CallEvent.Diagnostic(now(), "the modem knows no command for caller ID"));
+    }
+    uncertain = calls.lifted() != null && found.caps().hook();
+    if (calls.lifted() != null && !uncertain) {
+      calls.lost();
+    }
+    boolean lifted = liftedEarly;
+    liftedEarly = false;
+    if (!uncertain) {
+      recording.ready(found);
+    }
+    if (lifted && found.caps().hook()) {
+      handset(true);
+    }
+  }
+
+  /** Caller ID is set again and again: a modem that restarted unseen has forgotten it. */
+  private void lookAfter(long now) {
+    if (now - healthNanos >= HEALTH_NANOS || dialogue.unanswered() > 0) {
+      healthNanos = now;
+      callerIdOn();
+    }
+  }
+
+  private void callerIdOn() {
+    ModemAbilities known = abilities;
+    String command = known == null ? null : known.callerId();
+    dialogue.ask(command == null ? "AT" : command, answer -> {});
+  }
+
+  private void line(String text) {
+    switch (CallerIdLines.read(text, record)) {
+      case RING -> {
+        ring("RING");
+        CallerIdLines.behindRing(text, record);
+        recordNanos = clock.nanoTime();
+      }
+      case CADENCE -> ring("DRON");
+      case CALLER -> recordNanos = clock.nanoTime();
+      case OTHER -> {
+        if (dialogue.asking()) {
+          dialogue.line(text);
+        } else {
+          bare(text);
+        }
+      }
+    }
+  }
+
+  /** A line without a word that says what it is: a dump, or nothing but a number. */
+  private void bare(String text) {
+    CallerInfo dumped = CallerIdHex.dump(text).orElse(null);
+    if (dumped != null) {
+      record.spare(dumped);
+      recordNanos = clock.nanoTime();
+    } else if (calls.busy() && calls.lifted() == null && text.matches("\\+?[0-9]{3,15}")) {
+      record.number(text);
+      recordNanos = clock.nanoTime();
+    }
+  }
+
+  private void ring(String way) {
+    finishRecord();
+    if (recording.active()) {
+      recording.stop();
+    }
+    calls.ring(way);
+  }
+
+  private void tellRecord() {
+    CallerInfo news = record.news();
+    if (news != null) {
+      calls.caller(news, !recordTold);
+      recordTold = true;
+    }
+  }
+
+  private void finishRecord() {
+    tellRecord();
+    record.clear();
+    recordTold = false;
+  }
+
+  private void handset(boolean up) {
+    if (!ready) {
+      liftedEarly = up;
+      return;
+    }
+    if (!caps().hook()) {
+      return;
+    }
+    ModemAbilities known = abilities;
+    if (uncertain && known != null) {
+      uncertain = false;
+      recording.ready(known);
+    }
+    if (up) {
+      if (dialling.holdsLine()) {
+        String call = dialling.taken();
+        if (call != null) {
+          recording.want(call);
+        }
+      }
+      calls.handset(true);
+    } else if (calls.lifted() != null) {
+      recording.flush();
+      calls.handset(false);
+      if (recording.active()) {
+        recording.stop();
+      } else {
+        calls.over();
+      }
+    }
+  }
+
+  private void lose(String reasonKey) {
+    if (open) {
+      open = false;
+      sink.accept(new CallEvent.LinkLost(now(), reasonKey, List.of()));
+    }
+  }
+
+  private void forget() {
+    ready = false;
+    abilities = null;
+    liftedEarly = false;
+    decoder.reset();
+    lines.clear();
+    complexLines.clear();
+    record.clear();
+    recordTold = false;
+    dialogue.closed();
+    dialling.closed();
+  }
+
+  private Stamp now() {
+    return new Stamp(0, clock.nanoTime(), -1, clock.now());
+  }
+
+  /** Where the parts of what the modem sends go. */
+  private final class Parts implements DleDecoder.Sink {
+    @Override
+    public void plain(byte value) {
+      if (recording.receiving()) {
+        recording.take(value);
+      } else {
+        lines.take(value);
+      }
+    }
+
+    @Override
+    public void event(char code) {
+      switch (code) {
+        case 'R' -> ring("R");
+        case 'H', 'P' -> handset(true);
+        case 'h', 'p' -> handset(false);
+        case 'o', 'Y' -> recording.overrun();
+        default -> calls.event(code);
+      }
+    }
+
+    @Override
+    public void complex(byte value) {
+      complexLines.take(value);
+    }
+
+    @Override
+    public void complexEnd() {
+      complexLines.end();
+      finishRecord();
+    }
+
+    @Override
+    public void streamEnd() {
+      recording.streamEnd();
+    }
+  }
+}
