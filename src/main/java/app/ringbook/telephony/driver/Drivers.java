@@ -4,6 +4,9 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.callerid.CallerIdDriver;
 import app.ringbook.telephony.driver.callerid.CallerIdSimulator;
+import app.ringbook.telephony.driver.voicemodem.SimulatedModem;
+import app.ringbook.telephony.driver.voicemodem.VoiceModemDriver;
+import app.ringbook.telephony.driver.voicemodem.VoiceModemSimulator;
 import app.ringbook.telephony.driver.whozz.WhozzDriver;
 import app.ringbook.telephony.driver.whozz.WhozzSimulator;
 import app.ringbook.telephony.driver.x800.X800Driver;
@@ -18,7 +21,8 @@ import java.util.function.Consumer;
 public final class Drivers {
   /** All drivers, the ones with most abilities first. */
   public static final List<PhoneDriver> ALL =
-      List.of(new X800Driver(), new WhozzDriver(), new CallerIdDriver());
+      List.of(
+          new X800Driver(), new VoiceModemDriver(), new WhozzDriver(), new CallerIdDriver());
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -39,6 +43,8 @@ public final class Drivers {
       String driver, AppClock clock, Consumer<Simulator.Played> played) {
     return switch (driver) {
       case X800Driver.NAME -> Optional.of(new X800Simulator(clock, 2, played));
+      case VoiceModemDriver.NAME ->
+          Optional.of(new VoiceModemSimulator(clock, SimulatedModem.USR5637, played));
       case WhozzDriver.NAME -> Optional.of(new WhozzSimulator(clock, true, played));
       case CallerIdDriver.NAME ->
           Optional.of(

@@ -20,7 +20,7 @@ final class AtDialogue {
   static final long PATIENCE_MILLIS = 4_000;
 
   private static final long REST_NANOS = 400_000_000L;
-  private static final int MOST_LINES = 64;
+  private static final int MOST_CHARACTERS = 4_096;
   private static final int MOST_WAITING = 64;
 
   private final AppClock clock;
@@ -120,6 +120,11 @@ final class AtDialogue {
     return unanswered;
   }
 
+  /** Characters of the answer that is coming. */
+  int size() {
+    return lines.stream().mapToInt(String::length).sum();
+  }
+
   /** A line that is not about a call; may be part of the answer. */
   void line(String text) {
     Command command = asked;
@@ -128,7 +133,7 @@ final class AtDialogue {
     }
     Result result = result(text, command);
     if (result == null) {
-      if (lines.size() < MOST_LINES) {
+      if (size() + text.length() <= MOST_CHARACTERS) {
         lines.add(text);
       }
     } else {

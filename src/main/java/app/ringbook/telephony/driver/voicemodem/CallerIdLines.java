@@ -28,7 +28,8 @@ final class CallerIdLines {
               + " NUMBER)\\s*[:=])\\s*(.*)$");
   private static final Pattern NAME_LINE =
       Pattern.compile(
-          "(?i)^(?:(?:CALLER(?:'S)? NAME|CALLING NAME|REASON FOR NO CALLER NAME)\\s*[:=])\\s*(.*)$");
+          "(?i)^(?:(?:CALLER(?:'S)? NAME|CALLING NAME|REASON FOR NO CALLER"
+              + " NAME)\\s*[:=])\\s*(.*)$");
   private static final Pattern FROM_TO =
       Pattern.compile("(?i)^FM:\\s*(.*?)\\s*(?:\\bTO:\\s*(.*))?$");
   private static final Pattern RING_WITH_NUMBER = Pattern.compile("^RING;\\s*([^;]*)(?:;.*)?$");

@@ -42,6 +42,7 @@ final class ModemCalls {
     int ringsSinceCaller;
     int digits;
     boolean lifted;
+    boolean putDown;
     boolean busy;
     boolean answered;
     @Nullable String number;
@@ -130,6 +131,7 @@ final class ModemCalls {
     if (!up) {
       if (call != null && call.lifted) {
         call.lifted = false;
+        call.putDown = true;
         sink.accept(new CallEvent.OnHook(stamp(), call.id));
       }
     } else if (call == null || !call.lifted) {
@@ -143,14 +145,12 @@ final class ModemCalls {
   /** The call whose handset was put down is over, and its sound is complete. */
   void over() {
     Current call = current;
-    if (call == null || call.lifted) {
+    if (call == null || !call.putDown) {
       return;
     }
     current = null;
     CallOutcome outcome =
-        call.incoming
-            ? CallOutcome.ANSWERED
-            : call.busy ? CallOutcome.BUSY : CallOutcome.NO_ANSWER;
+        call.incoming ? CallOutcome.ANSWERED : call.busy ? CallOutcome.BUSY : CallOutcome.NO_ANSWER;
     end(call, outcome);
   }
 
@@ -285,6 +285,7 @@ final class ModemCalls {
         call != null
             && call.incoming
             && !call.lifted
+            && !call.putDown
             && clock.nanoTime() - call.ringNanos <= RINGING_NANOS;
     return rings ? call : null;
   }

@@ -9,12 +9,7 @@ enum ModemProfile {
   /** U.S. Robotics 5637 and its kin. */
   USR5637("USRobotics USR5637", "\\b5601\\b|USR?\\s?5637|ROBOTICS", List.of(), false, Dle.STOP),
   /** Zoom 3095 and others that say so; a Conexant chip within. */
-  ZOOM(
-      "Zoom voice modem",
-      "\\bZOOM\\b|\\b3095\\b",
-      List.of("AT-SCID=1;+VCID=1"),
-      true,
-      Dle.STOP),
+  ZOOM("Zoom voice modem", "\\bZOOM\\b|\\b3095\\b", List.of("AT-SCID=1;+VCID=1"), true, Dle.STOP),
   /**
    * Conexant CX930xx sticks, TRENDnet TFM-561U among them. They call themselves 56000, as Rockwell
    * modems did, but speak V.253.

@@ -213,9 +213,13 @@ final class ModemRecording {
 
   private void end() {
     flush();
-    ModemAbilities can = abilities;
     state = State.STOPPING;
     dialogue.ask("", STOP_MILLIS, this::stopped);
+    sendStop();
+  }
+
+  private void sendStop() {
+    ModemAbilities can = abilities;
     dialogue.send(Dle.code(can == null ? Dle.STOP : can.profile().stop()));
   }
 
@@ -223,6 +227,7 @@ final class ModemRecording {
     flush();
     inStream = false;
     if (answer.result() == Result.NOTHING) {
+      sendStop();
       dialogue.ask("AT", STOP_MILLIS, this::backAtLast);
     } else {
       wayBack();

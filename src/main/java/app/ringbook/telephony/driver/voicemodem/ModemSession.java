@@ -52,8 +52,7 @@ final class ModemSession implements PhoneDriver.Session {
     this.dialogue = new AtDialogue(clock);
     this.calls = new ModemCalls(clock, sink);
     this.recording =
-        new ModemRecording(
-            dialogue, calls, clock, sink, () -> lose("telephony.link.silent"));
+        new ModemRecording(dialogue, calls, clock, sink, () -> lose("telephony.link.silent"));
     this.dialling = new ModemDialling(dialogue, calls, clock, this::callerIdOn);
   }
 
@@ -116,6 +115,11 @@ final class ModemSession implements PhoneDriver.Session {
     finishRecord();
     recording.closed();
     forget();
+  }
+
+  @Override
+  public int waitingBytes() {
+    return lines.size() + complexLines.size() + dialogue.size();
   }
 
   @Override

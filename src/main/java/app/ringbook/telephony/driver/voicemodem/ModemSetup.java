@@ -141,8 +141,7 @@ final class ModemSetup {
     listening = LineSources.listening(answer.lines());
     dialogue.ask(
         "AT+VSM=?",
-        formats ->
-            finish(true, VoiceFormat.best(VoiceFormat.read(formats.lines())).orElse(null)));
+        formats -> finish(true, VoiceFormat.best(VoiceFormat.read(formats.lines())).orElse(null)));
   }
 
   private void finish(boolean voice, @Nullable VoiceFormat format) {
@@ -150,12 +149,7 @@ final class ModemSetup {
     String name = model.isEmpty() ? profile().title() : model;
     ModemAbilities abilities =
         new ModemAbilities(
-            name,
-            profile(),
-            callerId,
-            voice,
-            records ? format : null,
-            listening.orElse(0));
+            name, profile(), callerId, voice, records ? format : null, listening.orElse(0));
     if (voice && !records) {
       // Without the handset to watch, a modem that waits for calls is what it does best.
       dialogue.ask("AT+FCLASS=0", answer -> {});

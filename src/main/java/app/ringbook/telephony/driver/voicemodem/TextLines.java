@@ -48,6 +48,11 @@ final class TextLines {
     tooLong = false;
   }
 
+  /** Bytes that wait for the end of their line. */
+  int size() {
+    return size;
+  }
+
   /** True within a line. */
   boolean within() {
     return size > 0;

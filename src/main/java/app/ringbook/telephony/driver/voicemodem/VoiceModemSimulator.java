@@ -28,7 +28,7 @@ public final class VoiceModemSimulator extends Simulator {
   private static final int LONGEST_COMMAND = 200;
 
   private final AppClock clock;
-  private final SimulatedModem modem;
+  private SimulatedModem modem;
   private final SimulatedVoice voice = new SimulatedVoice();
   private final ByteArrayOutputStream command = new ByteArrayOutputStream();
   private final Deque<Late> late = new ArrayDeque<>();
@@ -215,6 +215,16 @@ public final class VoiceModemSimulator extends Simulator {
   @Override
   protected void store(int line, String number, long talkMillis) {
     // A modem has no memory for calls.
+  }
+
+  @Override
+  protected void unit(String kind) {
+    for (SimulatedModem other : SimulatedModem.values()) {
+      if (other.name().equalsIgnoreCase(kind)) {
+        modem = other;
+        reset();
+      }
+    }
   }
 
   @Override
