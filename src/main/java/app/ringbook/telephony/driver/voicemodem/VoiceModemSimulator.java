@@ -9,8 +9,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +26,8 @@ public final class VoiceModemSimulator extends Simulator {
   private static final int LONGEST_COMMAND = 200;
 
   private final AppClock clock;
-  private SimulatedModem modem;
   private final SimulatedVoice voice = new SimulatedVoice();
+  private final SimulatedCommands commands;
   private final ByteArrayOutputStream command = new ByteArrayOutputStream();
   private final Deque<Late> late = new ArrayDeque<>();
   private final Deque<Character> toDial = new ArrayDeque<>();
@@ -37,10 +35,6 @@ public final class VoiceModemSimulator extends Simulator {
   private boolean connected;
   private long connectedNanos;
   private long askedNanos;
-  private boolean echo;
-  private boolean callerId;
-  private int mode;
-  private int source;
   private boolean streaming;
   private boolean escaped;
   private boolean handsetUp;
@@ -56,7 +50,7 @@ public final class VoiceModemSimulator extends Simulator {
   public VoiceModemSimulator(AppClock clock, SimulatedModem modem, Consumer<Played> played) {
     super(played);
     this.clock = clock;
-    this.modem = modem;
+    this.commands = new SimulatedCommands(modem, voice, this::answer);
   }
 
   /** Lets every answer come so much later. */
@@ -91,9 +85,13 @@ public final class VoiceModemSimulator extends Simulator {
       if (streaming) {
         code(data[i]);
       } else if (data[i] == '\r') {
-        String text = command.toString(StandardCharsets.ISO_8859_1).strip();
+        String text = command.toString(StandardCharsets.ISO_8859_1);
         command.reset();
-        asked(text);
+        askedNanos = now();
+        if (commands.asked(text)) {
+          streaming = true;
+          voice.heard(true, now());
+        }
       } else if (command.size() < LONGEST_COMMAND && data[i] != '\n') {
         command.write(data[i]);
       }
@@ -102,7 +100,7 @@ public final class VoiceModemSimulator extends Simulator {
 
   @Override
   protected boolean listenedTo() {
-    boolean asked = callerId && now() - askedNanos >= SETTLED_NANOS;
+    boolean asked = commands.callerId() && now() - askedNanos >= SETTLED_NANOS;
     return connected && (asked || now() - connectedNanos > LISTENER_NANOS);
   }
 
@@ -135,14 +133,14 @@ public final class VoiceModemSimulator extends Simulator {
   @Override
   protected void caller(
       int line, Presentation presentation, String number, @Nullable String name, boolean sure) {
-    if (!callerId || !sure) {
+    if (!commands.callerId() || !sure) {
       // Without the command it tells nothing, nor does it if the checksum is wrong.
       return;
     }
-    String equals = modem.tight() ? "=" : " = ";
+    String equals = commands.modem().tight() ? "=" : " = ";
     ZonedDateTime now = clock.now().atZone(clock.zone());
     StringBuilder record = new StringBuilder();
-    record.append(modem == SimulatedModem.SI24XX ? "\r\nCIDM\r\n" : "\r\n");
+    record.append(commands.modem() == SimulatedModem.SI24XX ? "\r\nCIDM\r\n" : "\r\n");
     field(record, "DATE" + equals, DATE.format(now));
     field(record, "TIME" + equals, TIME.format(now));
     field(
@@ -221,7 +219,7 @@ public final class VoiceModemSimulator extends Simulator {
   protected void unit(String kind) {
     for (SimulatedModem other : SimulatedModem.values()) {
       if (other.name().equalsIgnoreCase(kind)) {
-        modem = other;
+        commands.become(other);
         reset();
       }
     }
@@ -236,10 +234,7 @@ public final class VoiceModemSimulator extends Simulator {
   private void reset() {
     command.reset();
     late.clear();
-    echo = true;
-    callerId = false;
-    mode = 0;
-    source = 0;
+    commands.reset();
     escaped = false;
     streaming = false;
     voice.heard(false, now());
@@ -248,7 +243,7 @@ public final class VoiceModemSimulator extends Simulator {
   /** Only in voice mode, and only where it sees the handset, does a modem tell of it. */
   private void event(char code) {
     boolean local = "hHL".indexOf(code) >= 0;
-    if (mode == 8 && (!local || modem.hook())) {
+    if (commands.voice() && (!local || commands.modem().hook())) {
       send(Dle.code(code));
     }
   }
@@ -283,113 +278,6 @@ public final class VoiceModemSimulator extends Simulator {
     }
   }
 
-  private void asked(String text) {
-    askedNanos = now();
-    String plain = text.replaceAll("[^ -~]", "").strip();
-    int at = plain.toUpperCase(Locale.ROOT).lastIndexOf("AT");
-    if (echo && !plain.isEmpty()) {
-      answer(plain + "\r");
-    }
-    if (at >= 0) {
-      perform(plain.substring(at + 2).toUpperCase(Locale.ROOT).replace(" ", ""));
-    }
-  }
-
-  private void perform(String what) {
-    switch (what) {
-      case "", "V1", "+VIT=0", "+VSD=0,0" -> ok();
-      case "Z", "&F" -> {
-        reset();
-        ok();
-      }
-      case "E0", "E1" -> {
-        echo = what.equals("E1");
-        ok();
-      }
-      case "I", "I0" -> tell(modem.product());
-      case "I3" -> tell(modem.revision());
-      case "+GMM" -> tell(modem.model());
-      case "+FCLASS=0", "H", "H0" -> {
-        mode = 0;
-        callerId = false;
-        ok();
-      }
-      case "+FCLASS=8" -> {
-        if (modem.voice()) {
-          mode = 8;
-          ok();
-        } else {
-          error();
-        }
-      }
-      case "+VLS=?" -> tell(modem.sources());
-      case "+VSM=?" -> tell(modem.formats());
-      case "+VRX" -> receive();
-      default -> performOther(what);
-    }
-  }
-
-  private void performOther(String what) {
-    if (modem.callerId().contains(what)) {
-      callerId = true;
-      ok();
-    } else if (what.matches("\\+VLS=\\d+") && mode == 8) {
-      source = Integer.parseInt(what.substring(5));
-      ok();
-    } else if (what.matches("\\+VSM=\\d+,8000(,0,0)?") && mode == 8) {
-      choose(Integer.parseInt(what.substring(5, what.indexOf(','))));
-    } else if (what.startsWith("D") && what.endsWith(";")) {
-      ok();
-    } else {
-      error();
-    }
-  }
-
-  private void choose(int id) {
-    VoiceFormat chosen =
-        VoiceFormat.read(modem.formats()).stream()
-            .filter(format -> format.id() == id)
-            .findFirst()
-            .orElse(null);
-    if (chosen == null) {
-      error();
-    } else {
-      voice.coding(chosen.coding());
-      ok();
-    }
-  }
-
-  private void receive() {
-    if (mode != 8 || source == 0) {
-      error();
-      return;
-    }
-    answer("\r\nCONNECT\r\n");
-    streaming = true;
-    voice.heard(true, now());
-  }
-
-  private void tell(List<String> lines) {
-    if (lines.isEmpty()) {
-      error();
-    } else {
-      lines.forEach(this::text);
-      ok();
-    }
-  }
-
-  private void ok() {
-    text("OK");
-  }
-
-  private void error() {
-    text("ERROR");
-  }
-
-  private void text(String line) {
-    answer("\r\n" + line + "\r\n");
-  }
-
   private void answer(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     if (lateNanos == 0) {
@@ -397,6 +285,10 @@ public final class VoiceModemSimulator extends Simulator {
     } else {
       late.addLast(new Late(now() + lateNanos, bytes));
     }
+  }
+
+  private void text(String line) {
+    answer("\r\n" + line + "\r\n");
   }
 
   private static void field(StringBuilder record, String label, @Nullable String value) {

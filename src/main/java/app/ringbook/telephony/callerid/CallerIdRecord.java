@@ -1,8 +1,7 @@
-package app.ringbook.telephony.driver.voicemodem;
+package app.ringbook.telephony.callerid;
 
 import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.Presentation;
-import app.ringbook.telephony.callerid.CallerText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the lines of one transmission say about a caller. The first real number stays: exchanges
  * send a number and then {@code O} to hide it, or the same number in another field once more.
  */
-final class CallerIdRecord {
+public final class CallerIdRecord {
   private @Nullable CallerInfo number;
   private @Nullable CallerInfo spare;
   private @Nullable CallerInfo reason;
@@ -18,7 +17,7 @@ final class CallerIdRecord {
   private boolean changed;
 
   /** A number, or the word that stands in its place. */
-  void number(String value) {
+  public void number(String value) {
     CallerInfo said = said(value, true);
     if (said.presentation() == Presentation.NUMBER) {
       number = number == null ? said : number;
@@ -29,13 +28,13 @@ final class CallerIdRecord {
   }
 
   /** What another reader found: a number only counts where no plain one is. */
-  void spare(CallerInfo info) {
+  public void spare(CallerInfo info) {
     spare = spare == null ? info : spare.plus(info);
     changed = true;
   }
 
   /** A name, or the word that stands in its place. */
-  void name(String value) {
+  public void name(String value) {
     if (name == null && !value.isBlank()) {
       name = value;
       changed = true;
@@ -43,12 +42,12 @@ final class CallerIdRecord {
   }
 
   /** True once there is something a person wants to see: a number or why there is none. */
-  boolean tells() {
+  public boolean tells() {
     return number != null || reason != null || (spare != null && spare.number() != null);
   }
 
   /** What is known so far; told again only after more came. */
-  @Nullable CallerInfo news() {
+  public @Nullable CallerInfo news() {
     if (!changed) {
       return null;
     }
@@ -58,7 +57,7 @@ final class CallerIdRecord {
   }
 
   /** Begins the next record. */
-  void clear() {
+  public void clear() {
     number = null;
     spare = null;
     reason = null;

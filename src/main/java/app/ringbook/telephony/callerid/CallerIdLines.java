@@ -1,6 +1,5 @@
-package app.ringbook.telephony.driver.voicemodem;
+package app.ringbook.telephony.callerid;
 
-import app.ringbook.telephony.callerid.CallerText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * fields on a line, and the forms of ZyXEL, ELSA, GSM terminals and others. Whatever is not
  * understood is nothing.
  */
-final class CallerIdLines {
+public final class CallerIdLines {
   /** Fields of the common form; a field may follow the value before it without a space. */
   private static final Pattern FIELD =
       Pattern.compile("(DDN_NMBR|DDN|NMBR|NBR|NDID|NAME|DATE|TIME|MESG)\\s*=\\s?");
@@ -37,7 +36,7 @@ final class CallerIdLines {
   private CallerIdLines() {}
 
   /** What a line is about. */
-  enum Kind {
+  public enum Kind {
     /** A ring, perhaps with fields behind it. */
     RING,
     /** A cadence of distinctive ringing, which stands for a ring. */
@@ -49,7 +48,7 @@ final class CallerIdLines {
   }
 
   /** The kind of a line; what it says of the caller is added to the record, but for rings. */
-  static Kind read(String line, CallerIdRecord record) {
+  public static Kind read(String line, CallerIdRecord record) {
     if (isRing(line)) {
       return Kind.RING;
     }
@@ -63,7 +62,7 @@ final class CallerIdLines {
   }
 
   /** Takes what some modems put behind RING on the same line. */
-  static void behindRing(String line, CallerIdRecord record) {
+  public static void behindRing(String line, CallerIdRecord record) {
     Matcher withNumber = RING_WITH_NUMBER.matcher(line);
     if (withNumber.matches()) {
       record.number(unquoted(withNumber.group(1)));
@@ -142,8 +141,8 @@ final class CallerIdLines {
 
   /** {@code "number",type,"",,"name",validity}: 1 is withheld, 2 is not available. */
   private static void clip(String rest, CallerIdRecord record) {
-    List<String> fields = VoiceFormat.fields(rest.strip());
-    String number = fields.getFirst();
+    List<String> fields = List.of(rest.replace("\"", "").strip().split("\\s*,\\s*", 8));
+    String number = fields.getFirst().strip();
     String validity = fields.size() > 5 ? fields.get(5) : "";
     if (!number.isBlank()) {
       record.number(number);

@@ -1,10 +1,7 @@
-package app.ringbook.telephony.driver.voicemodem;
+package app.ringbook.telephony.callerid;
 
 import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.Presentation;
-import app.ringbook.telephony.callerid.CallerText;
-import app.ringbook.telephony.callerid.DtmfCallerId;
-import app.ringbook.telephony.callerid.FskCallerId;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,7 +11,7 @@ import java.util.Optional;
  * Caller ID that a modem hands on as hexadecimal text: whole transmissions ({@code +VCID=2}), FSK
  * or DTMF, and single fields it does not know ({@code MESG = ...}).
  */
-final class CallerIdHex {
+public final class CallerIdHex {
   private static final int DIALABLE = 0x03;
   private static final int SHORTEST_DUMP = 10;
 
@@ -24,7 +21,7 @@ final class CallerIdHex {
   private CallerIdHex() {}
 
   /** The caller in a field of tag, length, value and perhaps a checksum. */
-  static Optional<CallerInfo> message(String value) {
+  public static Optional<CallerInfo> message(String value) {
     byte[] bytes = bytes(value);
     if (bytes.length < 3) {
       return Optional.empty();
@@ -46,7 +43,7 @@ final class CallerIdHex {
   }
 
   /** The caller in a line that is nothing but the hexadecimal text of a transmission. */
-  static Optional<CallerInfo> dump(String line) {
+  public static Optional<CallerInfo> dump(String line) {
     String text = line.replaceAll("[\\s,]", "");
     boolean mayBeNumber = text.length() <= LONGEST_NUMBER && text.matches("[0-9]+");
     if (mayBeNumber || text.length() < SHORTEST_DUMP || !text.matches("[0-9A-Fa-f]+")) {
