@@ -21,8 +21,7 @@ import java.util.function.Consumer;
 public final class Drivers {
   /** All drivers, the ones with most abilities first. */
   public static final List<PhoneDriver> ALL =
-      List.of(
-          new X800Driver(), new VoiceModemDriver(), new WhozzDriver(), new CallerIdDriver());
+      List.of(new X800Driver(), new VoiceModemDriver(), new WhozzDriver(), new CallerIdDriver());
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
