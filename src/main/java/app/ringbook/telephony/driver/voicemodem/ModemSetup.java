@@ -119,7 +119,8 @@ final class ModemSetup {
       return;
     }
     callerId = command;
-    for (String more : profile().callerIdToo()) {
+    String more = profile().callerIdToo();
+    if (!more.isEmpty()) {
       dialogue.ask(more, refused -> {});
     }
     voice();

@@ -58,12 +58,12 @@ public enum SimulatedModem {
   /** A data modem of old: it has no voice mode. */
   DATA(List.of("144"), List.of(), List.of(), List.of("#CC1"), List.of(), List.of());
 
-  private final List<String> product;
-  private final List<String> revision;
-  private final List<String> model;
-  private final List<String> callerId;
-  private final List<String> sources;
-  private final List<String> formats;
+  private final String product;
+  private final String revision;
+  private final String model;
+  private final String callerId;
+  private final String sources;
+  private final String formats;
 
   SimulatedModem(
       List<String> product,
@@ -72,29 +72,29 @@ public enum SimulatedModem {
       List<String> callerId,
       List<String> sources,
       List<String> formats) {
-    this.product = product;
-    this.revision = revision;
-    this.model = model;
-    this.callerId = callerId;
-    this.sources = sources;
-    this.formats = formats;
+    this.product = String.join("\n", product);
+    this.revision = String.join("\n", revision);
+    this.model = String.join("\n", model);
+    this.callerId = String.join("\n", callerId);
+    this.sources = String.join("\n", sources);
+    this.formats = String.join("\n", formats);
   }
 
   List<String> product() {
-    return product;
+    return product.lines().toList();
   }
 
   List<String> revision() {
-    return revision;
+    return revision.lines().toList();
   }
 
   List<String> model() {
-    return model;
+    return model.lines().toList();
   }
 
   /** Commands that switch caller ID on. */
   List<String> callerId() {
-    return callerId;
+    return callerId.lines().toList();
   }
 
   boolean voice() {
@@ -102,16 +102,16 @@ public enum SimulatedModem {
   }
 
   List<String> sources() {
-    return sources;
+    return sources.lines().toList();
   }
 
   List<String> formats() {
-    return formats;
+    return formats.lines().toList();
   }
 
   /** Whether it sees the handset. */
   boolean hook() {
-    return LineSources.listening(sources).isPresent();
+    return LineSources.listening(sources()).isPresent();
   }
 
   /** Whether it writes {@code NMBR=} without spaces. */
