@@ -148,7 +148,8 @@ record VoiceFormat(int id, Coding coding, int fields) {
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
     int depth = 0;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (!quoted && depth == 0 && (c == ',' || c == ';')) {

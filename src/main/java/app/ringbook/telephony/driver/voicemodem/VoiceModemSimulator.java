@@ -256,9 +256,10 @@ public final class VoiceModemSimulator extends Simulator {
       digitNanos = now;
       char digit = toDial.removeFirst();
       // A held key is told again and again between its begin and its end.
-      for (char code : new char[] {'/', digit, digit, '~'}) {
-        send(Dle.code(code));
-      }
+      send(Dle.code('/'));
+      send(Dle.code(digit));
+      send(Dle.code(digit));
+      send(Dle.code('~'));
     } else if (now - digitNanos > UNHEARD_DIGIT_NANOS) {
       toDial.clear();
     }
