@@ -7,6 +7,8 @@ import app.ringbook.call.view.LaboratoryCard;
 import app.ringbook.call.view.LaboratoryModel;
 import app.ringbook.call.view.MissedCalls;
 import app.ringbook.call.view.OpenCallModel;
+import app.ringbook.call.view.OutsideModel;
+import app.ringbook.call.view.OutsidePage;
 import app.ringbook.call.view.PhoneKitModel;
 import app.ringbook.call.view.PhoneKitSection;
 import app.ringbook.call.view.StoredCallsBook;
@@ -90,6 +92,7 @@ final class Screens implements AutoCloseable {
     callsBook = callsBook();
     customers();
     calls();
+    outsideAudio();
     imports();
     settings();
     window.search(new CustomerSource(house.searchNow(), this::openCustomer, this::callCustomer));
@@ -215,6 +218,22 @@ final class Screens implements AutoCloseable {
             tools.formats(),
             tools.toasts());
     window.add(page, "shell.nav.calls", Feather.PHONE, phone.model().missedProperty());
+  }
+
+  private void outsideAudio() {
+    window.add(
+        new OutsidePage(
+            new OutsideModel(house.outsideAudio(), tools.background()),
+            files,
+            tools.language(),
+            tools.formats(),
+            tools.toasts()));
+    window.actions(
+        List.of(
+            Action.of(
+                "outside-audio",
+                "call.outside.action",
+                () -> tools.navigation().open(Place.of(OutsidePage.ID)))));
   }
 
   private void imports() {

@@ -9,6 +9,7 @@ import app.ringbook.call.CallResults;
 import app.ringbook.call.CallScreen;
 import app.ringbook.call.NumberLabels;
 import app.ringbook.call.marks.CallMarks;
+import app.ringbook.call.outside.OutsideAudio;
 import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.StartOptions;
 import app.ringbook.customer.CallerIndex;
@@ -246,6 +247,11 @@ public final class Wiring implements House {
         () -> settings.phone().recordCalls(),
         line,
         clock);
+  }
+
+  /** Takes in recordings that other devices made. */
+  OutsideAudio outsideAudio() {
+    return new OutsideAudio(database, calls, matcher, numbers, recorder, clock);
   }
 
   @Override

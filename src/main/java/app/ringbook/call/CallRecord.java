@@ -96,6 +96,8 @@ public record CallRecord(
     STORED,
     /** Put together again after the program or the machine broke off in the middle of it. */
     REPAIRED,
+    /** Made from a sound file that another device recorded. */
+    FILE,
     /** Invented, for the sample data. */
     SAMPLE
   }

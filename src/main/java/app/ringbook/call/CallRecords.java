@@ -13,6 +13,7 @@ import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
 import app.ringbook.store.Transaction;
+import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.timeline.Timeline;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -215,6 +216,12 @@ public final class CallRecords implements CustomerFollower {
   /** Sets a customer's next contact, with the first words of the note. */
   void nextContactIn(Transaction transaction, long customerId, Instant at, String note) {
     filing.nextContact(transaction, customerId, at, note);
+  }
+
+  /** Gives a call that has no recording one that came from elsewhere. */
+  public Database.Done<CallRecord> attach(long id, Recording sound) {
+    return change(
+        "call.change.attached", id, tx -> update(tx, id, r -> CallRows.recording(r, sound)));
   }
 
   /** Another file stands in for the recording that was lost: what is known of it is kept anew. */

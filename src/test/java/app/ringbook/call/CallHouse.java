@@ -114,12 +114,12 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   }
 
   /** Stores a customer with one number; returns the id. */
-  long customer(String name, String number) {
+  public long customer(String name, String number) {
     return customers.create(NewCustomer.of(name, List.of(numbers.parse(number)))).value();
   }
 
   /** An incoming call that rings now. */
-  Call ringing(String key, @Nullable String number) {
+  public Call ringing(String key, @Nullable String number) {
     return new Call(
         key,
         "kit",
@@ -144,7 +144,7 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   }
 
   /** The same call, ended. */
-  static Call over(Call call, CallOutcome outcome, long talkMillis) {
+  public static Call over(Call call, CallOutcome outcome, long talkMillis) {
     return as(call, CallState.ENDED, outcome, 4000, talkMillis);
   }
 
