@@ -17,6 +17,7 @@ import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
+import app.ringbook.lead.Leads;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
@@ -70,6 +71,7 @@ public final class Wiring implements House {
   private final CallDrafts drafts;
   private final NumberLabels labels;
   private final CallMarks marks;
+  private final Leads leads;
   private final CallCards cards;
   private final RecordingFolder recordings;
   private final CallRecorder recorder;
@@ -119,6 +121,8 @@ public final class Wiring implements House {
     drafts = new CallDrafts(database, clock);
     labels = new NumberLabels(database);
     marks = new CallMarks(database, clock);
+    leads = new Leads(database, customers, timeline, calls, numbers, clock);
+    customers.follow(leads);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders);
     recorder = new CallRecorder(recordings::path, clock);
@@ -282,6 +286,11 @@ public final class Wiring implements House {
   /** Numbers that are nobody's customer. */
   public NumberLabels labels() {
     return labels;
+  }
+
+  /** Strangers worth a second call. */
+  public Leads leads() {
+    return leads;
   }
 
   /** Marks in the sound of calls. */

@@ -156,6 +156,15 @@ public final class CallRecords implements CustomerFollower {
     return linkOne(transaction, call, customerId, contactId);
   }
 
+  /** Says of every call with a number of which nobody said whose it is that it was a customer's. */
+  public void linkNumberIn(
+      Transaction transaction, PhoneNumber number, long customerId, @Nullable Long contactId) {
+    CallMapper mapper = transaction.mapper(CallMapper.class);
+    for (CallRecord call : mapper.unlinked(numberOf(number), MOST_LINKED)) {
+      linkOne(transaction, call, customerId, contactId);
+    }
+  }
+
   /** The missed call was dealt with. */
   public Database.Done<CallRecord> markHandled(long id) {
     return change("call.change.handled", id, tx -> update(tx, id, r -> r.set("handled", true)));

@@ -22,6 +22,7 @@ final class HouseTable {
     row("customer", "platform", "store", "settings");
     row("timeline", "platform", "store", "settings", "customer");
     row("call", "platform", "store", "settings", "customer", "timeline", "telephony");
+    row("lead", "platform", "store", "settings", "customer", "timeline", "call", "telephony");
     row("spreadsheet", "platform", "store", "settings", "customer", "timeline", "call");
     row(
         "sample",

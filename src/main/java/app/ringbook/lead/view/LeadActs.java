@@ -1,0 +1,16 @@
+package app.ringbook.lead.view;
+
+import app.ringbook.lead.Lead;
+
+/** What a person can do with a lead of the list. Called on the window's thread. */
+interface LeadActs {
+  void call(Lead lead);
+
+  void convert(Lead lead);
+
+  void reject(Lead lead);
+
+  void reopen(Lead lead);
+
+  void open(Lead lead);
+}

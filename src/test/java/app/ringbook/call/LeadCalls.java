@@ -1,0 +1,13 @@
+package app.ringbook.call;
+
+import app.ringbook.telephony.CallOutcome;
+
+/** Calls of strangers, for tests of other features. */
+public final class LeadCalls {
+  private LeadCalls() {}
+
+  /** An incoming call nobody took. */
+  public static CallRecord missed(CallHouse house, String key, String number) {
+    return house.save(key, number, CallOutcome.MISSED, null);
+  }
+}
