@@ -20,6 +20,8 @@ import app.ringbook.customer.view.CustomerPage;
 import app.ringbook.customer.view.CustomersPage;
 import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
+import app.ringbook.lead.view.LeadsModel;
+import app.ringbook.lead.view.LeadsPage;
 import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
 import app.ringbook.shell.MainWindow;
@@ -91,6 +93,7 @@ final class Screens implements AutoCloseable {
             tools.background(), house.customerImport(), house.numbers(), house.settings());
     callsBook = callsBook();
     customers();
+    leads();
     calls();
     outsideAudio();
     imports();
@@ -185,6 +188,17 @@ final class Screens implements AutoCloseable {
     window.add(new CustomerPage(around, List.of(timeline)));
   }
 
+  private void leads() {
+    LeadsModel model =
+        new LeadsModel(
+            house.leads(), house.database()::undo, tools.background(), Fx.executor());
+    window.add(
+        new LeadsPage(model, calling, this::openCustomer, house.numbers(), tools),
+        "shell.nav.leads",
+        Feather.USER_PLUS,
+        null);
+  }
+
   private StoredCallsBook callsBook() {
     return new StoredCallsBook(
         house.database(),
@@ -196,6 +210,7 @@ final class Screens implements AutoCloseable {
         house.numbers(),
         house.recordings(),
         house.marks(),
+        house.leadSlot(),
         house.clock());
   }
 

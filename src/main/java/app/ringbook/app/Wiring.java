@@ -10,6 +10,7 @@ import app.ringbook.call.CallScreen;
 import app.ringbook.call.NumberLabels;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.outside.OutsideAudio;
+import app.ringbook.call.view.LeadSlot;
 import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.StartOptions;
 import app.ringbook.customer.CallerIndex;
@@ -17,7 +18,9 @@ import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
+import app.ringbook.lead.Lead;
 import app.ringbook.lead.Leads;
+import app.ringbook.lead.NewLead;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
@@ -291,6 +294,20 @@ public final class Wiring implements House {
   /** Strangers worth a second call. */
   public Leads leads() {
     return leads;
+  }
+
+  /** Keeps strangers who called as leads, for the pop-up and the page of calls. */
+  public LeadSlot leadSlot() {
+    return (number, name, note, missed) ->
+        leads
+            .keep(
+                new NewLead(
+                    name == null ? "" : name,
+                    null,
+                    number,
+                    missed ? Lead.Source.MISSED_CALL : Lead.Source.CALL,
+                    note))
+            .sequence();
   }
 
   /** Marks in the sound of calls. */

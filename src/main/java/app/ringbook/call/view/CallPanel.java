@@ -8,6 +8,7 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Avatar;
+import app.ringbook.ui.controls.KeyCap;
 import app.ringbook.ui.controls.LinkButton;
 import app.ringbook.ui.controls.TierBadge;
 import java.nio.file.Path;
@@ -198,6 +199,9 @@ final class CallPanel extends VBox {
       Label nobody = new Label(language.now("call.page.not_linked"));
       nobody.getStyleClass().add("muted");
       linked.getChildren().add(nobody);
+      if (!call.numberToDial().isEmpty()) {
+        linked.getChildren().add(leadLine());
+      }
     } else {
       String name = call.customerName();
       LinkButton open =
@@ -207,6 +211,17 @@ final class CallPanel extends VBox {
       open.setGraphic(Icons.of(Feather.BRIEFCASE));
       linked.getChildren().add(open);
     }
+  }
+
+  /** A stranger becomes a lead by one key. */
+  private HBox leadLine() {
+    Button keep = new Button();
+    keep.textProperty().bind(language.text("call.page.keep_lead"));
+    keep.setGraphic(Icons.of(Feather.USER_PLUS));
+    keep.setOnAction(e -> model.keepLead());
+    HBox line = new HBox(8, keep, new KeyCap("L"));
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private HBox title(String key) {

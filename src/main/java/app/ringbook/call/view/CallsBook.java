@@ -87,6 +87,9 @@ public interface CallsBook {
    */
   Found found(CallRecord call, Path elsewhere, boolean anyway) throws Exception;
 
+  /** Keeps whoever is at the other end of an unlinked call as a lead. */
+  long keepLead(CallRecord call);
+
   /** The marks in a call's recording, the earliest place first. */
   List<CallMark> marks(CallRecord call);
 

@@ -292,7 +292,8 @@ public final class CallsPage implements Page {
         Action.of("calls.forward", "call.player.forward", "]", openCall.player()::forward),
         Action.of("calls.mark", "call.marks.mark", "M", openCall.marks()::begin),
         Action.of("calls.call", "call.page.call_back", "C", this::callBack),
-        Action.of("calls.link", "call.page.link", "L", openCall::startLinking),
+        Action.of("calls.link", "call.page.link", "Ctrl L", openCall::startLinking),
+        Action.of("calls.lead", "call.page.keep_lead", "L", openCall::keepLead),
         Action.of("calls.settle", "call.page.mark_reviewed", "R", openCall::settle),
         Action.of("calls.search", "call.page.search", "Ctrl F", search::requestFocus),
         Action.of("calls.filter", "call.page.search", "/", search::requestFocus));

@@ -156,6 +156,14 @@ public final class OpenCallModel {
     }
   }
 
+  /** Keeps whoever is at the other end as a lead, if nobody said whose call it was. */
+  public void keepLead() {
+    CallRecord now = call.get();
+    if (now != null && now.customerId() == null && !now.numberToDial().isEmpty()) {
+      change("call.page.lead_kept", now, () -> book.keepLead(now));
+    }
+  }
+
   /** Takes a change back. */
   public void undo(long sequence) {
     background

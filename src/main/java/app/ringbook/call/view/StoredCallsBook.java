@@ -43,6 +43,7 @@ public final class StoredCallsBook implements CallsBook {
   private final PhoneNumbers numbers;
   private final RecordingFolder folder;
   private final CallMarks marks;
+  private final LeadSlot leads;
   private final AppClock clock;
 
   /** Reads and writes through these doors. */
@@ -56,6 +57,7 @@ public final class StoredCallsBook implements CallsBook {
       PhoneNumbers numbers,
       RecordingFolder folder,
       CallMarks marks,
+      LeadSlot leads,
       AppClock clock) {
     this.database = database;
     this.records = records;
@@ -66,6 +68,7 @@ public final class StoredCallsBook implements CallsBook {
     this.numbers = numbers;
     this.folder = folder;
     this.marks = marks;
+    this.leads = leads;
     this.clock = clock;
   }
 
@@ -188,6 +191,12 @@ public final class StoredCallsBook implements CallsBook {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public long keepLead(CallRecord call) {
+    return leads.keep(
+        numbers.parse(call.numberToDial()), call.callerName(), call.note(), call.missed());
   }
 
   @Override

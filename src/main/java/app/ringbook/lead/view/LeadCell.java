@@ -28,7 +28,7 @@ class LeadCell extends ListCell<Lead> {
     this.numbers = numbers;
     this.language = language;
     this.formats = formats;
-    getStyleClass().add("lead-row");
+    getStyleClass().addAll("call-row", "lead-row");
     setPrefWidth(0);
   }
 

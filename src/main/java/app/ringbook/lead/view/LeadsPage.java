@@ -53,6 +53,7 @@ public final class LeadsPage implements Page, LeadActs {
   private final StackPane center = new StackPane();
   private final TabStrip<Lead.State> tabs = new TabStrip<>();
   private final ListView<Lead> rows = new ListView<>();
+  private boolean wantsFocus;
 
   /**
    * @param openCustomer shows a customer
@@ -75,13 +76,13 @@ public final class LeadsPage implements Page, LeadActs {
                 .toasts()
                 .show(
                     Toast.success(language.now(key, lead.title()))
-                        .with(language.now("lead.undo"), () -> model.undo(sequence))),
+                        .with(language.now("lead.page.undo"), () -> model.undo(sequence))),
         problem -> tools.toasts().show(Toast.error(problem.sentence(language.texts()))));
     root.getStyleClass().add("leads-page");
     root.setTop(new VBox(header(), tabs));
     root.setCenter(center);
     fillTabs();
-    rows.getStyleClass().add("leads-list");
+    rows.getStyleClass().addAll("calls-list", "leads-list");
     rows.accessibleTextProperty().bind(language.text("lead.page.title"));
     rows.setItems(model.rows());
     rows.setCellFactory(
@@ -164,6 +165,18 @@ public final class LeadsPage implements Page, LeadActs {
                           language.text("lead.page.unreadable_text"))
                       .button(language.text("lead.page.again"), model::retry);
             });
+    focusRows();
+  }
+
+  /** The keyboard goes into the list as soon as it is there. */
+  private void focusRows() {
+    if (wantsFocus && center.getChildren().contains(rows)) {
+      wantsFocus = false;
+      rows.requestFocus();
+      if (rows.getSelectionModel().isEmpty()) {
+        rows.getSelectionModel().selectFirst();
+      }
+    }
   }
 
   private static Node bones() {
@@ -255,7 +268,8 @@ public final class LeadsPage implements Page, LeadActs {
   @Override
   public void shown() {
     model.shown();
-    rows.requestFocus();
+    wantsFocus = true;
+    focusRows();
   }
 
   @Override
@@ -266,7 +280,7 @@ public final class LeadsPage implements Page, LeadActs {
   @Override
   public List<Action> actions() {
     return List.of(
-        Action.of("leads.new", "lead.new.title", "Ctrl N", this::addLead),
+        Action.of("leads.new", "lead.new.title", "N", this::addLead),
         Action.of("leads.call", "lead.act.call", "C", () -> with(this::call)),
         Action.of("leads.contacted", "lead.act.contacted", "T", () -> with(this::talked)),
         Action.of("leads.reject", "lead.act.reject", "R", () -> with(this::rejectOpen)),

@@ -308,6 +308,29 @@ class CallsPageUiTest extends CallFxTest {
   }
 
   @Test
+  void aStrangerBecomesALeadByOneKeyAndACustomersCallDoesNot() {
+    showPage();
+    open(1);
+    run("calls.lead");
+    open(5);
+    assertThat(user().texts()).contains("Keep as lead");
+    run("calls.lead");
+    await().until(() -> book.acts.equals(List.of("lead 5")));
+    await().until(() -> toasts.size() == 1);
+  }
+
+  private void run(String action) {
+    fx(
+        () ->
+            page.actions().stream()
+                .filter(a -> a.id().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run());
+  }
+
+  @Test
   void pausesAreSkippedAndOneEndIsSilencedWhenWanted() {
     showPage();
     open(1);

@@ -148,6 +148,11 @@ final class FakeCallsBook implements CallsBook {
   }
 
   @Override
+  public long keepLead(CallRecord call) {
+    return act("lead " + call.id());
+  }
+
+  @Override
   public List<CallMark> marks(CallRecord call) {
     return List.copyOf(marks);
   }

@@ -48,6 +48,7 @@ class StoredCallsBookStoreTest {
         house.numbers,
         new RecordingFolder(new Settings(folders.settings()), folders),
         new CallMarks(house.database, house.clock),
+        (number, name, note, missed) -> 0,
         house.clock);
   }
 
