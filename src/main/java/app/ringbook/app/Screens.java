@@ -190,8 +190,7 @@ final class Screens implements AutoCloseable {
 
   private void leads() {
     LeadsModel model =
-        new LeadsModel(
-            house.leads(), house.database()::undo, tools.background(), Fx.executor());
+        new LeadsModel(house.leads(), house.database()::undo, tools.background(), Fx.executor());
     window.add(
         new LeadsPage(model, calling, this::openCustomer, house.numbers(), tools),
         "shell.nav.leads",

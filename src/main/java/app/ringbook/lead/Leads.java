@@ -100,8 +100,8 @@ public final class Leads implements CustomerFollower {
   }
 
   /**
-   * Keeps a lead. One with the same number that is still open is completed instead: what is known is
-   * never replaced, a further note is added below.
+   * Keeps a lead. One with the same number that is still open is completed instead: what is known
+   * is never replaced, a further note is added below.
    *
    * @throws ProblemException if there is neither a name nor a number
    */
@@ -164,8 +164,7 @@ public final class Leads implements CustomerFollower {
     if (why == null) {
       throw new ProblemException("lead.problem.reason");
     }
-    return change(
-        "lead.change.rejected", id, (tx, lead) -> to(tx, lead, Lead.State.REJECTED, why));
+    return change("lead.change.rejected", id, (tx, lead) -> to(tx, lead, Lead.State.REJECTED, why));
   }
 
   /** Takes a rejected lead up again. */
@@ -221,9 +220,7 @@ public final class Leads implements CustomerFollower {
       calls.linkNumberIn(tx, numbers.parse(lead.numberToDial()), id, contact);
     }
     return update(
-        tx,
-        lead,
-        row -> row.set("state", Lead.State.CONVERTED.name()).set("customer_id", id));
+        tx, lead, row -> row.set("state", Lead.State.CONVERTED.name()).set("customer_id", id));
   }
 
   private void entry(Transaction tx, long customerId, TimelineKind kind, String text) {

@@ -110,7 +110,9 @@ class LeadsStoreTest {
       }
       var first = leads.page(Lead.State.NEW, null, 3);
       assertThat(first).hasSize(3);
-      assertThat(leads.page(Lead.State.NEW, first.getLast(), 3)).hasSize(2).doesNotContainAnyElementsOf(first);
+      assertThat(leads.page(Lead.State.NEW, first.getLast(), 3))
+          .hasSize(2)
+          .doesNotContainAnyElementsOf(first);
     }
   }
 

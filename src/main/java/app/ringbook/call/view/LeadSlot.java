@@ -3,7 +3,9 @@ package app.ringbook.call.view;
 import app.ringbook.platform.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps strangers who called as leads; filled by whoever keeps leads. Not for the window's thread. */
+/**
+ * Keeps strangers who called as leads; filled by whoever keeps leads. Not for the window's thread.
+ */
 @FunctionalInterface
 public interface LeadSlot {
 

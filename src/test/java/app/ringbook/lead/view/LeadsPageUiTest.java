@@ -47,9 +47,7 @@ class LeadsPageUiTest extends FxTest {
   private final List<String> dialled = new CopyOnWriteArrayList<>();
   private final List<Long> opened = new ArrayList<>();
   private final LeadsModel model =
-      onFx(
-          () ->
-              new LeadsModel(leads, house.database::undo, background, Fx.executor()));
+      onFx(() -> new LeadsModel(leads, house.database::undo, background, Fx.executor()));
 
   @AfterEach
   void end() {
