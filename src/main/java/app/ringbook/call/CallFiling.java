@@ -5,12 +5,15 @@ import app.ringbook.call.results.CallResult;
 import app.ringbook.customer.Customers;
 import app.ringbook.store.Row;
 import app.ringbook.store.Transaction;
+import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.timeline.NewEntry;
 import app.ringbook.timeline.Timeline;
 import app.ringbook.timeline.TimelineKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallFiling {
   private static final int MOST_NEXT_NOTE = 200;
+  private static final Duration SAME_BEGIN = Duration.ofSeconds(5);
+  private static final Duration MINUTE_BEFORE = Duration.ofSeconds(30);
+  private static final Duration MINUTE_AFTER = Duration.ofSeconds(75);
+  private static final long SAME_TALK_MILLIS = 2_000;
   private final Customers customers;
   private final Timeline timeline;
   private final NumberChoices choices;
@@ -33,6 +40,9 @@ final class CallFiling {
   CallRecord saveIn(Transaction tx, FinishedCall call) {
     CallMapper mapper = tx.mapper(CallMapper.class);
     CallRecord before = mapper.byKey(call.call().key());
+    if (before == null && call.source() == CallRecord.Source.STORED) {
+      before = heardBefore(mapper, call);
+    }
     CallRecord after = before == null ? first(tx, mapper, call) : again(tx, mapper, before, call);
     Long customer = after.customerId();
     if (customer != null && after.answered() && (before == null || !before.answered())) {
@@ -42,6 +52,46 @@ final class CallFiling {
       settleMissed(tx, mapper, after);
     }
     return after;
+  }
+
+  /**
+   * The call of a kit's memory as it was heard while it happened: kits do not keep one identity for
+   * both. Same line, way and number, same begin as exactly as the kit tells it, same talk where
+   * that was heard to its end.
+   */
+  private static @Nullable CallRecord heardBefore(CallMapper mapper, FinishedCall stored) {
+    Call call = stored.call();
+    Instant begun = call.startedAt();
+    if (!stored.timeCertain()) {
+      return null;
+    }
+    boolean wholeMinutes = begun.getNano() == 0 && begun.getEpochSecond() % 60 == 0;
+    CallMapper.Heard wanted =
+        new CallMapper.Heard(
+            call.line(),
+            call.direction().name(),
+            stored.number().suffix8(),
+            begun.minus(wholeMinutes ? MINUTE_BEFORE : SAME_BEGIN),
+            begun.plus(wholeMinutes ? MINUTE_AFTER : SAME_BEGIN));
+    Instant middle = wholeMinutes ? begun.plusSeconds(30) : begun;
+    return mapper.heard(wanted).stream()
+        .filter(before -> sameKit(before.kit(), call.kit()) && sameTalk(before, call))
+        .min(Comparator.comparing(before -> Duration.between(before.at(), middle).abs()))
+        .orElse(null);
+  }
+
+  /** A kit may have moved to another port since; its kind stays. */
+  private static boolean sameKit(String one, String other) {
+    return one.replaceFirst(":.*", "").equals(other.replaceFirst(":.*", ""));
+  }
+
+  private static boolean sameTalk(CallRecord before, Call call) {
+    return guessed(before) || Math.abs(before.talkMillis() - call.talkMillis()) <= SAME_TALK_MILLIS;
+  }
+
+  /** Its end was not heard. */
+  private static boolean guessed(CallRecord call) {
+    return call.outcome() == CallOutcome.DEVICE_LOST || call.source() == CallRecord.Source.REPAIRED;
   }
 
   /** Sets a customer's next contact, with the first words of the note. */
@@ -104,7 +154,7 @@ final class CallFiling {
       Transaction tx, CallMapper mapper, CallRecord before, FinishedCall call) {
     Row.Builder row = Row.of(CallRows.CALLS, before.id(), before.version());
     boolean heardLive = before.source() == CallRecord.Source.LIVE;
-    boolean better = call.source() == CallRecord.Source.LIVE || !heardLive;
+    boolean better = call.source() == CallRecord.Source.LIVE || !heardLive || guessed(before);
     boolean changed = false;
     if (better && differs(before, call)) {
       CallRows.course(row, call.call());

@@ -23,6 +23,9 @@ interface CallMapper {
       long beforeId,
       int limit) {}
 
+  /** Where and when a call of a kit's memory would have been heard. */
+  record Heard(int line, String direction, String suffix8, Instant from, Instant until) {}
+
   /** A customer with a number like one nobody has. */
   record Neighbour(long customerId, String customerName) {}
 
@@ -51,6 +54,8 @@ interface CallMapper {
   List<CallRecord> unlinked(@Param("number") NumberKey number, @Param("limit") int limit);
 
   List<CallRecord> missedBefore(@Param("number") NumberKey number, @Param("before") Instant before);
+
+  List<CallRecord> heard(Heard wanted);
 
   List<CallRecord> ofCustomer(@Param("customerId") long customerId);
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DriverBench {
   /** The clock of everything on the bench. */
-  public final FakeClock clock = new FakeClock();
+  public final FakeClock clock;
 
   /** What the listener heard. */
   public final HeardCalls heard = new HeardCalls();
@@ -41,13 +41,24 @@ public final class DriverBench {
 
   /** Puts a driver on the bench, port closed. */
   public DriverBench(PhoneDriver driver) {
+    this(driver, new FakeClock(), null);
+  }
+
+  /**
+   * As above, with somebody else who hears of the calls in place of {@link #heard}.
+   *
+   * @param clock the clock of everything
+   * @param listener hears of the calls on the thread of the test, or null for {@link #heard}
+   */
+  public DriverBench(PhoneDriver driver, FakeClock clock, @Nullable CallListener listener) {
+    this.clock = clock;
     session = driver.session(clock, this::on);
     tracker =
         new CallTracker(
             "bench",
             () -> 8000,
             id -> session.confirmStored(id),
-            new CallListenerThatRecords(heard));
+            new CallListenerThatRecords(listener == null ? heard : listener));
   }
 
   /** Opens the port. */
