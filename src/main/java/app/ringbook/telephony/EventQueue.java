@@ -71,9 +71,9 @@ final class EventQueue {
     return items.pollFirst();
   }
 
-  /** True if no news waits. */
-  synchronized boolean isEmpty() {
-    return items.isEmpty();
+  /** How much news waits. */
+  synchronized int size() {
+    return items.size();
   }
 
   /** How much had to be dropped so far. */

@@ -174,6 +174,11 @@ public final class PhoneLink implements AutoCloseable {
     }
   }
 
+  /** News not told yet: bounded, whatever the kit sends. */
+  public int waitingNews() {
+    return queue.size();
+  }
+
   Policy policy() {
     return policy;
   }
@@ -323,7 +328,7 @@ public final class PhoneLink implements AutoCloseable {
       statusChanges.tell(item.status());
     }
     // While news waits, time is that of the news: a late listener must not end a call early.
-    if (item == null || queue.isEmpty()) {
+    if (item == null || queue.size() == 0) {
       tracker.tick(now());
     }
   }

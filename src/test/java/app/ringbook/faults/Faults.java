@@ -1,5 +1,6 @@
 package app.ringbook.faults;
 
+import app.ringbook.faults.serial.SerialFuzz;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ public final class Faults {
           "kill9-record",
           "kill9-record-sealed",
           "twice",
-          "interrupt");
+          "interrupt",
+          "serial-fuzz");
 
   /** Runs one fault and returns what it saw. */
   static Figures run(String name, int rounds, long seed, String cheat) throws Exception {
@@ -51,6 +53,7 @@ public final class Faults {
       case "kill9-record" -> new Kill9Record(seed, !cheat.equals("no"), false).run(rounds);
       case "kill9-record-sealed" -> new Kill9Record(seed, !cheat.equals("no"), true).run(rounds);
       case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);
+      case "serial-fuzz" -> new SerialFuzz(seed, !cheat.equals("no")).run(rounds);
       case "interrupt" -> new Interrupts(seed, !cheat.equals("no")).run(rounds);
       default -> throw new IllegalArgumentException("No fault is called " + name);
     };

@@ -83,4 +83,16 @@ class FaultsTest {
     assertThat(Faults.run("interrupt", 40, SEED, "no").breaches()).isEmpty();
     assertThat(Faults.run("interrupt", 100, SEED, "yes").breaches()).isNotEmpty();
   }
+
+  @Test
+  void anyFramesAreSurvivedAndTheNextCallIsHeard() throws Exception {
+    Figures figures = Faults.run("serial-fuzz", 5_000, SEED, "no");
+    assertThat(figures.breaches()).isEmpty();
+    assertThat(figures.count("calls")).isPositive();
+  }
+
+  @Test
+  void driverThatGoesDeafIsCaught() throws Exception {
+    assertThat(Faults.run("serial-fuzz", 3_000, SEED, "yes").breaches()).isNotEmpty();
+  }
 }

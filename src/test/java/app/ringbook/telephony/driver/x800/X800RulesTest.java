@@ -169,8 +169,18 @@ class X800RulesTest {
     bench.plug(new X800Simulator(bench.clock, 1, played -> {}));
     bench.pass(1_000);
     bench.play(
-        "ring 1\ncaller 13812345678\nanswer\nspeak 2000\nreboot\nwait 6000\n"
-            + "ring 1\ncaller 13912345678\nring 1\ngiveup\n");
+        """
+        ring 1
+        caller 13812345678
+        answer
+        speak 2000
+        reboot
+        wait 6000
+        ring 1
+        caller 13912345678
+        ring 1
+        giveup
+        """);
     assertThat(bench.heard.ended())
         .extracting(Call::outcome)
         .containsExactly(CallOutcome.DEVICE_LOST, CallOutcome.MISSED);
