@@ -4,6 +4,7 @@ import app.ringbook.call.CallCard;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.PhoneKits;
+import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.LineModel;
@@ -19,11 +20,15 @@ import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.telephony.simulator.SimulatedKit;
+import app.ringbook.ui.Action;
 import app.ringbook.ui.Fx;
+import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.words.DateWords;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** The phone line of the window: kits, desk and pop-up, built over the services. */
@@ -76,9 +81,37 @@ final class PhoneLine implements AutoCloseable {
             house.clock(),
             System.getProperty("os.name", "").startsWith("Mac"));
     desk = house.desk(popup, kits);
+    popup.slideUnless(window.reduceMotion());
     kits.tell(desk);
     kits.tell(line);
     kits.tell(window.lineCard());
+  }
+
+  /** What can be done in a call by key while the main window has the keyboard. */
+  List<Action> actions() {
+    return List.of(
+        Action.of("pause", "app.action.pause", "F8", () -> inCall(popupModel::pauseOrGoOn)),
+        mark("F4", "app.action.mark_price", CallMark.Kind.PRICE),
+        mark("F5", "app.action.mark_rival", CallMark.Kind.RIVAL),
+        mark("F6", "app.action.mark_promise", CallMark.Kind.PROMISE),
+        mark("F7", "app.action.mark_decider", CallMark.Kind.DECIDER),
+        Action.of("quiet", "app.action.quiet", this::toggleQuiet));
+  }
+
+  private Action mark(String key, String title, CallMark.Kind kind) {
+    return Action.of(
+        "mark-" + kind.name(), title, key, () -> inCall(call -> popupModel.mark(call, kind)));
+  }
+
+  private void inCall(Consumer<PopupCall> act) {
+    popupModel
+        .talking()
+        .ifPresentOrElse(
+            act, () -> tools.toasts().show(Toast.warning(tools.language().now("app.call.none"))));
+  }
+
+  private void toggleQuiet() {
+    house.settings().changeCall(c -> c.withDoNotDisturb(!c.doNotDisturb()));
   }
 
   PhoneKits kits() {

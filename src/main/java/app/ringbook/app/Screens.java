@@ -99,6 +99,7 @@ final class Screens implements AutoCloseable {
     imports();
     settings();
     window.search(new CustomerSource(house.searchNow(), this::openCustomer, this::callCustomer));
+    window.actions(phone.actions());
     window.actions(
         List.of(
             Action.of("undo", "shell.action.undo", "Ctrl Z", this::undo),

@@ -24,6 +24,7 @@ import app.ringbook.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,7 +82,9 @@ public final class MainWindow {
     line = new LineCard(language, formats, clock, () -> host.open(Place.of("settings/phone")));
     paletteModel = new PaletteModel(background, language::texts, this::doable);
     palette = new Palette(language, overlay, paletteModel, searching);
-    sidebar = new Sidebar(language, host, line, () -> palette.show(""));
+    sidebar =
+        new Sidebar(
+            language, host, line, new QuietToggle(settings, language), () -> palette.show(""));
     host.placeProperty().addListener((o, before, now) -> sidebar.here(now));
     frame.setLeft(sidebar);
     frame.setCenter(host);
@@ -230,6 +233,11 @@ public final class MainWindow {
     List<Action> all = new ArrayList<>(host.actions());
     windowActions().stream().filter(action -> !action.id().equals("palette")).forEach(all::add);
     return all;
+  }
+
+  /** True while nothing should move, by the settings or the system. */
+  public ObservableBooleanValue reduceMotion() {
+    return theme.reduceMotionProperty();
   }
 
   private void showKeys() {

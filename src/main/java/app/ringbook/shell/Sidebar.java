@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,9 +47,16 @@ final class Sidebar extends VBox {
   private final Label myName = new Label();
   private final Avatar avatar = Avatar.person("", 20).accent();
   private final LineCard line;
+  private final ToggleButton quiet;
   private boolean isNarrow;
 
-  Sidebar(Language language, Navigation navigation, LineCard line, Runnable openPalette) {
+  Sidebar(
+      Language language,
+      Navigation navigation,
+      LineCard line,
+      ToggleButton quiet,
+      Runnable openPalette) {
+    this.quiet = quiet;
     this.language = language;
     this.navigation = navigation;
     this.line = line;
@@ -58,7 +66,8 @@ final class Sidebar extends VBox {
     search.setOnAction(e -> openPalette.run());
     buildSearch();
     buildMe();
-    getChildren().addAll(brand(), search, pages, space, line);
+    getChildren().addAll(brand(), search, pages, space, new StackPane(line, quiet));
+    StackPane.setAlignment(quiet, Pos.BOTTOM_RIGHT);
     addItem(this, "settings", "shell.nav.settings", Feather.SETTINGS, null);
     getChildren().add(me);
     setNarrow(false);
@@ -102,6 +111,7 @@ final class Sidebar extends VBox {
     items.values().forEach(button -> content(button, narrow));
     search.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     line.setNarrow(narrow);
+    quiet.setVisible(!narrow);
     buildSearchContent(narrow);
   }
 

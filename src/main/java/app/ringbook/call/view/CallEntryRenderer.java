@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallEntry;
+import app.ringbook.call.results.CallResult;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.telephony.CallOutcome;
@@ -184,6 +185,14 @@ public final class CallEntryRenderer implements EntryRenderer {
   }
 
   private String length(CallEntry call) {
+    String result = call.result();
+    return result == null
+        ? lasted(call)
+        : language.now(
+            "call.entry.result", lasted(call), CallResult.words(result, language.texts()));
+  }
+
+  private String lasted(CallEntry call) {
     if (call.talkMillis() > 0) {
       return formats.duration(call.talkMillis());
     }

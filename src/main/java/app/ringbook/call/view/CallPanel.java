@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
+import app.ringbook.call.results.CallResult;
 import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
@@ -158,6 +159,12 @@ final class CallPanel extends VBox {
                             : "call.page.no_answer",
                         call.ringMillis() / 1000)),
             fact(Feather.GIT_COMMIT, language.now("call.page.line", call.line())));
+    String result = call.result();
+    if (result != null) {
+      facts
+          .getChildren()
+          .add(fact(Feather.CHECK_CIRCLE, CallResult.words(result, language.texts())));
+    }
     Long bytes = call.recordingBytes();
     if (bytes != null) {
       facts.getChildren().add(fact(Feather.HARD_DRIVE, formats.bytes(bytes)));

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -107,6 +108,11 @@ public final class CallPopup implements CallScreen {
     model.frontProperty().addListener((o, was, now) -> arrange());
   }
 
+  /** From now on the pop-up slides in by 12 px, unless motion is to be reduced. */
+  public void slideUnless(ObservableBooleanValue motionReduced) {
+    frame.slideUnless(motionReduced);
+  }
+
   /** Prepares the pop-up so that its first showing takes no focus; before the main window shows. */
   public void prepare() {
     frame.prepare();
@@ -124,7 +130,9 @@ public final class CallPopup implements CallScreen {
     Fx.now(
         () -> {
           model.told(card);
-          announce(parts.words().announcement(card));
+          if (!model.quiet()) {
+            announce(parts.words().announcement(card));
+          }
         });
   }
 

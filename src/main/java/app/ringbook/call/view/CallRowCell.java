@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
+import app.ringbook.call.results.CallResult;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Formats;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -105,6 +107,19 @@ class CallRowCell extends ListCell<CallsRow> {
   private void addBadges(HBox line, CallRecord call) {
     if (call.missed()) {
       line.getChildren().add(new Badge(Badge.Kind.DANGER, language.now("call.badge.missed")));
+    }
+    String result = call.result();
+    if (result != null) {
+      Badge.Kind kind =
+          CallResult.DO_NOT_CALL.name().equals(result) ? Badge.Kind.WARNING : Badge.Kind.NEUTRAL;
+      line.getChildren().add(new Badge(kind, CallResult.words(result, language.texts())));
+    }
+    if (call.gaps().stream().anyMatch(gap -> !gap.lost())) {
+      Label paused = new Label();
+      paused.setGraphic(Icons.of(Feather.LOCK, "muted"));
+      paused.setTooltip(new Tooltip(language.now("call.badge.paused")));
+      paused.setAccessibleText(language.now("call.badge.paused"));
+      line.getChildren().add(paused);
     }
     if (call.source() == CallRecord.Source.STORED) {
       line.getChildren()

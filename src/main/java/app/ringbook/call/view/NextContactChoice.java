@@ -22,7 +22,10 @@ import java.util.List;
  */
 public record NextContactChoice(Instant at, LocalDate day, Named named) {
   private static final LocalTime AFTERNOON = LocalTime.of(17, 0);
-  private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+  /** When a day without a time begins. */
+  static final LocalTime MORNING = LocalTime.of(10, 0);
+
   private static final int LEAST_MINUTES_AHEAD = 30;
 
   /** How a day is named. */

@@ -5,14 +5,20 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Chip;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class NextContactPicker extends VBox {
   private final Language language;
   private final Formats formats;
+  private final AppClock clock;
   private final ObjectProperty<@Nullable Instant> value;
   private final Function<String, Optional<Instant>> words;
   private final FlowPane chips = new FlowPane();
@@ -49,6 +56,7 @@ final class NextContactPicker extends VBox {
       Formats formats) {
     this.value = value;
     this.words = words;
+    this.clock = clock;
     this.language = language;
     this.formats = formats;
     getStyleClass().add("next-contact");
@@ -57,6 +65,7 @@ final class NextContactPicker extends VBox {
       chips.getChildren().add(chip(choice));
     }
     other = new Chip(otherText(clock)).icon(Feather.CALENDAR);
+    other.getStyleClass().add("next-other");
     other.accessibleTextProperty().bind(language.text("call.next.other.name"));
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(language.text("call.next.other.name"));
@@ -158,11 +167,58 @@ final class NextContactPicker extends VBox {
       return;
     }
     field.clear();
-    getChildren().add(typing);
+    getChildren().addAll(typing, calendar());
     field.requestFocus();
   }
 
+  /**
+   * A month to click a day in; the day is taken at ten. It stands in the card itself: no further
+   * window has to open above other programs.
+   */
+  private Node calendar() {
+    Instant chosen = value.get();
+    LocalDate shown = chosen == null ? clock.today() : LocalDate.ofInstant(chosen, clock.zone());
+    DatePicker picker = new DatePicker(shown);
+    picker.setShowWeekNumbers(false);
+    picker.setDayCellFactory(view -> new ComingDay());
+    Node month = new DatePickerSkin(picker).getPopupContent();
+    month.getStyleClass().add("next-calendar");
+    picker
+        .valueProperty()
+        .addListener(
+            (o, was, day) -> {
+              if (day != null) {
+                value.set(day.atTime(NextContactChoice.MORNING).atZone(clock.zone()).toInstant());
+                closeField();
+                other.requestFocus();
+              }
+            });
+    return month;
+  }
+
+  /** Days that are over can't be chosen. */
+  private final class ComingDay extends DateCell {
+    @Override
+    public void updateItem(@Nullable LocalDate day, boolean empty) {
+      super.updateItem(day, empty);
+      setDisable(empty || day == null || day.isBefore(clock.today()));
+    }
+  }
+
+  /** Chooses the offered moment after the one that is chosen, after the last the first. */
+  void next() {
+    List<NextContactChoice> choices = NextContactChoice.choices(clock);
+    int at = -1;
+    for (int i = 0; i < choices.size(); i++) {
+      if (choices.get(i).at().equals(value.get())) {
+        at = i;
+      }
+    }
+    value.set(choices.get((at + 1) % choices.size()).at());
+    closeField();
+  }
+
   private void closeField() {
-    getChildren().remove(typing);
+    getChildren().removeIf(child -> child != chips);
   }
 }

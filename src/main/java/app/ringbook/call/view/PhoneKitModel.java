@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.platform.Background;
+import app.ringbook.settings.CallSettings;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.LinkStatus;
@@ -88,6 +89,16 @@ public final class PhoneKitModel {
     line.linkProperty().addListener((o, was, now) -> arrange());
     line.stateProperty().addListener((o, was, now) -> arrange());
     arrange();
+  }
+
+  /** What happens in and after a call. */
+  public CallSettings calls() {
+    return settings.call();
+  }
+
+  /** Changes what happens in and after a call. */
+  public void changeCalls(UnaryOperator<CallSettings> change) {
+    settings.changeCall(change);
   }
 
   /** Looks which ports there are. */

@@ -30,6 +30,7 @@ public final class PhoneKitSection implements SettingsSection {
   private final PhoneKitModel model;
   private final LiveLineCard live;
   private final StorageCard storage;
+  private final QuietCard quiet;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
   private final HBox wide = new HBox();
@@ -60,8 +61,9 @@ public final class PhoneKitSection implements SettingsSection {
     root.getStyleClass().add("kit-section");
     left.getChildren().setAll(new DevicesCard(model, ringSimulated, language), live);
     right.getChildren().setAll(storage);
+    quiet = new QuietCard(model, language);
     RecordingCard recording = new RecordingCard(model, language);
-    left.getChildren().add(recording);
+    left.getChildren().addAll(recording, new InCallCard(model, language), quiet);
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);
     root.widthProperty().addListener((o, was, now) -> arrange(now.doubleValue()));
@@ -124,6 +126,7 @@ public final class PhoneKitSection implements SettingsSection {
     model.refresh();
     model.scan();
     storage.refresh();
+    quiet.fill();
     live.start();
     if (laboratory != null) {
       laboratory.start();

@@ -25,7 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * One call in full: head, caller, what is known or asked, note, next contact, buttons. Keys once it
- * was clicked: Ctrl Enter saves, Esc puts it aside, 1 to 9 pick a candidate.
+ * was clicked: Ctrl Enter saves, Esc puts it aside, 1 to 9 pick a candidate and then a result (with
+ * Ctrl while somebody types), Ctrl T the next contact, F4 to F7 mark, F8 pauses.
  */
 final class PopupCard extends VBox {
   private static final Duration TYPING_PAUSE = Duration.millis(600);
@@ -36,6 +37,7 @@ final class PopupCard extends VBox {
   private final PopupHeader header;
   private final PopupPerson person;
   private final PopupFacts facts;
+  private final NextContactPicker next;
   private final VBox middle = new VBox();
   private final VBox bodyBox = new VBox();
   private final HBox footer = new HBox();
@@ -48,6 +50,13 @@ final class PopupCard extends VBox {
     this.call = call;
     this.model = model;
     this.parts = parts;
+    next =
+        new NextContactPicker(
+            call.nextContactProperty(),
+            parts.moments(),
+            parts.clock(),
+            parts.language(),
+            parts.formats());
     header = new PopupHeader(call, model, parts.levels(), parts.top(), parts.language());
     person = new PopupPerson(parts.words(), parts.language(), parts.openCustomer());
     facts = new PopupFacts(parts.language(), parts.formats(), parts.clock());
@@ -146,15 +155,7 @@ final class PopupCard extends VBox {
 
   private VBox nextBox() {
     Label title = title("call.popup.next_contact");
-    VBox box =
-        new VBox(
-            title,
-            new NextContactPicker(
-                call.nextContactProperty(),
-                parts.moments(),
-                parts.clock(),
-                parts.language(),
-                parts.formats()));
+    VBox box = new VBox(title, next);
     box.getStyleClass().add("popup-group");
     return box;
   }
@@ -229,6 +230,9 @@ final class PopupCard extends VBox {
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && !(event.getTarget() instanceof TextField)) {
       model.collapse();
+      event.consume();
+    } else if (event.getCode() == KeyCode.T && event.isShortcutDown()) {
+      next.next();
       event.consume();
     } else if (event.getCode() == KeyCode.F8) {
       model.pauseOrGoOn(call);

@@ -1,8 +1,11 @@
 package app.ringbook.call.view;
 
 import app.ringbook.ui.Fx;
+import javafx.animation.TranslateTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
@@ -18,6 +21,7 @@ import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,9 @@ final class PopupFrame {
   /** Off the screen, where no frame that a window manager may draw is seen. */
   private static final double BESIDE = -200;
 
+  private static final double SLIDE = 12;
+  private static final Duration SLIDE_TIME = Duration.millis(160);
+
   private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
 
   private final Stage owner = new Stage(StageStyle.UTILITY);
@@ -50,6 +57,7 @@ final class PopupFrame {
   private final StackPane root;
   private final Popup popup = new Popup();
   private final boolean top;
+  private ObservableBooleanValue reduceMotion = new SimpleBooleanProperty(true);
   private @Nullable Stage keyed;
 
   /**
@@ -71,6 +79,11 @@ final class PopupFrame {
         top ? AnchorLocation.WINDOW_TOP_RIGHT : AnchorLocation.WINDOW_BOTTOM_RIGHT);
     popup.addEventFilter(KeyEvent.ANY, KeyEvent::consume);
     popup.getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  /** From now on the pop-up slides in, unless motion is to be reduced. */
+  void slideUnless(ObservableBooleanValue motionReduced) {
+    reduceMotion = motionReduced;
   }
 
   /** The room around the content that its shadow needs, where windows can be seen through. */
@@ -119,6 +132,18 @@ final class PopupFrame {
     double edge = root.getPadding().equals(Insets.EMPTY) ? OFF_EDGE : 0;
     popup.show(
         owner, screen.getMaxX() - edge, top ? screen.getMinY() + edge : screen.getMaxY() - edge);
+    slide();
+  }
+
+  /** Only the place moves: what is shown is complete from the first frame on. */
+  private void slide() {
+    content.setTranslateY(0);
+    if (!reduceMotion.get()) {
+      TranslateTransition slide = new TranslateTransition(SLIDE_TIME, content);
+      slide.setFromY(top ? -SLIDE : SLIDE);
+      slide.setToY(0);
+      slide.play();
+    }
   }
 
   /** Takes the pop-up off the screen. */

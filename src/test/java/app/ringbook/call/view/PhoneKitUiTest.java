@@ -204,4 +204,41 @@ class PhoneKitUiTest extends CallFxTest {
     fx(() -> shown.model().removeOwnNumber("030 1234"));
     assertThat(shown.settings().phone().ownNumbers()).isEmpty();
   }
+
+  @Test
+  void whatHappensInACallIsSaidByTheSettings() {
+    Shown shown = shown();
+    show(shown);
+    assertThat(user().texts())
+        .contains("In the call", "Call back", "Do not disturb", "Quiet hours");
+    fx(
+        () ->
+            shown
+                .model()
+                .changeCalls(c -> c.withResults(List.of("INTERESTED")).withDoNotDisturb(true)));
+    fx(shown.section()::shown);
+    press("Use the usual ones");
+    assertThat(shown.settings().call().results()).hasSize(9);
+    press("No need");
+    assertThat(shown.settings().call().results()).hasSize(8).doesNotContain("NO_NEED");
+    assertThat(user().sees("No need")).isFalse();
+    big(() -> (Parent) section(shown.settings(), shown.model()).node(), 1000, 1500, "kit-in-call");
+    beginIn(app.ringbook.platform.Texts.CHINESE, true);
+    big(
+        () -> (Parent) section(shown.settings(), shown.model()).node(),
+        1000,
+        1500,
+        "kit-in-call-zh-dark");
+  }
+
+  /** Below what a headless screen shows. */
+  private void press(String words) {
+    javafx.scene.Node found = user().find(words);
+    while (!(found instanceof javafx.scene.control.ButtonBase)) {
+      found = found.getParent();
+    }
+    javafx.scene.control.ButtonBase button = (javafx.scene.control.ButtonBase) found;
+    fx(button::fire);
+    settle();
+  }
 }

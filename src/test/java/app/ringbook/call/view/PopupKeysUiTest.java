@@ -105,6 +105,30 @@ class PopupKeysUiTest extends FxTest {
   }
 
   @Test
+  void theNextContactCostsTwoKeysWithSaving() {
+    talk();
+    fx(() -> note().requestFocus());
+    key(note(), KeyCode.T, true);
+    assertThat(onFx(() -> call().nextContactProperty().get()))
+        .isEqualTo(Instant.parse("2026-06-16T09:00:00Z"));
+    key(note(), KeyCode.T, true);
+    assertThat(onFx(() -> call().nextContactProperty().get()))
+        .isEqualTo(Instant.parse("2026-06-17T02:00:00Z"));
+  }
+
+  @Test
+  void aDayIsTakenFromTheCalendar() {
+    talk();
+    fx(() -> ((javafx.scene.control.ButtonBase) popup.node().lookup(".next-other")).fire());
+    settle();
+    picture("popup-calendar-en");
+    user().click("25");
+    assertThat(onFx(() -> call().nextContactProperty().get()))
+        .isEqualTo(Instant.parse("2026-06-25T02:00:00Z"));
+    assertThat(onFx(() -> popup.node().lookup(".next-calendar"))).isNull();
+  }
+
+  @Test
   void aRingingCallHasNoResultYet() {
     popup.ringing(Cards.known(Cards.call("a", 1, CallState.RINGING, null), false));
     settle();
