@@ -88,6 +88,7 @@ final class Screens implements AutoCloseable {
             ClipboardAccess.system(),
             tools.language(),
             tools.toasts());
+    phone.popupModel().onDial(calling::call);
     importModel =
         new ImportModel(
             tools.background(), house.customerImport(), house.numbers(), house.settings());

@@ -138,6 +138,26 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
         0);
   }
 
+  /** The same call as one out, while its number is dialled. */
+  static Call dialling(Call call) {
+    return new Call(
+        call.key(),
+        call.kit(),
+        call.line(),
+        Direction.OUTGOING,
+        CallState.DIALLING,
+        call.number(),
+        call.presentation(),
+        null,
+        true,
+        call.startedAt(),
+        0,
+        0,
+        0,
+        null,
+        0);
+  }
+
   /** The same call while people talk. */
   static Call talking(Call call) {
     return as(call, CallState.TALKING, null, 4000, 0);

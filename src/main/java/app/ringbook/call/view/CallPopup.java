@@ -121,6 +121,7 @@ public final class CallPopup implements CallScreen {
   /** Keeps what was typed and takes everything off the screen. */
   public void close() {
     model.keepAll();
+    cards.values().forEach(PopupCard::stop);
     ticks.stop();
     frame.close();
   }

@@ -9,6 +9,7 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.telephony.CallState;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +42,7 @@ public final class CallPopupModel {
   private final ReadOnlyObjectWrapper<@Nullable PopupCall> front =
       new ReadOnlyObjectWrapper<>(null);
   private LongConsumer saved = sequence -> {};
+  private BiConsumer<PhoneNumber, Boolean> dial = (number, doNotCall) -> {};
 
   /** A pop-up without calls. */
   public CallPopupModel(PopupHouse house, Background background, AppClock clock) {
@@ -52,6 +55,17 @@ public final class CallPopupModel {
   /** Told the journal entry after each save, so that an undo can be offered. */
   public void onSaved(LongConsumer listener) {
     saved = listener;
+  }
+
+  /** Asked to call a number back, with whether its owner does not want to be called. */
+  public void onDial(BiConsumer<PhoneNumber, Boolean> listener) {
+    dial = listener;
+  }
+
+  /** Calls the other end of a call that is over. */
+  public void callBack(PopupCall call) {
+    CallCard.Customer customer = call.customerProperty().get();
+    dial.accept(call.cardProperty().get().number(), customer != null && customer.doNotCall());
   }
 
   /** All calls, the oldest first; the pop-up is shown while there is one. */

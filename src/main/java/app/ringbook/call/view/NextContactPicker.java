@@ -219,6 +219,6 @@ final class NextContactPicker extends VBox {
   }
 
   private void closeField() {
-    getChildren().removeIf(child -> child != chips);
+    getChildren().setAll(chips);
   }
 }

@@ -58,7 +58,9 @@ final class PopupCard extends VBox {
             parts.language(),
             parts.formats());
     header = new PopupHeader(call, model, parts.levels(), parts.top(), parts.language());
-    person = new PopupPerson(parts.words(), parts.language(), parts.openCustomer());
+    person =
+        new PopupPerson(
+            parts.words(), parts.language(), parts.openCustomer(), () -> model.callBack(call));
     facts = new PopupFacts(parts.language(), parts.formats(), parts.clock());
     getStyleClass().add("caller-card");
     bodyBox.getStyleClass().add("popup-body");
@@ -106,6 +108,11 @@ final class PopupCard extends VBox {
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());
     fill();
     showProblem();
+  }
+
+  /** Nothing is kept any more by itself; for the end of the program. */
+  void stop() {
+    pause.stop();
   }
 
   /** Brings timer and level up to date. */

@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,8 +27,10 @@ final class PopupPerson extends HBox {
   private final CallWords words;
   private final Language language;
   private final LongConsumer openCustomer;
+  private final Runnable callBack;
 
-  PopupPerson(CallWords words, Language language, LongConsumer openCustomer) {
+  PopupPerson(CallWords words, Language language, LongConsumer openCustomer, Runnable callBack) {
+    this.callBack = callBack;
     this.words = words;
     this.language = language;
     this.openCustomer = openCustomer;
@@ -52,6 +55,11 @@ final class PopupPerson extends HBox {
       number.getStyleClass().add("secondary");
       lines.getChildren().add(number);
       getChildren().setAll(Avatar.person(words.who(customer), AVATAR).accent(), lines);
+    }
+    if (card.call().ended() && card.number().dialable()) {
+      Button call = Icons.button(Feather.PHONE, language.text("call.page.call_back"), callBack);
+      call.getStyleClass().add("call-back");
+      getChildren().add(call);
     }
   }
 

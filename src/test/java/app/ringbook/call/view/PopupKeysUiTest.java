@@ -191,7 +191,7 @@ class PopupKeysUiTest extends FxTest {
             8, "Oakhurst Motors", "B", 80L, "Jonas Vermeer", null, null, null, null, null, true));
     talk();
     fx(() -> note().setText("kept"));
-    user().click("Not them? Change");
+    user().click("Not them?");
     await().until(() -> user().sees("Jonas Vermeer"));
     assertThat(user().sees("Maya Okafor")).isFalse();
     picture("popup-change-en");
@@ -227,6 +227,19 @@ class PopupKeysUiTest extends FxTest {
     settle();
     assertThat(user().texts()).contains("This call is recorded, is that all right?");
     picture("popup-script-en");
+  }
+
+  @Test
+  void aCallThatIsOverIsCalledBackFromWhereItsNumberStands() {
+    java.util.List<String> dialled = new java.util.concurrent.CopyOnWriteArrayList<>();
+    fx(() -> model.onDial((number, doNotCall) -> dialled.add(number.raw() + " " + doNotCall)));
+    talk();
+    assertThat(onFx(() -> popup.node().lookup(".call-back"))).isNull();
+    popup.ended(Cards.known(Cards.call("a", 1, CallState.ENDED, CallOutcome.MISSED), false));
+    settle();
+    fx(() -> ((javafx.scene.control.Button) popup.node().lookup(".call-back")).fire());
+    assertThat(dialled).containsExactly("+17135550148 false");
+    picture("popup-call-back-en");
   }
 
   private void talk() {
