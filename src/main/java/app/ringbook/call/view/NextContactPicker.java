@@ -13,12 +13,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.DateCell;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -171,38 +168,18 @@ final class NextContactPicker extends VBox {
     field.requestFocus();
   }
 
-  /**
-   * A month to click a day in; the day is taken at ten. It stands in the card itself: no further
-   * window has to open above other programs.
-   */
+  /** It stands in the card itself: no further window has to open above other programs. */
   private Node calendar() {
     Instant chosen = value.get();
-    LocalDate shown = chosen == null ? clock.today() : LocalDate.ofInstant(chosen, clock.zone());
-    DatePicker picker = new DatePicker(shown);
-    picker.setShowWeekNumbers(false);
-    picker.setDayCellFactory(view -> new ComingDay());
-    Node month = new DatePickerSkin(picker).getPopupContent();
-    month.getStyleClass().add("next-calendar");
-    picker
-        .valueProperty()
-        .addListener(
-            (o, was, day) -> {
-              if (day != null) {
-                value.set(day.atTime(NextContactChoice.MORNING).atZone(clock.zone()).toInstant());
-                closeField();
-                other.requestFocus();
-              }
-            });
-    return month;
-  }
-
-  /** Days that are over can't be chosen. */
-  private final class ComingDay extends DateCell {
-    @Override
-    public void updateItem(@Nullable LocalDate day, boolean empty) {
-      super.updateItem(day, empty);
-      setDisable(empty || day == null || day.isBefore(clock.today()));
-    }
+    return new MonthBox(
+        clock.today(),
+        chosen == null ? clock.today() : LocalDate.ofInstant(chosen, clock.zone()),
+        day -> {
+          value.set(day.atTime(NextContactChoice.MORNING).atZone(clock.zone()).toInstant());
+          closeField();
+          other.requestFocus();
+        },
+        language);
   }
 
   /** Chooses the offered moment after the one that is chosen, after the last the first. */
