@@ -122,8 +122,7 @@ final class Demo {
   private void kit() {
     session
         .settings()
-        .changePhone(
-            phone -> phone.withKits(List.of(new PhoneSettings.Kit(KIT, "sim:" + KIT, ""))));
+        .changePhone(phone -> phone.withKits(List.of(PhoneSettings.Kit.of(KIT, "sim:" + KIT, ""))));
     stage.await("kit ready", () -> session.screens().phone().kitReady());
   }
 

@@ -35,6 +35,7 @@ import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.serial.SerialPorts;
+import app.ringbook.telephony.sound.SoundDevice;
 import app.ringbook.timeline.view.LatestEntries;
 import app.ringbook.timeline.view.StoredTimelineBook;
 import app.ringbook.timeline.view.TimelinePane;
@@ -272,11 +273,17 @@ final class Screens implements AutoCloseable {
   private void settings() {
     PhoneKitModel kitModel =
         new PhoneKitModel(
-            house.settings(),
-            new SerialPorts()::list,
-            Drivers.ALL.stream().map(PhoneDriver::name).toList(),
-            phone.model(),
-            tools.background());
+                house.settings(),
+                new SerialPorts()::list,
+                Drivers.ALL.stream().map(PhoneDriver::name).toList(),
+                phone.model(),
+                tools.background())
+            .withSound(
+                SoundDevice::names,
+                driver ->
+                    Drivers.byName(driver)
+                        .map(d -> d.caps().hook() && !d.caps().recording())
+                        .orElse(false));
     PhoneKitSection kitSection =
         new PhoneKitSection(
             kitModel,

@@ -13,6 +13,8 @@ import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.PhoneLink;
 import app.ringbook.telephony.StoredCall;
 import app.ringbook.telephony.serial.LineOpener;
+import app.ringbook.telephony.sound.SoundDevice;
+import app.ringbook.telephony.sound.SoundDriver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,11 +139,16 @@ public final class PhoneKits implements CallDesk.Line, AutoCloseable {
       LOG.warn("No driver of the name {}", kit.driver());
       return;
     }
-    PhoneLink link = new PhoneLink(kit, driver.get(), opener, policy, clock, listeners);
+    PhoneLink link = new PhoneLink(kit, heard(kit, driver.get()), opener, policy, clock, listeners);
     synchronized (this) {
       links.put(kit, link);
     }
     link.start();
+  }
+
+  private static PhoneDriver heard(PhoneSettings.Kit kit, PhoneDriver driver) {
+    String device = kit.soundDevice();
+    return device == null ? driver : new SoundDriver(driver, () -> new SoundDevice(device));
   }
 
   private void close(PhoneSettings.Kit kit) {

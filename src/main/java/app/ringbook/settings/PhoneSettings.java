@@ -33,8 +33,20 @@ public record PhoneSettings(
    * @param driver name of the driver, see {@code Drivers.ALL}
    * @param port path or name of the port, {@code sim:} for the built-in simulator
    * @param identity VID:PID:serial:location that the port had when it was chosen; may be empty
+   * @param soundDevice name of the sound device that hears the line of a kit without sound, or null
    */
-  public record Kit(String driver, String port, String identity) {}
+  public record Kit(String driver, String port, String identity, @Nullable String soundDevice) {
+
+    /** A kit that sends its sound itself, or none. */
+    public static Kit of(String driver, String port, String identity) {
+      return new Kit(driver, port, identity, null);
+    }
+
+    /** The same with another sound device, or with none. */
+    public Kit hearing(@Nullable String device) {
+      return new Kit(driver, port, identity, device);
+    }
+  }
 
   /** Whether calls are recorded. */
   public enum RecordCalls {

@@ -165,7 +165,7 @@ class PhonePortTest {
           }
         };
     return new PhoneLink(
-        new PhoneSettings.Kit(driver, port, ""),
+        PhoneSettings.Kit.of(driver, port, ""),
         Drivers.byName(driver).orElseThrow(),
         opener,
         all,

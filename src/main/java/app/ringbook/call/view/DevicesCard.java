@@ -83,6 +83,9 @@ final class DevicesCard extends VBox {
       Button remove = button("call.kit.remove", () -> model.remove(kit));
       remove.getStyleClass().add("flat");
       HBox line = line(tile(device.state()), used(device, kit), remove);
+      if (model.canHear(kit)) {
+        line.getChildren().add(line.getChildren().size() - 1, sound(kit));
+      }
       if (device.simulated() && device.state() != LineState.OPENING) {
         line.getChildren()
             .add(line.getChildren().size() - 1, button("call.kit.ring", ringSimulated));
@@ -147,6 +150,28 @@ final class DevicesCard extends VBox {
       use.getItems().add(item);
     }
     return use;
+  }
+
+  /** Where the sound of a kit that sends none comes from. */
+  private MenuButton sound(PhoneSettings.Kit kit) {
+    MenuButton menu = new MenuButton();
+    String device = kit.soundDevice();
+    menu.setText(
+        device == null
+            ? language.now("call.kit.sound_none")
+            : language.now("call.kit.sound_from", device));
+    menu.setMinWidth(160);
+    menu.setMaxWidth(220);
+    MenuItem none = new MenuItem(language.now("call.kit.sound_none"));
+    none.setOnAction(e -> model.hear(kit, null));
+    menu.getItems().add(none);
+    for (String name : model.soundDevices()) {
+      MenuItem item = new MenuItem(name);
+      item.setMnemonicParsing(false);
+      item.setOnAction(e -> model.hear(kit, name));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   /** For ports the system does not list, such as pseudo-terminals. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,6 +37,9 @@ public final class PhoneKitModel {
   private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<PhoneSettings> values;
   private List<SerialPorts.Port> found = List.of();
+  private List<String> soundDevices = List.of();
+  private Callable<List<String>> soundNames = List::of;
+  private Predicate<String> silentDriver = driver -> false;
 
   /**
    * A device that is in use or could be.
@@ -101,12 +105,51 @@ public final class PhoneKitModel {
     settings.changeCall(change);
   }
 
+  /**
+   * Lets kits without sound be heard through a sound device.
+   *
+   * @param names lists the devices of this machine, called in the background
+   * @param silent whether kits of a driver tell of the handset and send no sound
+   */
+  public PhoneKitModel withSound(Callable<List<String>> names, Predicate<String> silent) {
+    soundNames = names;
+    silentDriver = silent;
+    return this;
+  }
+
+  /** True if a sound device makes sense for the kit. */
+  public boolean canHear(PhoneSettings.Kit kit) {
+    return kit.soundDevice() != null || silentDriver.test(kit.driver());
+  }
+
+  /** Sound devices found by the last {@link #scan}. */
+  public List<String> soundDevices() {
+    return soundDevices;
+  }
+
+  /** Hears the line of a kit through a sound device; null for none. */
+  public void hear(PhoneSettings.Kit kit, @Nullable String device) {
+    change(
+        phone ->
+            with(
+                phone,
+                phone.kits().stream().map(k -> k.equals(kit) ? k.hearing(device) : k).toList()));
+  }
+
   /** Looks which ports there are. */
   public void scan() {
     if (scanning.get()) {
       return;
     }
     scanning.set(true);
+    background
+        .run(progress -> soundNames.call())
+        .orElse(e -> soundDevices = List.of())
+        .then(
+            names -> {
+              soundDevices = names;
+              arrange();
+            });
     background.run(progress -> ports.call()).orElse(e -> scanned(List.of())).then(this::scanned);
   }
 
@@ -150,14 +193,14 @@ public final class PhoneKitModel {
 
   /** Uses a port with a driver. */
   public void use(SerialPorts.Port port, String driver) {
-    add(new PhoneSettings.Kit(driver, port.path(), port.identity()));
+    add(PhoneSettings.Kit.of(driver, port.path(), port.identity()));
   }
 
   /** Uses a port that was typed in; blank text is ignored. */
   public void useTyped(String path, String driver) {
     if (!path.isBlank()) {
       String port = path.strip();
-      add(new PhoneSettings.Kit(driver, port, identityAt(port)));
+      add(PhoneSettings.Kit.of(driver, port, identityAt(port)));
     }
   }
 
@@ -171,7 +214,7 @@ public final class PhoneKitModel {
 
   /** Uses the built-in simulated kit, to try the program. */
   public void useSimulated() {
-    add(new PhoneSettings.Kit(drivers.getFirst(), SIMULATED + drivers.getFirst(), ""));
+    add(PhoneSettings.Kit.of(drivers.getFirst(), SIMULATED + drivers.getFirst(), ""));
   }
 
   /** True while the simulated kit is in use. */

@@ -116,7 +116,7 @@ class PhoneKitUiTest extends CallFxTest {
     assertThat(user().texts()).contains("LineTap U2, two lines", "In use by minicom");
     fx(() -> shown.model().use(ports.getFirst(), "x800"));
     assertThat(shown.settings().phone().kits())
-        .containsExactly(new PhoneSettings.Kit("x800", "/dev/ttyACM0", "1a86:7523:0001:1-2"));
+        .containsExactly(PhoneSettings.Kit.of("x800", "/dev/ttyACM0", "1a86:7523:0001:1-2"));
     line.linkChanged(status(LinkStatus.State.READY, ""));
     settle();
     assertThat(user().texts()).contains("LineTap U2", "Ready", "Kit ready");
@@ -185,7 +185,23 @@ class PhoneKitUiTest extends CallFxTest {
     settle();
     user().click("Try it");
     assertThat(shown.settings().phone().kits())
-        .containsExactly(new PhoneSettings.Kit("x800", "sim:x800", ""));
+        .containsExactly(PhoneSettings.Kit.of("x800", "sim:x800", ""));
+  }
+
+  @Test
+  void aKitWithoutSoundIsHeardThroughASoundDevice() {
+    Shown shown = shown();
+    fx(() -> shown.model().withSound(() -> List.of("USB Audio"), driver -> driver.equals("whozz")));
+    show(shown);
+    await().until(() -> !onFx(() -> shown.model().soundDevices()).isEmpty());
+    fx(() -> shown.model().use(ports.getFirst(), "whozz"));
+    settle();
+    assertThat(user().texts()).contains("No sound");
+    fx(() -> shown.model().hear(shown.settings().phone().kits().getFirst(), "USB Audio"));
+    settle();
+    assertThat(user().texts()).anyMatch(text -> text.startsWith("Sound from USB"));
+    PhoneSettings.Kit kept = new Settings(folder.resolve("settings")).phone().kits().getFirst();
+    assertThat(kept.soundDevice()).isEqualTo("USB Audio");
   }
 
   @Test

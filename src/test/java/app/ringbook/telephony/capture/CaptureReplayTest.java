@@ -126,7 +126,7 @@ class CaptureReplayTest {
 
   private PhoneLink link(String driver, String port, LineOpener opener, HeardCalls heard) {
     return new PhoneLink(
-        new PhoneSettings.Kit(driver, port, ""),
+        PhoneSettings.Kit.of(driver, port, ""),
         Drivers.byName(driver).orElseThrow(),
         opener,
         new PhoneLink.Policy() {
