@@ -195,7 +195,7 @@ class CallLineTest extends FxTest {
   private void open(String driver) {
     PhoneLink opened =
         new PhoneLink(
-            PhoneSettings.Kit.of(driver, kit.path(), ""),
+            new PhoneSettings.Kit(driver, kit.path(), ""),
             Drivers.byName(driver).orElseThrow(),
             new SerialPorts(),
             new Everything(),

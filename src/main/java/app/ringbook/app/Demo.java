@@ -122,7 +122,8 @@ final class Demo {
   private void kit() {
     session
         .settings()
-        .changePhone(phone -> phone.withKits(List.of(PhoneSettings.Kit.of(KIT, "sim:" + KIT, ""))));
+        .changePhone(
+            phone -> phone.withKits(List.of(new PhoneSettings.Kit(KIT, "sim:" + KIT, ""))));
     stage.await("kit ready", () -> session.screens().phone().kitReady());
   }
 

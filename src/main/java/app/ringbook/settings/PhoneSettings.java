@@ -38,8 +38,8 @@ public record PhoneSettings(
   public record Kit(String driver, String port, String identity, @Nullable String soundDevice) {
 
     /** A kit that sends its sound itself, or none. */
-    public static Kit of(String driver, String port, String identity) {
-      return new Kit(driver, port, identity, null);
+    public Kit(String driver, String port, String identity) {
+      this(driver, port, identity, null);
     }
 
     /** The same with another sound device, or with none. */

@@ -198,7 +198,7 @@ class PhoneLinkTest {
     PhoneLink link =
         link(
             new PhoneLink(
-                PhoneSettings.Kit.of("whozz", "memory", ""),
+                new PhoneSettings.Kit("whozz", "memory", ""),
                 Drivers.byName("whozz").orElseThrow(),
                 ports,
                 new RecordAll() {
@@ -229,7 +229,7 @@ class PhoneLinkTest {
     PhoneLink link =
         link(
             new PhoneLink(
-                PhoneSettings.Kit.of("x800", "sim:x800", ""),
+                new PhoneSettings.Kit("x800", "sim:x800", ""),
                 Drivers.byName("x800").orElseThrow(),
                 kits,
                 new RecordAll(),
@@ -265,7 +265,7 @@ class PhoneLinkTest {
   private PhoneLink link(String driver, String port, LineOpener opener, CallListener listener) {
     PhoneLink link =
         new PhoneLink(
-            PhoneSettings.Kit.of(driver, port, ""),
+            new PhoneSettings.Kit(driver, port, ""),
             Drivers.byName(driver).orElseThrow(),
             opener,
             new RecordAll(),

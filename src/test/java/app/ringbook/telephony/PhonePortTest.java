@@ -165,7 +165,7 @@ class PhonePortTest {
           }
         };
     return new PhoneLink(
-        PhoneSettings.Kit.of(driver, port, ""),
+        new PhoneSettings.Kit(driver, port, ""),
         Drivers.byName(driver).orElseThrow(),
         opener,
         all,

@@ -193,14 +193,14 @@ public final class PhoneKitModel {
 
   /** Uses a port with a driver. */
   public void use(SerialPorts.Port port, String driver) {
-    add(PhoneSettings.Kit.of(driver, port.path(), port.identity()));
+    add(new PhoneSettings.Kit(driver, port.path(), port.identity()));
   }
 
   /** Uses a port that was typed in; blank text is ignored. */
   public void useTyped(String path, String driver) {
     if (!path.isBlank()) {
       String port = path.strip();
-      add(PhoneSettings.Kit.of(driver, port, identityAt(port)));
+      add(new PhoneSettings.Kit(driver, port, identityAt(port)));
     }
   }
 
@@ -214,7 +214,7 @@ public final class PhoneKitModel {
 
   /** Uses the built-in simulated kit, to try the program. */
   public void useSimulated() {
-    add(PhoneSettings.Kit.of(drivers.getFirst(), SIMULATED + drivers.getFirst(), ""));
+    add(new PhoneSettings.Kit(drivers.getFirst(), SIMULATED + drivers.getFirst(), ""));
   }
 
   /** True while the simulated kit is in use. */

@@ -106,7 +106,7 @@ public final class BenchCommand implements Callable<Integer> {
             .changePhone(
                 phone ->
                     phone.withKits(
-                        List.of(PhoneSettings.Kit.of(CallBench.DRIVER, kit.path(), ""))));
+                        List.of(new PhoneSettings.Kit(CallBench.DRIVER, kit.path(), ""))));
       }
       window.open(
           new StartOptions(folder, session.options().language()),

@@ -129,7 +129,7 @@ final class CallBench {
     House house = stage.house();
     PhoneLink link =
         new PhoneLink(
-            PhoneSettings.Kit.of(DRIVER, wire.path(), ""),
+            new PhoneSettings.Kit(DRIVER, wire.path(), ""),
             Drivers.byName(DRIVER).orElseThrow(),
             new SerialPorts(),
             house.phonePolicy(),

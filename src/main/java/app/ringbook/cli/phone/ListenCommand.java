@@ -93,7 +93,7 @@ public final class ListenCommand implements Callable<Integer> {
     try {
       desk.saved().add(call -> ended(lines, call, enough));
       desk.warmUp();
-      PhoneSettings.Kit kit = PhoneSettings.Kit.of(driverName, port, "");
+      PhoneSettings.Kit kit = new PhoneSettings.Kit(driverName, port, "");
       try (PhoneLink link =
           new PhoneLink(
               kit,

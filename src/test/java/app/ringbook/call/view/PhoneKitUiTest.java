@@ -116,7 +116,7 @@ class PhoneKitUiTest extends CallFxTest {
     assertThat(user().texts()).contains("LineTap U2, two lines", "In use by minicom");
     fx(() -> shown.model().use(ports.getFirst(), "x800"));
     assertThat(shown.settings().phone().kits())
-        .containsExactly(PhoneSettings.Kit.of("x800", "/dev/ttyACM0", "1a86:7523:0001:1-2"));
+        .containsExactly(new PhoneSettings.Kit("x800", "/dev/ttyACM0", "1a86:7523:0001:1-2"));
     line.linkChanged(status(LinkStatus.State.READY, ""));
     settle();
     assertThat(user().texts()).contains("LineTap U2", "Ready", "Kit ready");
@@ -185,7 +185,7 @@ class PhoneKitUiTest extends CallFxTest {
     settle();
     user().click("Try it");
     assertThat(shown.settings().phone().kits())
-        .containsExactly(PhoneSettings.Kit.of("x800", "sim:x800", ""));
+        .containsExactly(new PhoneSettings.Kit("x800", "sim:x800", ""));
   }
 
   @Test

@@ -126,7 +126,7 @@ class CaptureReplayTest {
 
   private PhoneLink link(String driver, String port, LineOpener opener, HeardCalls heard) {
     return new PhoneLink(
-        PhoneSettings.Kit.of(driver, port, ""),
+        new PhoneSettings.Kit(driver, port, ""),
         Drivers.byName(driver).orElseThrow(),
         opener,
         new PhoneLink.Policy() {
