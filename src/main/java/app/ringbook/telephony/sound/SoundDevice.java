@@ -93,7 +93,7 @@ public final class SoundDevice implements AudioSource {
     int count = frames == 0 ? 0 : open.read(bytes, 0, bytes.length) / 2;
     short[] wide = new short[count];
     for (int i = 0; i < count; i++) {
-      wide[i] = (short) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8);
+      wide[i] = (short) ((bytes[2 * i] & 0xFF) | (bytes[2 * i + 1] << 8));
     }
     return factor == 1 ? copied(wide, samples) : narrowed(wide, samples);
   }
