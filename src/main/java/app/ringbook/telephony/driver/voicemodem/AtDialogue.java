@@ -2,6 +2,7 @@ package app.ringbook.telephony.driver.voicemodem;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.PhoneDriver;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class AtDialogue {
   private long askedNanos;
   private long restUntilNanos;
   private int unanswered;
+  private boolean held;
+  private final ByteArrayOutputStream heldBytes = new ByteArrayOutputStream();
 
   /** How a command ended. */
   enum Result {
@@ -78,6 +81,8 @@ final class AtDialogue {
     lines.clear();
     asked = null;
     unanswered = 0;
+    held = false;
+    heldBytes.reset();
   }
 
   /** Asks behind what is still to be asked. */
@@ -100,8 +105,26 @@ final class AtDialogue {
   /** Sends bytes beside all commands. */
   void send(byte[] bytes) {
     PhoneDriver.Outbox outbox = out;
-    if (outbox != null) {
+    if (held) {
+      heldBytes.writeBytes(bytes);
+    } else if (outbox != null) {
       outbox.write(bytes);
+    }
+  }
+
+  /** Nothing is sent from now on: what was read is to be read to its end first. */
+  void hold() {
+    held = true;
+  }
+
+  /** Sends what was held back. */
+  void release() {
+    held = false;
+    byte[] bytes = heldBytes.toByteArray();
+    heldBytes.reset();
+    next();
+    if (bytes.length > 0) {
+      send(bytes);
     }
   }
 
@@ -163,7 +186,7 @@ final class AtDialogue {
 
   private void next() {
     long now = clock.nanoTime();
-    if (asked != null || waiting.isEmpty() || now - restUntilNanos < 0) {
+    if (held || asked != null || waiting.isEmpty() || now - restUntilNanos < 0) {
       return;
     }
     Command command = waiting.removeFirst();

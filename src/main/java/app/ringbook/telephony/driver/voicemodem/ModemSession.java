@@ -27,6 +27,9 @@ final class ModemSession implements PhoneDriver.Session {
   private static final long SEEN_AGAIN_NANOS = 3 * SECOND;
   private static final int MOST_UNANSWERED = 3;
 
+  /** More while it is asked for the first time: some hellos may go unheard. */
+  private static final int MOST_UNANSWERED_AT_FIRST = 6;
+
   private final AppClock clock;
   private final Consumer<CallEvent> sink;
   private final DleDecoder decoder = new DleDecoder(new Parts());
@@ -74,6 +77,7 @@ final class ModemSession implements PhoneDriver.Session {
       return;
     }
     heardNanos = clock.nanoTime();
+    dialogue.hold();
     for (int i = 0; i < length; i++) {
       decoder.take(data[i]);
     }
@@ -81,6 +85,7 @@ final class ModemSession implements PhoneDriver.Session {
     if (record.tells()) {
       tellRecord();
     }
+    dialogue.release();
   }
 
   @Override
@@ -105,8 +110,8 @@ final class ModemSession implements PhoneDriver.Session {
       uncertain = false;
       calls.lost();
     }
-    if (dialogue.unanswered() >= MOST_UNANSWERED) {
-      lose("telephony.link.silent");
+    if (dialogue.unanswered() >= (ready ? MOST_UNANSWERED : MOST_UNANSWERED_AT_FIRST)) {
+      lose(ready ? "telephony.link.silent" : "telephony.link.noAnswer");
     } else if (ready && dialogue.idle() && !calls.busy() && !recording.active()) {
       lookAfter(now);
     }
