@@ -33,6 +33,7 @@ import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
 import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.PhoneDriver;
+import app.ringbook.telephony.PhoneLink;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.telephony.sound.SoundDevice;
@@ -277,6 +278,7 @@ final class Screens implements AutoCloseable {
                 new SerialPorts()::list,
                 Drivers.ALL.stream().map(PhoneDriver::name).toList(),
                 phone.model(),
+                kit -> phone.kits().link(kit).map(PhoneLink::caps),
                 tools.background())
             .withSound(
                 SoundDevice::names,

@@ -103,7 +103,10 @@ final class DevicesCard extends VBox {
             ? language.now("call.kit.simulated")
             : model == null ? driverName(kit.driver()) : model;
     String where = language.now("call.kit.port_driver", kit.port(), driverName(kit.driver()));
-    String reason = status == null ? "" : status.reason(language.texts());
+    String reason =
+        this.model.callersOnly(device)
+            ? language.now("call.kit.callers_only")
+            : status == null ? "" : status.reason(language.texts());
     VBox texts = texts(name, badge(device.state()), where);
     if (!reason.isEmpty()) {
       Label why = new Label(reason);

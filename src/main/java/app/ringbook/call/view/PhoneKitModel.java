@@ -5,11 +5,14 @@ import app.ringbook.settings.CallSettings;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.serial.SerialPorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,6 +35,7 @@ public final class PhoneKitModel {
   private final Callable<List<SerialPorts.Port>> ports;
   private final List<String> drivers;
   private final LineModel line;
+  private final Function<String, Optional<PhoneDriver.Caps>> caps;
   private final Background background;
   private final ObservableList<Device> devices = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
@@ -77,17 +81,20 @@ public final class PhoneKitModel {
    *
    * @param ports lists the ports of this machine, called in the background
    * @param drivers names of the drivers, the proposed one first
+   * @param caps what the kit of this name can do, see {@code LinkStatus.kit}
    */
   public PhoneKitModel(
       Settings settings,
       Callable<List<SerialPorts.Port>> ports,
       List<String> drivers,
       LineModel line,
+      Function<String, Optional<PhoneDriver.Caps>> caps,
       Background background) {
     this.settings = settings;
     this.ports = ports;
     this.drivers = List.copyOf(drivers);
     this.line = line;
+    this.caps = caps;
     this.background = background;
     this.values = new ReadOnlyObjectWrapper<>(settings.phone());
     line.linkProperty().addListener((o, was, now) -> arrange());
@@ -134,6 +141,14 @@ public final class PhoneKitModel {
             with(
                 phone,
                 phone.kits().stream().map(k -> k.equals(kit) ? k.hearing(device) : k).toList()));
+  }
+
+  /** True for a kit in use that tells callers and no more: no handset, no sound. */
+  public boolean callersOnly(Device device) {
+    LinkStatus status = device.status();
+    return status != null
+        && status.state() == LinkStatus.State.READY
+        && caps.apply(status.kit()).map(can -> !can.recording() && !can.hook()).orElse(false);
   }
 
   /** Looks which ports there are. */

@@ -54,7 +54,15 @@ class LaboratoryUiTest extends CallFxTest {
   void bytesAreSeenJudgedKeptAndPlayedAgain() throws Exception {
     Settings settings = new Settings(folder.resolve("settings"));
     PhoneKitModel kits =
-        onFx(() -> new PhoneKitModel(settings, List::of, List.of("whozz"), line, background));
+        onFx(
+            () ->
+                new PhoneKitModel(
+                    settings,
+                    List::of,
+                    List.of("whozz"),
+                    line,
+                    kit -> Optional.empty(),
+                    background));
     LaboratoryCard card = shown(kits, Texts.ENGLISH, false);
     assertThat(user().texts()).contains("Choose a kit above to see what it says.");
 

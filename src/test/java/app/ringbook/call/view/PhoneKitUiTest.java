@@ -13,6 +13,7 @@ import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.testkit.FakeClock;
@@ -25,7 +26,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class PhoneKitUiTest extends CallFxTest {
   private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
   private final Background background = new Background(Fx.executor());
   private final List<SerialPorts.Port> ports = new ArrayList<>();
+  private PhoneDriver.@Nullable Caps can;
   private final List<String> rung = new ArrayList<>();
   private final LineModel line = onFx(() -> new LineModel(clock, Fx.executor()));
 
@@ -48,7 +52,12 @@ class PhoneKitUiTest extends CallFxTest {
         () -> {
           PhoneKitModel model =
               new PhoneKitModel(
-                  settings, () -> List.copyOf(ports), List.of("x800", "whozz"), line, background);
+                  settings,
+                  () -> List.copyOf(ports),
+                  List.of("x800", "whozz"),
+                  line,
+                  kit -> Optional.ofNullable(can),
+                  background);
           return new Shown(settings, model, section(settings, model));
         });
   }
@@ -107,6 +116,22 @@ class PhoneKitUiTest extends CallFxTest {
         reason.isEmpty() ? null : reason,
         List.of("/dev/ttyACM0", "minicom"),
         Cards.NOW);
+  }
+
+  @Test
+  void aKitThatOnlyTellsCallersSaysSo() {
+    Shown shown = shown();
+    show(shown);
+    fx(() -> shown.model().use(ports.getFirst(), "x800"));
+    can = new PhoneDriver.Caps(true, true, false, false, true, true, false);
+    line.linkChanged(status(LinkStatus.State.READY, ""));
+    settle();
+    assertThat(user().texts()).noneMatch(text -> text.startsWith("Caller pop-up only"));
+    can = new PhoneDriver.Caps(true, false, false, false, true, true, false);
+    line.linkChanged(status(LinkStatus.State.OPENING, ""));
+    line.linkChanged(status(LinkStatus.State.READY, ""));
+    settle();
+    assertThat(user().texts()).anyMatch(text -> text.startsWith("Caller pop-up only"));
   }
 
   @Test

@@ -98,9 +98,7 @@ class CallerIdLinesTest {
     byte[] bytes = ("NAME = " + name).getBytes(StandardCharsets.UTF_8);
     CallerIdLines.read("NMBR = 5075550123", record);
     CallerIdLines.read(new String(bytes, StandardCharsets.ISO_8859_1), record);
-    CallerInfo info = record.news();
-    assertThat(info).isNotNull();
-    assertThat(info.name()).isEqualTo(name);
+    assertThat(record.news()).isNotNull().extracting(CallerInfo::name).isEqualTo(name);
     assertThat(read("NMBR = 1234|NAME = Jos\u00E9 M").name()).isEqualTo("José M");
   }
 
@@ -187,7 +185,7 @@ class CallerIdLinesTest {
 
   private static CallerInfo read(String lines) {
     CallerIdRecord record = new CallerIdRecord();
-    for (String line : lines.split("\\|")) {
+    for (String line : lines.replace('|', '\n').lines().toList()) {
       CallerIdLines.read(line.strip(), record);
     }
     CallerInfo info = record.news();

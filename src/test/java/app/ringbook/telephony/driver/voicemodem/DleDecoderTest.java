@@ -63,9 +63,7 @@ class DleDecoderTest {
   @Test
   void everySimpleEventIsToldAndCostsNoSound() {
     String codes = "0123456789*#ABCD/~RrhpHPbKdiaefcmsqlLouJwvVYtTQSE$";
-    for (char code : codes.toCharArray()) {
-      feed(7, 0x10, code);
-    }
+    codes.chars().forEach(code -> feed(7, 0x10, code));
     assertThat(events).hasToString(codes);
     assertThat(sound.size()).isEqualTo(codes.length());
     assertThat(decoder.unknown()).isZero();
