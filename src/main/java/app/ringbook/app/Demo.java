@@ -171,7 +171,9 @@ final class Demo {
     CallRecord call = lastCall();
     stage.must(call.recordingFile() != null, "the call is recorded");
     Path file = session.house().recordings().path().resolve(String.valueOf(call.recordingFile()));
-    Recording sound = RecordingRepair.look(session.house().recordings().path(), file);
+    Recording sound =
+        RecordingRepair.look(
+            session.house().recordings().path(), file, session.house().recordings().vault());
     stage.must(sound.sha256().equals(call.recordingSha256()), "the checksum is right");
     stage.must(sound.millis() > 5_000, "all of it is there");
     stage.open(new Place(CallsPage.ID, call.id()));

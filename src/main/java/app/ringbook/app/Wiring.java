@@ -56,6 +56,9 @@ public final class Wiring implements House {
       Set.of(
           "call.change.recorded",
           "call.change.drafted",
+          "call.change.consent",
+          "call.change.erased",
+          "call.change.sealed",
           "spreadsheet.change.begin",
           "spreadsheet.change.forgotten");
 
@@ -128,7 +131,7 @@ public final class Wiring implements House {
     customers.follow(leads);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders);
-    recorder = new CallRecorder(recordings::path, clock);
+    recorder = new CallRecorder(recordings::path, clock, recordings.care());
     results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
     backups = new Backups(database, folders, recordings::path, clock);
     customerImport =
@@ -142,7 +145,7 @@ public final class Wiring implements House {
     imports = new SheetImports(customerImport, numbers, clock);
     sample = new SampleData(database, customers, timeline, calls, numbers, clock, recordings::path);
     // What a crash left must have its row before the first call of this run.
-    new CallRecovery(openCalls(), recordings::path, calls).run();
+    new CallRecovery(openCalls(), recordings::path, recordings.vault(), calls).run();
   }
 
   /**

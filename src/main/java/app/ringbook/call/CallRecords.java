@@ -250,6 +250,17 @@ public final class CallRecords implements CustomerFollower {
                         .set("recording_lost_millis", null)));
   }
 
+  /** The sound of a call is gone for good, inside a transaction; the call stays. */
+  public CallRecord recordingErasedIn(Transaction transaction, long id) {
+    return update(transaction, id, row -> CallRows.recording(row, null));
+  }
+
+  /** The same sound is stored in other bytes, inside a transaction. */
+  public CallRecord recordingStoredIn(Transaction transaction, long id, long bytes, String sha256) {
+    return update(
+        transaction, id, row -> row.set("recording_bytes", bytes).set("recording_sha256", sha256));
+  }
+
   @Override
   public void deleting(Transaction transaction, long customerId) {
     choices.forgetCustomerIn(transaction, customerId);

@@ -6,6 +6,7 @@ import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.Direction;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingRepair;
+import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class CallRecovery {
   private static final Logger LOG = LoggerFactory.getLogger(CallRecovery.class);
   private final Supplier<Path> recordings;
+  private final Sealing sealing;
   private final OpenCalls open;
   private final CallRecords records;
 
@@ -30,15 +32,26 @@ public final class CallRecovery {
    * @param recordings the recording folder
    */
   public CallRecovery(Path openCalls, Supplier<Path> recordings, CallRecords records) {
+    this(openCalls, recordings, Sealing.NONE, records);
+  }
+
+  /**
+   * As the other constructor.
+   *
+   * @param sealing opens recordings that are sealed
+   */
+  public CallRecovery(
+      Path openCalls, Supplier<Path> recordings, Sealing sealing, CallRecords records) {
     this.open = new OpenCalls(openCalls, records);
     this.recordings = recordings;
+    this.sealing = sealing;
     this.records = records;
   }
 
   /** Repairs and saves; calls that cannot be saved now are kept for the next start. */
   public List<CallRecord> run() {
     Path folder = recordings.get().toAbsolutePath().normalize();
-    List<Recording> repaired = RecordingRepair.repair(folder);
+    List<Recording> repaired = RecordingRepair.repair(folder, sealing);
     List<CallRecord> saved = new ArrayList<>();
     for (OpenCalls.Note note : open.left()) {
       try {
@@ -100,13 +113,13 @@ public final class CallRecovery {
         0);
   }
 
-  private static @Nullable Recording sound(Path folder, OpenCalls.Note note) {
+  private @Nullable Recording sound(Path folder, OpenCalls.Note note) {
     String path = note.recordingFile();
     if (path == null) {
       return null;
     }
     try {
-      return RecordingRepair.look(folder, folder.resolve(path));
+      return RecordingRepair.look(folder, folder.resolve(path), sealing);
     } catch (IOException e) {
       LOG.error("The recording of call {} is not there", note.call().key(), e);
       return null;

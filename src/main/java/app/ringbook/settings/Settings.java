@@ -67,6 +67,16 @@ public final class Settings {
     change(CallSettings.class, function.apply(call()));
   }
 
+  /** How recordings are treated. */
+  public RecordingSettings recording() {
+    return get(RecordingSettings.class, RecordingSettings.DEFAULT);
+  }
+
+  /** Replaces the recording settings by what the function makes of them. */
+  public void changeRecording(UnaryOperator<RecordingSettings> function) {
+    change(RecordingSettings.class, function.apply(recording()));
+  }
+
   /** Where the window was. */
   public WindowSettings window() {
     return get(WindowSettings.class, WindowSettings.DEFAULT);

@@ -22,8 +22,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -108,9 +110,22 @@ public final class DataCheck {
     return JournalTable.last(connection);
   }
 
+  /** Recordings whose time is over, by their name before: they wait in a folder of their own. */
+  private Map<String, Path> waiting() throws IOException {
+    Map<String, Path> waiting = new HashMap<>();
+    for (Path file : FolderFiles.below(recordings.resolve("quarantine"))) {
+      String[] names = FolderFiles.name(recordings, file).split("/", 3);
+      if (names.length == 3) {
+        waiting.put(names[2], file);
+      }
+    }
+    return waiting;
+  }
+
   private long recordings(Connection connection, Progress progress, List<Finding> problems)
       throws SQLException, IOException {
     Set<String> known = new HashSet<>();
+    Map<String, Path> waiting = waiting();
     long compared = 0;
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -121,7 +136,7 @@ public final class DataCheck {
         progress.check();
         String name = rows.getString(2);
         known.add(name.replace('\\', '/'));
-        Path file = recordings.resolve(name);
+        Path file = waiting.getOrDefault(name.replace('\\', '/'), recordings.resolve(name));
         if (!Files.exists(file)) {
           problems.add(Finding.of("store.check.recording.missing", rows.getLong(1), name));
         } else if (!BackupZip.sha256(file).equals(rows.getString(3))) {
@@ -133,7 +148,8 @@ public final class DataCheck {
     }
     for (Path file : FolderFiles.below(recordings)) {
       String name = FolderFiles.name(recordings, file);
-      if (name.endsWith(".wav") && !known.contains(name)) {
+      boolean ours = known.contains(name) || waiting.containsValue(file);
+      if (name.endsWith(".wav") && !ours) {
         problems.add(Finding.of("store.check.recording.unknown", name));
       }
     }

@@ -6,6 +6,8 @@ import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.recorder.Gap;
 import app.ringbook.telephony.recorder.Playback;
 import app.ringbook.telephony.recorder.Waveform;
+import app.ringbook.telephony.recorder.vault.KeyException;
+import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,14 +50,18 @@ public final class PlayedRecording implements RecordingSound {
    *
    * @param named how the file is named to a person: from the data folder on, where it lies in it
    * @param gaps where sound is missing
+   * @param sealing opens it if it is sealed
    * @throws ProblemException if it is missing or can't be played; says where it was expected
    */
-  public static PlayedRecording open(Path file, String named, List<Gap> gaps, AppClock clock) {
+  public static PlayedRecording open(
+      Path file, String named, List<Gap> gaps, Sealing sealing, AppClock clock) {
     if (!Files.exists(file)) {
       throw new ProblemException("call.player.missing", named);
     }
     try {
-      return new PlayedRecording(Playback.open(file, clock), gaps);
+      return new PlayedRecording(Playback.open(file, sealing, clock), gaps);
+    } catch (KeyException e) {
+      throw new ProblemException(e, e.textKey(), named);
     } catch (IOException e) {
       throw new ProblemException(e, "call.player.unplayable", named);
     }

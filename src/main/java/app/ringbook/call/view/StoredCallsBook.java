@@ -18,6 +18,7 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.recorder.RecordingFolder;
+import app.ringbook.telephony.recorder.vault.KeyFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ public final class StoredCallsBook implements CallsBook {
     if (file == null) {
       throw new ProblemException("call.player.none");
     }
-    return PlayedRecording.open(file, folder.named(file), call.gaps(), clock);
+    return PlayedRecording.open(file, folder.named(file), call.gaps(), folder.vault(), clock);
   }
 
   @Override
@@ -163,7 +164,7 @@ public final class StoredCallsBook implements CallsBook {
     long millis = 0;
     if (!same) {
       try (PlayedRecording sound =
-          PlayedRecording.open(elsewhere, elsewhere.toString(), List.of(), clock)) {
+          PlayedRecording.open(elsewhere, elsewhere.toString(), List.of(), folder.vault(), clock)) {
         millis = sound.durationMillis();
       }
       if (known != null && !anyway) {
@@ -175,6 +176,10 @@ public final class StoredCallsBook implements CallsBook {
       Files.createDirectories(parent);
     }
     Files.copy(elsewhere, place, StandardCopyOption.REPLACE_EXISTING);
+    Path key = KeyFiles.beside(elsewhere);
+    if (Files.exists(key) && !Files.exists(KeyFiles.beside(place))) {
+      Files.copy(key, KeyFiles.beside(place));
+    }
     if (!same) {
       records.recordingFound(call.id(), millis, Files.size(place), its);
     }

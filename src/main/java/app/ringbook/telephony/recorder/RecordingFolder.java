@@ -5,6 +5,8 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
+import app.ringbook.telephony.recorder.vault.SystemKeys;
+import app.ringbook.telephony.recorder.vault.Vault;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -27,11 +29,27 @@ public final class RecordingFolder {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
   private final Settings settings;
   private final AppFolders folders;
+  private final Vault vault;
 
   /** The folder that the settings name, else the one in the data folder. */
   public RecordingFolder(Settings settings, AppFolders folders) {
     this.settings = settings;
     this.folders = folders;
+    this.vault =
+        new Vault(
+            this::path,
+            () -> SystemKeys.best(folders.root().resolve("keys")),
+            () -> settings.recording().encrypt());
+  }
+
+  /** The keys of what is sealed in it. */
+  public Vault vault() {
+    return vault;
+  }
+
+  /** What a recorder into this folder has to heed. */
+  public CallRecorder.Care care() {
+    return new CallRecorder.Care(vault, () -> settings.recording().leastFreeBytes());
   }
 
   /**

@@ -27,6 +27,11 @@ public final class KeyFiles {
     return recording.resolveSibling(stem(recording) + ".key");
   }
 
+  /** Where the outline of a recording is. */
+  public static Path outline(Path recording) {
+    return recording.resolveSibling(stem(recording) + ".peaks");
+  }
+
   /**
    * What a recording's bytes are bound to: the names of its month and its file, the same in
    * whatever folder recordings are kept.
