@@ -82,6 +82,7 @@ final class PhoneLine implements AutoCloseable {
             System.getProperty("os.name", "").startsWith("Mac"));
     desk = house.desk(popup, kits);
     popup.slideUnless(window.reduceMotion());
+    desk.saved().add(house.soundCare()::saved);
     kits.tell(desk);
     kits.tell(line);
     kits.tell(window.lineCard());

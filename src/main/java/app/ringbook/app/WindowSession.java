@@ -223,7 +223,11 @@ final class WindowSession {
               opened.callerIndex().load(progress);
               return true;
             })
-        .then(loaded -> backUpToday(opened));
+        .then(
+            loaded -> {
+              backUpToday(opened);
+              opened.soundCare().start();
+            });
   }
 
   /** After the search is loaded, which somebody may be waiting for. */

@@ -8,6 +8,7 @@ import app.ringbook.call.CallRecovery;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.CallScreen;
 import app.ringbook.call.NumberLabels;
+import app.ringbook.call.care.RecordingRules;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.outside.OutsideAudio;
 import app.ringbook.call.view.LeadSlot;
@@ -41,6 +42,7 @@ import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -82,6 +84,8 @@ public final class Wiring implements House {
   private final RecordingFolder recordings;
   private final CallRecorder recorder;
   private final CallResults results;
+  private final RecordingRules recordingRules;
+  private final SoundCare soundCare;
   private final Backups backups;
   private final Runnable closed;
   private final CustomerImport customerImport;
@@ -131,6 +135,7 @@ public final class Wiring implements House {
     customers.follow(leads);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders);
+    recordingRules = new RecordingRules(settings, numbers);
     recorder = new CallRecorder(recordings::path, clock, recordings.care());
     results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
     backups = new Backups(database, folders, recordings::path, clock);
@@ -145,6 +150,8 @@ public final class Wiring implements House {
     imports = new SheetImports(customerImport, numbers, clock);
     sample = new SampleData(database, customers, timeline, calls, numbers, clock, recordings::path);
     // What a crash left must have its row before the first call of this run.
+    soundCare = new SoundCare(database, calls, recordings, settings, folders, clock);
+    soundCare.erasing().again();
     new CallRecovery(openCalls(), recordings::path, recordings.vault(), calls).run();
   }
 
@@ -248,15 +255,7 @@ public final class Wiring implements House {
 
   @Override
   public CallDesk desk(CallScreen screen, CallDesk.Line line) {
-    return new CallDesk(
-        cards,
-        calls,
-        recorder,
-        openCalls(),
-        screen,
-        () -> settings.phone().recordCalls(),
-        line,
-        clock);
+    return new CallDesk(cards, calls, recorder, openCalls(), screen, recordingRules, line, clock);
   }
 
   /** Takes in recordings that other devices made. */
@@ -269,7 +268,12 @@ public final class Wiring implements House {
     return new PhoneLink.Policy() {
       @Override
       public boolean record(Call call) {
-        return settings.phone().recordCalls() == PhoneSettings.RecordCalls.ALL;
+        return recordingRules.byItself(Objects.requireNonNullElse(call.number(), ""));
+      }
+
+      @Override
+      public boolean beep() {
+        return settings.recording().beep();
       }
 
       @Override
@@ -343,8 +347,14 @@ public final class Wiring implements House {
     return recordings;
   }
 
+  /** What recordings are owed. */
+  SoundCare soundCare() {
+    return soundCare;
+  }
+
   @Override
   public void close() {
+    soundCare.close();
     recorder.close();
     search.close();
     callerIndex.close();

@@ -2,6 +2,7 @@ package app.ringbook.call;
 
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.settings.PhoneSettings;
 import app.ringbook.telephony.Call;
 import app.ringbook.timeline.TimelineEntry;
 import java.time.Instant;
@@ -86,11 +87,20 @@ public record CallCard(
     public static final Earlier NONE = new Earlier(0, 0, 0, null);
   }
 
+  /** Which calls are recorded. Asked on the call thread: to be answered at once. */
+  public interface RecordingRule {
+    /** What the user chose. */
+    PhoneSettings.RecordCalls choice();
+
+    /** True if calls with this number are never recorded, whatever anybody says. */
+    boolean excluded(PhoneNumber number);
+  }
+
   /**
    * Whether the call is recorded.
    *
    * @param state whether
-   * @param reasonKey text key of the sentence that says why not, or null
+   * @param reasonKey text key of the sentence that says why not, or what is wrong with it; or null
    * @param reasonArguments arguments of that sentence
    */
   public record Recording(State state, @Nullable String reasonKey, List<Object> reasonArguments) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
   private final CallCards cards;
   private final CallRecorder recorder;
   private final CallScreen screen;
-  private final Supplier<RecordCalls> policy;
+  private final CallCard.RecordingRule policy;
   private final Line line;
   private final AppClock clock;
   private final OpenCalls open;
@@ -68,7 +67,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
       CallRecorder recorder,
       Path openCalls,
       CallScreen screen,
-      Supplier<RecordCalls> policy,
+      CallCard.RecordingRule policy,
       Line line,
       AppClock clock) {
     this.cards = cards;
@@ -156,9 +155,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
     }
     running.append(block);
     Recording.Stop stopped = running.stopped();
-    if (stopped != here.stopTold) {
+    String warning = here.warning();
+    if (stopped != here.stopTold || !java.util.Objects.equals(warning, here.warningTold)) {
       synchronized (here) {
         here.stopTold = stopped;
+        here.warningTold = warning;
         show(screen::updated, here);
       }
     }
@@ -259,6 +260,14 @@ public final class CallDesk implements CallListener, AutoCloseable {
     if (wanted) {
       line.record(here.call, true);
     }
+  }
+
+  /** The other end refuses: returns the path of what was recorded, or null. Waits for the disk. */
+  public @Nullable String refuse(String callKey) {
+    LiveCall here = live.get(callKey);
+    String recorded = here == null ? null : here.refuse();
+    record(callKey, false);
+    return recorded;
   }
 
   /**
@@ -365,15 +374,17 @@ public final class CallDesk implements CallListener, AutoCloseable {
   }
 
   private boolean wanted(LiveCall here) {
-    return here.asked
-        || (here.declined && here.recording != null)
-        || (!here.declined && policy.get() == RecordCalls.ALL);
+    boolean may = !here.refused && !policy.excluded(here.number());
+    return may
+        && (here.asked
+            || (here.declined && here.recording != null)
+            || (!here.declined && policy.choice() == RecordCalls.ALL));
   }
 
   /** A window that fails must not lose the call. */
   private void show(Consumer<CallCard> how, LiveCall here) {
     try {
-      how.accept(here.card(policy.get(), line.canRecord(here.call)));
+      how.accept(here.card(policy, line.canRecord(here.call)));
     } catch (RuntimeException e) {
       LOG.error("Call {} could not be shown", here.key, e);
     }

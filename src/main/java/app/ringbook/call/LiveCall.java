@@ -8,6 +8,7 @@ import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingInProgress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class LiveCall {
   volatile @Nullable Instant kitLostAt;
   volatile @Nullable RecordingInProgress recording;
   volatile Recording.@Nullable Stop stopTold;
+  volatile @Nullable String warningTold;
+  volatile boolean refused;
   volatile boolean asked;
   volatile boolean declined;
   volatile boolean recorded;
@@ -68,6 +71,24 @@ final class LiveCall {
     return sure() ? ((Match.One) caller.match()).candidate().why().name() : null;
   }
 
+  /** What is wrong with the recording that goes on: a text key, or null. */
+  @Nullable String warning() {
+    RecordingInProgress running = recording;
+    if (running == null || ended) {
+      return null;
+    }
+    return running.silent()
+        ? "call.recording.silent"
+        : running.roomShort() ? "call.recording.room_short" : null;
+  }
+
+  /** Nothing more is recorded; the path of what was recorded, or null. Waits for the disk. */
+  @Nullable String refuse() {
+    refused = true;
+    RecordingInProgress running = recording;
+    return running == null ? null : running.finish().map(Recording::relativePath).orElse(null);
+  }
+
   OpenCalls.Note note() {
     RecordingInProgress running = recording;
     return new OpenCalls.Note(
@@ -91,7 +112,7 @@ final class LiveCall {
         sound);
   }
 
-  CallCard card(RecordCalls policy, boolean canRecord) {
+  CallCard card(CallCard.RecordingRule policy, boolean canRecord) {
     return new CallCard(
         call,
         number(),
@@ -105,8 +126,11 @@ final class LiveCall {
         kitLostAt);
   }
 
-  private CallCard.Recording sound(RecordCalls policy, boolean canRecord) {
+  private CallCard.Recording sound(CallCard.RecordingRule policy, boolean canRecord) {
     RecordingInProgress running = recording;
+    if (refused) {
+      return CallCard.Recording.off("call.recording.refused");
+    }
     if (running == null) {
       return canRecord ? beforeSound(policy) : CallCard.Recording.off("call.recording.kitCannot");
     }
@@ -117,15 +141,19 @@ final class LiveCall {
     if (ended && recorded) {
       return CallCard.Recording.of(CallCard.Recording.State.DONE);
     }
-    return CallCard.Recording.of(
-        running.paused() ? CallCard.Recording.State.PAUSED : CallCard.Recording.State.RUNNING);
+    return running.paused()
+        ? CallCard.Recording.of(CallCard.Recording.State.PAUSED)
+        : new CallCard.Recording(CallCard.Recording.State.RUNNING, warning(), List.of());
   }
 
-  private CallCard.Recording beforeSound(RecordCalls policy) {
-    if (policy == RecordCalls.NEVER && !asked) {
+  private CallCard.Recording beforeSound(CallCard.RecordingRule policy) {
+    if (policy.excluded(number())) {
+      return CallCard.Recording.off("call.recording.excluded");
+    }
+    if (policy.choice() == RecordCalls.NEVER && !asked) {
       return CallCard.Recording.off("call.recording.never");
     }
-    boolean willStart = asked || (policy == RecordCalls.ALL && !declined);
+    boolean willStart = asked || (policy.choice() == RecordCalls.ALL && !declined);
     return CallCard.Recording.of(
         willStart ? CallCard.Recording.State.WHEN_LIFTED : CallCard.Recording.State.WHEN_ASKED);
   }

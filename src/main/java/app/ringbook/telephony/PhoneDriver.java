@@ -114,6 +114,9 @@ public interface PhoneDriver {
     /** What this very kit can do; before it answered, what its kind can do at best. */
     Caps caps();
 
+    /** Whether recordings that begin from now on are to be heard as beeps; ignored by others. */
+    default void beep(boolean wanted) {}
+
     /** Starts or stops the sound of a call; ignored by kits without recording. */
     default void record(String call, boolean wanted) {}
 

@@ -61,6 +61,11 @@ public final class PhoneLink implements AutoCloseable {
 
     /** Silence after the last ring that means nobody answered. */
     int ringTimeoutMillis();
+
+    /** Whether the kit is to beep while it records, where it can. */
+    default boolean beep() {
+      return false;
+    }
   }
 
   /**
@@ -159,6 +164,7 @@ public final class PhoneLink implements AutoCloseable {
   /** Starts or stops the sound of a call going on, for example at the user's word. */
   public void record(Call call, boolean wanted) {
     synchronized (sessionLock) {
+      session.beep(policy.beep());
       session.record(call.key().substring(call.kit().length() + 1), wanted);
     }
   }

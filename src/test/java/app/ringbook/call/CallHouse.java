@@ -4,6 +4,7 @@ import app.ringbook.customer.CallerIndex;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
+import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.settings.PhoneSettings.RecordCalls;
@@ -104,8 +105,25 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     recordings = test.folders().recordings();
     openCalls = test.folders().root().resolve("open-calls");
     recorder = new CallRecorder(() -> recordings, clock);
-    desk = new CallDesk(cards, records, recorder, openCalls, this, () -> policy, this, clock);
+    desk = new CallDesk(cards, records, recorder, openCalls, this, rule(), this, clock);
     desk.saved().add(saved::add);
+  }
+
+  /** Numbers never recorded. */
+  public volatile List<String> excluded = List.of();
+
+  private CallCard.RecordingRule rule() {
+    return new CallCard.RecordingRule() {
+      @Override
+      public RecordCalls choice() {
+        return policy;
+      }
+
+      @Override
+      public boolean excluded(PhoneNumber number) {
+        return excluded.contains(number.raw());
+      }
+    };
   }
 
   /** Shows the cards on a real screen too. */

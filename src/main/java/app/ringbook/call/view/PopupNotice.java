@@ -42,6 +42,8 @@ final class PopupNotice extends VBox {
               answered == null ? "call.popup.kit_lost_ringing" : "call.popup.kit_lost", at));
     } else if (reason != null && recording.state() == CallCard.Recording.State.OFF) {
       add(Feather.MIC_OFF, "neutral", language.now(reason, recording.reasonArguments().toArray()));
+    } else if (reason != null) {
+      add(Feather.ALERT_TRIANGLE, "warning", language.now(reason));
     }
     if (card.label() == NumberLabel.NUISANCE) {
       add(Feather.PHONE_OFF, "warning", language.now("call.popup.marked_nuisance"));

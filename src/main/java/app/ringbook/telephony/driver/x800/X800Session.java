@@ -27,6 +27,7 @@ final class X800Session implements PhoneDriver.Session {
   private static final int MOST_HELD_BYTES = 4_000;
   private static final int FRAME_MILLIS = 20;
 
+  private volatile boolean beep;
   private final AppClock clock;
   private final Consumer<CallEvent> sink;
   private final X800Codec codec = new X800Codec(this::received);
@@ -111,6 +112,11 @@ final class X800Session implements PhoneDriver.Session {
   @Override
   public PhoneDriver.Caps caps() {
     return answered ? abilities.caps() : new X800Driver().caps();
+  }
+
+  @Override
+  public void beep(boolean wanted) {
+    beep = wanted;
   }
 
   @Override
@@ -328,7 +334,7 @@ final class X800Session implements PhoneDriver.Session {
             .u8(X800Abilities.number(abilities.codec()))
             .u8(Math.clamp(abilities.channels(), 1, 2))
             .u8(FRAME_MILLIS)
-            .u8(0);
+            .u8(beep ? 1 : 0);
     surely(X800Type.REC_START, call.line, payload);
   }
 

@@ -1,0 +1,110 @@
+package app.ringbook.app;
+
+import app.ringbook.call.CallRecord;
+import app.ringbook.call.CallRecords;
+import app.ringbook.call.care.RecordingCare;
+import app.ringbook.call.care.RecordingCares;
+import app.ringbook.call.care.RecordingErasing;
+import app.ringbook.call.care.RecordingRetention;
+import app.ringbook.call.care.RecordingSealing;
+import app.ringbook.platform.AppClock;
+import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.Progress;
+import app.ringbook.platform.Worker;
+import app.ringbook.settings.Settings;
+import app.ringbook.store.Database;
+import app.ringbook.telephony.recorder.RecordingFolder;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What recordings are owed, built over the services, and its daily round. */
+final class SoundCare implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SoundCare.class);
+  private static final Duration ROUND = Duration.ofHours(6);
+  private final RecordingCares cares;
+  private final RecordingErasing erasing;
+  private final RecordingRetention retention;
+  private final RecordingSealing sealing;
+  private final Worker rounds = new Worker("recording-care");
+
+  SoundCare(
+      Database database,
+      CallRecords calls,
+      RecordingFolder folder,
+      Settings settings,
+      AppFolders folders,
+      AppClock clock) {
+    cares = new RecordingCares(database, clock);
+    erasing = new RecordingErasing(database, calls, cares, folder::path, folders.root(), clock);
+    retention =
+        new RecordingRetention(
+            database,
+            erasing,
+            () -> settings.recording().keepMonths(),
+            folder::path,
+            folders.root(),
+            clock);
+    sealing =
+        new RecordingSealing(
+            database,
+            calls,
+            folder.vault(),
+            () -> settings.recording().encrypt(),
+            folder::path,
+            folders.root());
+  }
+
+  RecordingCares cares() {
+    return cares;
+  }
+
+  RecordingErasing erasing() {
+    return erasing;
+  }
+
+  RecordingRetention retention() {
+    return retention;
+  }
+
+  RecordingSealing sealing() {
+    return sealing;
+  }
+
+  /** From now on what is due goes by itself, and what was left half done goes on. */
+  void start() {
+    rounds.execute(this::round);
+    rounds.every(ROUND, () -> retention.run(false));
+  }
+
+  /** A call that was saved after its caller refused must not keep its sound. */
+  void saved(CallRecord call) {
+    boolean refused =
+        call.recordingFile() != null
+            && cares
+                .of(call.callKey())
+                .map(RecordingCare::consent)
+                .filter(consent -> consent == RecordingCare.Consent.REFUSED)
+                .isPresent();
+    if (refused) {
+      erasing.erase(call.callKey(), RecordingCare.Why.REFUSED);
+    }
+  }
+
+  private void round() {
+    retention.run(false);
+    if (sealing.pending()) {
+      try {
+        sealing.run(Progress.NONE);
+      } catch (IOException e) {
+        LOG.warn("Recordings could not all be sealed or opened", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    rounds.close();
+  }
+}

@@ -1,0 +1,49 @@
+package app.ringbook.call.care;
+
+import app.ringbook.call.CallCard;
+import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.Settings;
+
+/** Which calls are recorded, as the settings say. Safe for any thread; answers at once. */
+public final class RecordingRules implements CallCard.RecordingRule {
+  private final Settings settings;
+  private final PhoneNumbers numbers;
+
+  /**
+   * @param numbers reads the numbers of the list and of the calls alike
+   */
+  public RecordingRules(Settings settings, PhoneNumbers numbers) {
+    this.settings = settings;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public PhoneSettings.RecordCalls choice() {
+    return settings.phone().recordCalls();
+  }
+
+  @Override
+  public boolean excluded(PhoneNumber number) {
+    return !number.raw().isBlank()
+        && settings.recording().neverNumbers().stream()
+            .anyMatch(never -> same(numbers.parse(never), number));
+  }
+
+  /** True if the calls of a number as the line gave it are recorded without a person's word. */
+  public boolean byItself(String raw) {
+    return choice() == PhoneSettings.RecordCalls.ALL && !excluded(numbers.parse(raw));
+  }
+
+  private static boolean same(PhoneNumber one, PhoneNumber other) {
+    String international = one.e164();
+    return international != null && other.e164() != null
+        ? international.equals(other.e164())
+        : digits(one).equals(digits(other));
+  }
+
+  private static String digits(PhoneNumber number) {
+    return number.raw().replaceAll("[^0-9*#]", "");
+  }
+}
