@@ -5,6 +5,7 @@ import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
+import java.util.Objects;
 
 /** Which calls are recorded, as the settings say. Safe for any thread; answers at once. */
 public final class RecordingRules implements CallCard.RecordingRule {
@@ -38,8 +39,9 @@ public final class RecordingRules implements CallCard.RecordingRule {
 
   private static boolean same(PhoneNumber one, PhoneNumber other) {
     String international = one.e164();
-    return international != null && other.e164() != null
-        ? international.equals(other.e164())
+    boolean both = international != null && other.e164() != null;
+    return both
+        ? Objects.equals(international, other.e164())
         : digits(one).equals(digits(other));
   }
 
