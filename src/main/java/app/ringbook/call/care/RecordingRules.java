@@ -40,9 +40,7 @@ public final class RecordingRules implements CallCard.RecordingRule {
   private static boolean same(PhoneNumber one, PhoneNumber other) {
     String international = one.e164();
     boolean both = international != null && other.e164() != null;
-    return both
-        ? Objects.equals(international, other.e164())
-        : digits(one).equals(digits(other));
+    return both ? Objects.equals(international, other.e164()) : digits(one).equals(digits(other));
   }
 
   private static String digits(PhoneNumber number) {
