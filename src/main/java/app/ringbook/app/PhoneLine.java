@@ -18,6 +18,7 @@ import app.ringbook.telephony.capture.LineTap;
 import app.ringbook.telephony.capture.Replays;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
+import app.ringbook.telephony.network.NetworkLines;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.telephony.simulator.SimulatedKit;
 import app.ringbook.ui.Action;
@@ -50,7 +51,7 @@ final class PhoneLine implements AutoCloseable {
   PhoneLine(Wiring house, MainWindow window, DateWords words, LongConsumer openCustomer) {
     this.house = house;
     tools = window.tools();
-    ports = new SimulatedKits(new SerialPorts(), house.clock());
+    ports = new SimulatedKits(new NetworkLines(new SerialPorts()), house.clock());
     tap = new LineTap(new Replays(ports, house.clock()), house.clock());
     kits =
         new PhoneKits(house.settings(), Drivers::byName, tap, house.phonePolicy(), house.clock());

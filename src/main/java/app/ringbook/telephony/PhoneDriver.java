@@ -2,6 +2,7 @@ package app.ringbook.telephony;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.serial.LineSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,6 +20,11 @@ public interface PhoneDriver {
 
   /** How its port is set. */
   LineSettings lineSettings();
+
+  /** How long to wait before each new try to open the line; the last one for ever. */
+  default List<Integer> backOffMillis() {
+    return List.of(500, 1_000, 2_000, 5_000);
+  }
 
   /**
    * A fresh conversation with one kit. It outlives the port: after a loss it is opened again on a

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PhoneLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhoneLink.class);
-  private static final long[] BACK_OFF_MILLIS = {500, 1_000, 2_000, 5_000};
   private static final long LOOK_MILLIS = 500;
   private static final long JOIN_MILLIS = 3_000;
 
@@ -204,13 +203,13 @@ public final class PhoneLink implements AutoCloseable {
     while (closing.getCount() > 0) {
       wasReady = false;
       CallEvent.LinkLost lost = connect();
-      failures = wasReady ? 0 : Math.min(failures + 1, BACK_OFF_MILLIS.length);
+      failures = wasReady ? 0 : Math.min(failures + 1, driver.backOffMillis().size());
       if (closing.getCount() > 0) {
         onEvent(lost);
         show(
             statusOf(LinkStatus.State.LOST, null, false, lost.reasonKey(), lost.reasonArguments()));
         LOG.info("{}: lost, {} {}", name, lost.reasonKey(), lost.reasonArguments());
-        rest(BACK_OFF_MILLIS[Math.max(0, failures - 1)]);
+        rest(driver.backOffMillis().get(Math.max(0, failures - 1)));
       }
     }
   }
@@ -283,7 +282,7 @@ public final class PhoneLink implements AutoCloseable {
         return lost;
       }
       if (count < 0) {
-        return new CallEvent.LinkLost(now(), "telephony.port.gone", List.of(kit.port()));
+        return new CallEvent.LinkLost(now(), opened.goneKey(), List.of(kit.port()));
       }
       if (writer.stuck()) {
         return new CallEvent.LinkLost(now(), "telephony.port.stalled", List.of(kit.port()));

@@ -8,6 +8,7 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Badge;
 import app.ringbook.ui.controls.Card;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -147,7 +148,7 @@ final class DevicesCard extends VBox {
     MenuButton use = new MenuButton();
     use.textProperty().bind(language.text("call.kit.use_as"));
     use.setMinWidth(USE_PREF_SIZE);
-    for (String driver : model.drivers()) {
+    for (String driver : model.portDrivers()) {
       MenuItem item = new MenuItem(driverName(driver));
       item.setOnAction(e -> model.use(port, driver));
       use.getItems().add(item);
@@ -177,7 +178,7 @@ final class DevicesCard extends VBox {
     return menu;
   }
 
-  /** For ports the system does not list, such as pseudo-terminals. */
+  /** For ports the system does not list, such as pseudo-terminals, and for the network. */
   private HBox typedRow() {
     TextField path = new TextField();
     path.promptTextProperty().bind(language.text("call.kit.path"));
@@ -193,12 +194,19 @@ final class DevicesCard extends VBox {
     Button add = button("call.kit.add", () -> {});
     Runnable adding =
         () -> {
-          model.useTyped(path.getText(), driver.getValue());
-          path.clear();
+          if (model.usable(path.getText(), driver.getValue())) {
+            model.useTyped(path.getText(), driver.getValue());
+            path.clear();
+          }
         };
     add.setOnAction(e -> adding.run());
     path.setOnAction(e -> adding.run());
-    add.disableProperty().bind(path.textProperty().isEmpty());
+    add.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !model.usable(path.getText(), driver.getValue()),
+                path.textProperty(),
+                driver.valueProperty()));
     HBox row = new HBox(path, driver, add);
     row.getStyleClass().add("rb-card-row");
     return row;

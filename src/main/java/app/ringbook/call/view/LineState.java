@@ -50,7 +50,11 @@ public enum LineState {
           "telephony.port.failed",
           "telephony.link.noAnswer",
           "telephony.link.silent",
-          "telephony.link.version" ->
+          "telephony.link.version",
+          "telephony.network.name",
+          "telephony.network.refused",
+          "telephony.network.noAnswer",
+          "telephony.network.notServer" ->
           NO_ANSWER;
       default -> UNPLUGGED;
     };

@@ -5,7 +5,12 @@ import app.ringbook.settings.CallSettings;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.LinkStatus;
+<<<<<<< HEAD
 import app.ringbook.telephony.PhoneDriver;
+=======
+import app.ringbook.telephony.driver.Drivers;
+import app.ringbook.telephony.network.TcpAddress;
+>>>>>>> f9c99d1 (Listen to NCID servers in the network)
 import app.ringbook.telephony.serial.SerialPorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,6 +214,21 @@ public final class PhoneKitModel {
   /** Uses a port with a driver. */
   public void use(SerialPorts.Port port, String driver) {
     add(new PhoneSettings.Kit(driver, port.path(), port.identity()));
+  }
+
+  /** Names of the drivers of kits on a port of this machine. */
+  public List<String> portDrivers() {
+    return drivers.stream().filter(driver -> !network(driver)).toList();
+  }
+
+  /** Whether a text could be a port for that driver: an address for kits in the network. */
+  public boolean usable(String path, String driver) {
+    return !path.isBlank()
+        && (!network(driver) || path.startsWith(SIMULATED) || TcpAddress.of(path, 1).isPresent());
+  }
+
+  private static boolean network(String driver) {
+    return Drivers.byName(driver).map(d -> d.lineSettings().overNetwork()).orElse(false);
   }
 
   /** Uses a port that was typed in; blank text is ignored. */

@@ -16,6 +16,7 @@ import app.ringbook.telephony.PhoneLink;
 import app.ringbook.telephony.capture.Replays;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
+import app.ringbook.telephony.network.NetworkLines;
 import app.ringbook.telephony.serial.SerialPorts;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -98,7 +99,9 @@ public final class ListenCommand implements Callable<Integer> {
           new PhoneLink(
               kit,
               driver,
-              new Replays(new SimulatedKits(new SerialPorts(), house.clock()), house.clock()),
+              new Replays(
+                  new SimulatedKits(new NetworkLines(new SerialPorts()), house.clock()),
+                  house.clock()),
               house.phonePolicy(),
               house.clock(),
               desk)) {

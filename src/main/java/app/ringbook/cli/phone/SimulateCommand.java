@@ -9,6 +9,8 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Subscription;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
+import app.ringbook.telephony.network.ListeningPort;
+import app.ringbook.telephony.network.TcpAddress;
 import app.ringbook.telephony.serial.LineException;
 import app.ringbook.telephony.serial.PseudoTerminal;
 import app.ringbook.telephony.serial.SerialLine;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
 /** {@code simulate DRIVER}: plays a kit on a port, or on a pseudo-terminal of its own. */
 @Command(name = "simulate", description = "Plays a phone kit on a port.")
 public final class SimulateCommand implements Callable<Integer> {
+  private static final int ACCEPT_MILLIS = 50;
   private final Session session;
 
   @Parameters(paramLabel = "DRIVER")
@@ -53,7 +56,8 @@ public final class SimulateCommand implements Callable<Integer> {
         Drivers.byName(driverName)
             .orElseThrow(
                 () -> new ProblemException("cli.problem.noDriver", driverName, Session.drivers()));
-    if (port == null && !PseudoTerminal.supported()) {
+    boolean network = driver.lineSettings().overNetwork();
+    if (port == null && !network && !PseudoTerminal.supported()) {
       throw new ProblemException("cli.problem.noPty");
     }
     Simulator simulator =
@@ -61,10 +65,28 @@ public final class SimulateCommand implements Callable<Integer> {
     simulator.play(script());
     AtomicBoolean stop = new AtomicBoolean();
     Subscription end = AtExit.run(() -> stop.set(true));
-    new SimulatorRun(simulator, () -> plug(output, driver), clock)
-        .run(() -> stop.get() || simulator.idle());
+    try (ListeningPort door = network ? listen(output, driver) : null) {
+      SimulatorRun.Plug plug =
+          door == null ? () -> plug(output, driver) : () -> door.accept(ACCEPT_MILLIS);
+      new SimulatorRun(simulator, plug, clock).run(() -> stop.get() || simulator.idle());
+    }
     end.close();
     return Exit.DONE;
+  }
+
+  /** A kit in the network is a server: it listens where told, else on any port that is free. */
+  private ListeningPort listen(Output output, PhoneDriver driver) {
+    try {
+      TcpAddress wanted =
+          port == null
+              ? new TcpAddress("127.0.0.1", 0)
+              : TcpAddress.parse(port, driver.lineSettings().networkPort());
+      ListeningPort door = new ListeningPort(wanted);
+      show(output, door.address().toString());
+      return door;
+    } catch (LineException e) {
+      throw new ProblemException(e, e.reasonKey(), e.arguments().toArray());
+    }
   }
 
   private SimulatorScript script() {
@@ -87,13 +109,17 @@ public final class SimulateCommand implements Callable<Integer> {
       }
     }
     PseudoTerminal terminal = new PseudoTerminal();
+    show(output, terminal.path());
+    return terminal;
+  }
+
+  private static void show(Output output, String path) {
     if (output.json()) {
-      output.object(Output.fields("event", "port", "path", terminal.path()));
+      output.object(Output.fields("event", "port", "path", path));
     } else {
       // Alone on its line, so that a script can read it.
-      output.line(terminal.path());
+      output.line(path);
     }
-    return terminal;
   }
 
   private static void tell(Output output, AppClock clock, Simulator.Played played) {

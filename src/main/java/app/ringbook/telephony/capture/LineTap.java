@@ -168,6 +168,16 @@ public final class LineTap implements LineOpener {
     }
 
     @Override
+    public void speed(int baud) {
+      line.speed(baud);
+    }
+
+    @Override
+    public String goneKey() {
+      return line.goneKey();
+    }
+
+    @Override
     public void close() {
       line.close();
     }

@@ -4,6 +4,8 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.callerid.CallerIdDriver;
 import app.ringbook.telephony.driver.callerid.CallerIdSimulator;
+import app.ringbook.telephony.driver.ncid.NcidDriver;
+import app.ringbook.telephony.driver.ncid.NcidSimulator;
 import app.ringbook.telephony.driver.voicemodem.SimulatedModem;
 import app.ringbook.telephony.driver.voicemodem.VoiceModemDriver;
 import app.ringbook.telephony.driver.voicemodem.VoiceModemSimulator;
@@ -21,7 +23,12 @@ import java.util.function.Consumer;
 public final class Drivers {
   /** All drivers, the ones with most abilities first. */
   public static final List<PhoneDriver> ALL =
-      List.of(new X800Driver(), new VoiceModemDriver(), new WhozzDriver(), new CallerIdDriver());
+      List.of(
+          new X800Driver(),
+          new VoiceModemDriver(),
+          new WhozzDriver(),
+          new CallerIdDriver(),
+          new NcidDriver());
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -48,6 +55,7 @@ public final class Drivers {
       case CallerIdDriver.NAME ->
           Optional.of(
               new CallerIdSimulator(clock, CallerIdSimulator.Format.MDMF, PATIENCE, played));
+      case NcidDriver.NAME -> Optional.of(new NcidSimulator(clock, played));
       default -> Optional.empty();
     };
   }

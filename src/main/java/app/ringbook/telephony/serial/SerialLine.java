@@ -32,6 +32,11 @@ public interface SerialLine extends AutoCloseable {
   /** Sets another speed, where the line has one; to be called by the thread that reads. */
   default void speed(int baud) {}
 
+  /** Text key of the sentence for a line that is lost; its argument is the port. */
+  default String goneKey() {
+    return "telephony.port.gone";
+  }
+
   /** Asks the line to end: a waiting {@link #read} returns -1. May be called twice. */
   @Override
   void close();

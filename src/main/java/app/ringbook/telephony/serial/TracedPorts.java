@@ -97,6 +97,11 @@ public final class TracedPorts implements LineOpener {
     }
 
     @Override
+    public String goneKey() {
+      return line.goneKey();
+    }
+
+    @Override
     public void speed(int baud) {
       note("speed " + baud);
       line.speed(baud);

@@ -22,8 +22,8 @@ public final class SimulatorRun {
   /** Makes the kit's end of a cable, again after each unplugging. */
   @FunctionalInterface
   public interface Plug {
-    /** A fresh line to play on. */
-    SerialLine open() throws IOException;
+    /** A fresh line to play on; null if nobody is there yet, it is asked again soon. */
+    @Nullable SerialLine open() throws IOException;
   }
 
   /** Takes what it needs; nothing happens before {@link #run}. */
@@ -57,9 +57,11 @@ public final class SimulatorRun {
     if (simulator.unplugged()) {
       unplug();
     } else if (line == null) {
-      SerialLine fresh = plug.open();
-      line = fresh;
-      simulator.connect(fresh::write, clock.nanoTime());
+      @Nullable SerialLine fresh = plug.open();
+      if (fresh != null) {
+        line = fresh;
+        simulator.connect(fresh::write, clock.nanoTime());
+      }
     }
     SerialLine open = line;
     if (open == null) {
