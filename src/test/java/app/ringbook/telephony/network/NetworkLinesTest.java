@@ -100,8 +100,18 @@ class NetworkLinesTest {
     NcidSimulator server = new NcidSimulator(clock, played -> {});
     server.play(
         SimulatorScript.parse(
-            "ring 1\ncaller 13812345678 Li\nwait 100\ngiveup\nwait 200\nunplug 100\n"
-                + "ring 1\ncaller 13912345678\ngiveup\nwait 200\n"));
+            """
+            ring 1
+            caller 13812345678 Li
+            wait 100
+            giveup
+            wait 200
+            unplug 100
+            ring 1
+            caller 13912345678
+            giveup
+            wait 200
+            """));
     AtomicBoolean over = new AtomicBoolean();
     try (ListeningPort door = new ListeningPort(ANY);
         PhoneLink link = link(clock, heard, door.address().toString())) {

@@ -109,7 +109,7 @@ final class NcidCalls {
     ring(line, ringing, Math.max(1, ringing.rings));
   }
 
-  void info(NcidRecord.Info info) {
+  void info(NcidRecord.Rings info) {
     int line = lines.number(info.line());
     if (info.rings() > 0) {
       rings(line, info.rings());
@@ -185,16 +185,15 @@ final class NcidCalls {
 
   private void rings(int line, int rings) {
     Open call = open.get(line);
-    boolean next = call == null || call.outgoing || silent(call) || rings < call.rings;
-    if (!next) {
+    if (call != null && !call.outgoing && !silent(call) && rings >= call.rings) {
       call.rings = rings;
       call.signNanos = clock.nanoTime();
       ring(line, call, rings);
       return;
     }
     Held before = held.get(line);
-    boolean same = before != null && rings >= before.rings;
-    held.put(line, new Held(rings, same ? before.sinceNanos : clock.nanoTime()));
+    long since = before != null && rings >= before.rings ? before.sinceNanos : clock.nanoTime();
+    held.put(line, new Held(rings, since));
     if (rings >= HELD_RINGS) {
       tellHeld(line);
     } else if (held.size() > MOST_LINES) {

@@ -75,7 +75,7 @@ final class NcidLine {
   private static NcidRecord info(Map<String, String> pairs) {
     String rings = value(pairs, "RING");
     return rings.matches("-?\\d{1,3}")
-        ? new NcidRecord.Info(value(pairs, "LINE"), Integer.parseInt(rings))
+        ? new NcidRecord.Rings(value(pairs, "LINE"), Integer.parseInt(rings))
         : new NcidRecord.Other("CIDINFO");
   }
 

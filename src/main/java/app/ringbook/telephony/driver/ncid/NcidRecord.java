@@ -40,7 +40,7 @@ sealed interface NcidRecord {
    * @param rings rings so far; 0 ringing is over, -1 nobody answered, -2 hung up after an answer,
    *     -3 engaged, -4 the server hung up
    */
-  record Info(String line, int rings) implements NcidRecord {}
+  record Rings(String line, int rings) implements NcidRecord {}
 
   /**
    * A call is over.

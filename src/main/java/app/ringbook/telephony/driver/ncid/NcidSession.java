@@ -104,7 +104,7 @@ final class NcidSession implements PhoneDriver.Session {
           calls.call(call);
         }
       }
-      case NcidRecord.Info info -> {
+      case NcidRecord.Rings info -> {
         greeted("");
         calls.info(info);
       }

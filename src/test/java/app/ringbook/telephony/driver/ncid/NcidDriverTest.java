@@ -26,8 +26,6 @@ class NcidDriverTest extends PhoneDriverContract {
   private static final String GREETING =
       "200 Server: ncidd (NCID) 1.14\r\n210 API: 1.14 Feature Set 1 2 3 4\r\n";
   private static final String START = GREETING + "252 Call log empty\n300 End of startup\n";
-  private static final String PAIRS =
-      "*DATE*11222026*TIME*0930*LINE*POTS*NMBR*%s*MESG*NONE*NAME*%s*\n";
 
   @Override
   protected PhoneDriver driver() {
@@ -61,7 +59,8 @@ class NcidDriverTest extends PhoneDriverContract {
   }
 
   private static String line(String type, String number, String name) {
-    return type + ": " + PAIRS.formatted(number, name);
+    return "%s: *DATE*11222026*TIME*0930*LINE*POTS*NMBR*%s*MESG*NONE*NAME*%s*\n"
+        .formatted(type, number, name);
   }
 
   @Test
