@@ -5,12 +5,9 @@ import app.ringbook.settings.CallSettings;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.LinkStatus;
-<<<<<<< HEAD
 import app.ringbook.telephony.PhoneDriver;
-=======
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.network.TcpAddress;
->>>>>>> f9c99d1 (Listen to NCID servers in the network)
 import app.ringbook.telephony.serial.SerialPorts;
 import java.util.ArrayList;
 import java.util.List;
