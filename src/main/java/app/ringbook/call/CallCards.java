@@ -14,6 +14,7 @@ import app.ringbook.timeline.Timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,10 @@ public final class CallCards {
   private static final Logger LOG = LoggerFactory.getLogger(CallCards.class);
 
   /** Digits at the end in which the numbers of one company differ. */
-  private static final int EXTENSION_DIGITS = 2;
+  private static final int FEWEST_DIGITS = 2;
+
+  private static final int MOST_DIGITS = 4;
+  private static final Pattern CHINESE_MOBILE = Pattern.compile("\\+861\\d{10}");
 
   private static final int LEAST_DIGITS = 7;
 
@@ -172,21 +176,32 @@ public final class CallCards {
     }
   }
 
-  /** Numbers of one company often differ in their last digits only. */
+  /**
+   * Numbers of one company often differ in their last digits only: two, else three or four as
+   * behind a switchboard. Mobile numbers are handed out one by one, so there only two count.
+   */
   private CallCard.@Nullable Likely likely(PhoneNumber number) {
     String e164 = number.e164();
     String suffix = number.suffix8();
     if (e164 == null || suffix.length() < 8 || number.national().length() < LEAST_DIGITS) {
       return null;
     }
-    String common = e164.substring(0, e164.length() - EXTENSION_DIGITS);
-    String low = suffix.substring(0, suffix.length() - EXTENSION_DIGITS);
-    List<CallMapper.Neighbour> found =
-        database.read(CallMapper.class, m -> m.neighbours(common + "%", low + "00", low + "99"));
-    if (found.size() != 1) {
-      return null;
+    int most = CHINESE_MOBILE.matcher(e164).matches() ? FEWEST_DIGITS : MOST_DIGITS;
+    for (int last = FEWEST_DIGITS; last <= most; last++) {
+      String common = e164.substring(0, e164.length() - last);
+      String low = suffix.substring(0, suffix.length() - last);
+      String from = low + "0".repeat(last);
+      String to = low + "9".repeat(last);
+      List<CallMapper.Neighbour> found =
+          database.read(CallMapper.class, m -> m.neighbours(common + "%", from, to));
+      if (found.size() == 1) {
+        CallMapper.Neighbour one = found.getFirst();
+        return new CallCard.Likely(one.customerId(), one.customerName(), common);
+      }
+      if (!found.isEmpty()) {
+        return null;
+      }
     }
-    CallMapper.Neighbour one = found.getFirst();
-    return new CallCard.Likely(one.customerId(), one.customerName(), common);
+    return null;
   }
 }

@@ -178,6 +178,20 @@ class CallResultsStoreTest {
     }
   }
 
+  @OnBothDatabases
+  void aSwitchboardIsGuessedByLongerEndsButNotAMobileNumber(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long works = house.customer("Works", "021-5555-1000");
+      house.customer("Somebody", "13812341000");
+      CallCards.Caller desk = house.cards.caller(house.ringing("k/1", "02155559187"));
+      assertThat(house.cards.facts(house.ringing("k/1", null), desk, null, null).likely())
+          .isEqualTo(new CallCard.Likely(works, "Works", "+86215555"));
+      CallCards.Caller mobile = house.cards.caller(house.ringing("k/2", "13812349187"));
+      assertThat(house.cards.facts(house.ringing("k/2", null), mobile, null, null).likely())
+          .isNull();
+    }
+  }
+
   private static Result result(
       CallHouse house, Whose whose, String note, @Nullable Instant nextContactAt) {
     return new Result(

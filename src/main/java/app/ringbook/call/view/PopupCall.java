@@ -7,7 +7,6 @@ import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.ProblemException;
-import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,36 +59,6 @@ public final class PopupCall {
     CHOOSE,
     /** Nobody's number. */
     UNKNOWN
-  }
-
-  /** What an unknown caller is. */
-  public enum Kind {
-    /** A customer to be added. */
-    NEW_CUSTOMER,
-    /** A customer there is already. */
-    EXISTING,
-    /** No customer. */
-    NOT_CUSTOMER
-  }
-
-  /** What the head of the pop-up says. */
-  public enum Headline {
-    /** It rings here. */
-    RINGING,
-    /** The handset is up and a number is dialled. */
-    DIALLING,
-    /** People talk, and it is recorded. */
-    RECORDING,
-    /** People talk, a person paused the recording. */
-    PAUSED,
-    /** People talk, and there is no recording; the card says why. */
-    NOT_RECORDED,
-    /** People talk. */
-    TALKING,
-    /** It is over. */
-    ENDED,
-    /** It is over, and nobody took it. */
-    MISSED
   }
 
   PopupCall(CallCard card, AppClock clock) {
@@ -187,7 +156,7 @@ public final class PopupCall {
     overruled = true;
     if (card.get().match().candidates().size() < 2) {
       noneOfThese = true;
-      stranger.kindProperty().set(Kind.EXISTING);
+      stranger.kindProperty().set(PopupStranger.Kind.EXISTING);
     }
     settle();
   }
@@ -265,7 +234,9 @@ public final class PopupCall {
     if (known != null) {
       return new CallResults.Whose.Existing(known.id(), known.contactId());
     }
-    return switch (body.get() == Body.CHOOSE ? Kind.EXISTING : stranger.kindProperty().get()) {
+    return switch (body.get() == Body.CHOOSE
+        ? PopupStranger.Kind.EXISTING
+        : stranger.kindProperty().get()) {
       case NEW_CUSTOMER -> stranger.fresh();
       case EXISTING -> new CallResults.Whose.Open();
       case NOT_CUSTOMER -> new CallResults.Whose.Labelled(NumberLabel.NOT_CUSTOMER);
@@ -286,20 +257,8 @@ public final class PopupCall {
   }
 
   /** What the head of the pop-up says now. */
-  public Headline headline() {
-    CallCard now = card.get();
-    return switch (now.call().state()) {
-      case RINGING -> Headline.RINGING;
-      case DIALLING -> Headline.DIALLING;
-      case ENDED -> now.call().outcome() == CallOutcome.MISSED ? Headline.MISSED : Headline.ENDED;
-      case TALKING ->
-          switch (now.recording().state()) {
-            case RUNNING -> Headline.RECORDING;
-            case PAUSED -> Headline.PAUSED;
-            case OFF -> Headline.NOT_RECORDED;
-            case WHEN_LIFTED, WHEN_ASKED, DONE -> Headline.TALKING;
-          };
-    };
+  public PopupHeadline headline() {
+    return PopupHeadline.of(card.get());
   }
 
   /** True after the end of the call. */

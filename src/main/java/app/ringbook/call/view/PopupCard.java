@@ -195,7 +195,7 @@ final class PopupCard extends VBox {
     later.getStyleClass().add(PopupFrame.CLOSING);
     boolean fresh =
         call.bodyProperty().get() == PopupCall.Body.UNKNOWN
-            && call.stranger().kindProperty().get() == PopupCall.Kind.NEW_CUSTOMER;
+            && call.stranger().kindProperty().get() == PopupStranger.Kind.NEW_CUSTOMER;
     footer
         .getChildren()
         .setAll(

@@ -63,7 +63,7 @@ final class PopupHeader extends HBox {
         Icons.button(
             Feather.PAUSE,
             language.text("call.popup.pause"),
-            () -> model.record(call, call.headline() == PopupCall.Headline.PAUSED));
+            () -> model.record(call, call.headline() == PopupHeadline.PAUSED));
     pause.getStyleClass().add("small");
     record = new Button();
     record.textProperty().bind(language.text("call.popup.record"));
@@ -81,10 +81,10 @@ final class PopupHeader extends HBox {
 
   /** Shows the present state, time and level; called several times a second. */
   void refresh() {
-    PopupCall.Headline headline = call.headline();
+    PopupHeadline headline = call.headline();
     String name = headline.name().toLowerCase(Locale.ROOT);
     dot.getStyleClass().setAll("call-dot", name);
-    boolean rings = headline == PopupCall.Headline.RINGING;
+    boolean rings = headline == PopupHeadline.RINGING;
     boolean willRecord =
         rings
             && call.cardProperty().get().recording().state()
@@ -92,12 +92,12 @@ final class PopupHeader extends HBox {
     state.setText(language.now("call.popup.state." + name));
     time.setText(willRecord ? language.now("call.popup.records_when_lifted") : time(headline));
     time.getStyleClass().setAll("label", willRecord ? "secondary" : "timer");
-    boolean talks = headline == PopupCall.Headline.RECORDING;
+    boolean talks = headline == PopupHeadline.RECORDING;
     show(level, talks);
     if (talks) {
       refreshLevel();
     }
-    boolean paused = headline == PopupCall.Headline.PAUSED;
+    boolean paused = headline == PopupHeadline.PAUSED;
     show(pause, talks || paused);
     if (paused != showsResume) {
       showsResume = paused;
@@ -109,7 +109,7 @@ final class PopupHeader extends HBox {
     }
     show(
         record,
-        headline == PopupCall.Headline.TALKING
+        headline == PopupHeadline.TALKING
             && call.cardProperty().get().recording().state()
                 == CallCard.Recording.State.WHEN_ASKED);
     var now = call.cardProperty().get().call();
@@ -121,7 +121,7 @@ final class PopupHeader extends HBox {
             now.line()));
   }
 
-  private String time(PopupCall.Headline headline) {
+  private String time(PopupHeadline headline) {
     return switch (headline) {
       case RINGING, DIALLING -> "";
       case MISSED -> language.now("call.popup.rang", call.ringing().toSeconds());

@@ -51,9 +51,6 @@ final class PopupMarks extends VBox {
     getStyleClass().addAll("popup-group", "popup-marks");
     offered.getStyleClass().add("chips");
     set.getStyleClass().add("chips");
-    for (Key key : KEYS) {
-      offered.getChildren().add(chip(key));
-    }
     getChildren().setAll(offered, set);
     call.cardProperty().addListener((o, was, now) -> showOffered());
     call.marks().addListener((ListChangeListener<CallMark>) change -> showSet());
@@ -92,6 +89,9 @@ final class PopupMarks extends VBox {
 
   private void showOffered() {
     boolean talking = call.cardProperty().get().call().state() == CallState.TALKING;
+    if (talking && offered.getChildren().isEmpty()) {
+      KEYS.forEach(key -> offered.getChildren().add(chip(key)));
+    }
     offered.setVisible(talking);
     offered.setManaged(talking);
     showSelf();

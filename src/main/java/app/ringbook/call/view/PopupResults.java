@@ -19,27 +19,27 @@ import javafx.scene.layout.VBox;
  */
 final class PopupResults extends VBox {
   private final PopupCall call;
+  private final CallPopupModel model;
+  private final Language language;
   private final FlowPane chips = new FlowPane();
 
   PopupResults(PopupCall call, CallPopupModel model, Language language) {
     this.call = call;
+    this.model = model;
+    this.language = language;
     getStyleClass().addAll("popup-group", "popup-results");
     chips.getStyleClass().add("chips");
     Label title = new Label();
     title.textProperty().bind(language.text("call.popup.result"));
     title.getStyleClass().add("secondary");
     getChildren().setAll(title, chips);
-    List<String> results = model.results();
-    for (int i = 0; i < results.size(); i++) {
-      chips.getChildren().add(chip(results.get(i), i + 1, model, language));
-    }
     call.cardProperty().addListener((o, was, now) -> showSelf());
     call.resultProperty().addListener((o, was, now) -> mark());
     showSelf();
     mark();
   }
 
-  private Chip chip(String result, int key, CallPopupModel model, Language language) {
+  private Chip chip(String result, int key) {
     Chip chip =
         new Chip(
             Bindings.createStringBinding(
@@ -63,8 +63,16 @@ final class PopupResults extends VBox {
     }
   }
 
+  /** While it rings nothing is made that the first picture would wait for. */
   private void showSelf() {
     boolean wanted = wanted(call.cardProperty().get());
+    if (wanted && chips.getChildren().isEmpty()) {
+      List<String> results = model.results();
+      for (int i = 0; i < results.size(); i++) {
+        chips.getChildren().add(chip(results.get(i), i + 1));
+      }
+      mark();
+    }
     setVisible(wanted);
     setManaged(wanted);
   }

@@ -15,14 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person says of a caller nobody knows, or who is somebody else. */
 public final class PopupStranger {
-  private final ObjectProperty<PopupCall.Kind> kind =
-      new SimpleObjectProperty<>(PopupCall.Kind.NEW_CUSTOMER);
+  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.NEW_CUSTOMER);
   private final StringProperty person = new SimpleStringProperty("");
   private final StringProperty company = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable String> source = new SimpleObjectProperty<>(null);
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
   private final ObservableList<Match.Candidate> likely = FXCollections.observableArrayList();
+
+  /** What an unknown caller is. */
+  public enum Kind {
+    /** A customer to be added. */
+    NEW_CUSTOMER,
+    /** A customer there is already. */
+    EXISTING,
+    /** No customer. */
+    NOT_CUSTOMER
+  }
 
   /** All that a person may change. */
   List<Observable> typing() {
@@ -35,7 +44,7 @@ public final class PopupStranger {
   }
 
   /** What an unknown caller is. */
-  public ObjectProperty<PopupCall.Kind> kindProperty() {
+  public ObjectProperty<Kind> kindProperty() {
     return kind;
   }
 

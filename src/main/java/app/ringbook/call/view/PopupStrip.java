@@ -66,7 +66,7 @@ final class PopupStrip extends HBox {
       tier.show(customer.tier());
     }
     String kind = call.headline().name().toLowerCase(Locale.ROOT);
-    boolean rings = call.headline() == PopupCall.Headline.RINGING;
+    boolean rings = call.headline() == PopupHeadline.RINGING;
     state.setText(
         language.now(
             "call.popup.strip." + (rings ? "ringing" : call.over() ? "ended" : "talking"),
@@ -79,7 +79,7 @@ final class PopupStrip extends HBox {
     }
   }
 
-  private static Feather icon(PopupCall.Headline headline) {
+  private static Feather icon(PopupHeadline headline) {
     return switch (headline) {
       case RINGING -> Feather.PHONE_INCOMING;
       case DIALLING -> Feather.PHONE_OUTGOING;

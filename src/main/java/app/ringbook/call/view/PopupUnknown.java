@@ -43,10 +43,10 @@ final class PopupUnknown extends VBox {
     if (likely != null) {
       getChildren().add(likely(likely));
     }
-    Segments<PopupCall.Kind> kinds = new Segments<>();
-    kinds.add(PopupCall.Kind.NEW_CUSTOMER, language.text("call.popup.kind.new"));
-    kinds.add(PopupCall.Kind.EXISTING, language.text("call.popup.kind.existing"));
-    kinds.add(PopupCall.Kind.NOT_CUSTOMER, language.text("call.popup.kind.not_customer"));
+    Segments<PopupStranger.Kind> kinds = new Segments<>();
+    kinds.add(PopupStranger.Kind.NEW_CUSTOMER, language.text("call.popup.kind.new"));
+    kinds.add(PopupStranger.Kind.EXISTING, language.text("call.popup.kind.existing"));
+    kinds.add(PopupStranger.Kind.NOT_CUSTOMER, language.text("call.popup.kind.not_customer"));
     kinds.valueProperty().bindBidirectional(call.stranger().kindProperty());
     kinds.setMaxWidth(Double.MAX_VALUE);
     for (Node segment : kinds.getChildren()) {

@@ -79,7 +79,7 @@ class CallPopupModelTest {
             "",
             CustomerSearch.Why.NAME,
             List.of()));
-    call.stranger().kindProperty().set(PopupCall.Kind.EXISTING);
+    call.stranger().kindProperty().set(PopupStranger.Kind.EXISTING);
     model.save(call);
     assertThat(problemOf(call)).isEqualTo("call.popup.problem.link");
     call.stranger().searchProperty().set("Cast");
@@ -88,7 +88,7 @@ class CallPopupModelTest {
     model.choose(call, 7, null);
     await().until(() -> call.bodyProperty().get() == PopupCall.Body.KNOWN);
     call.unchoose();
-    call.stranger().kindProperty().set(PopupCall.Kind.NOT_CUSTOMER);
+    call.stranger().kindProperty().set(PopupStranger.Kind.NOT_CUSTOMER);
     model.save(call);
     await().until(() -> house.saved.size() == 1);
     assertThat(house.saved.getFirst().whose())
@@ -122,7 +122,7 @@ class CallPopupModelTest {
     call.unchoose();
     model.told(Cards.known(Cards.call("a", 1, CallState.TALKING, null), false));
     assertThat(call.bodyProperty().get()).isEqualTo(PopupCall.Body.UNKNOWN);
-    assertThat(call.stranger().kindProperty().get()).isEqualTo(PopupCall.Kind.EXISTING);
+    assertThat(call.stranger().kindProperty().get()).isEqualTo(PopupStranger.Kind.EXISTING);
   }
 
   @Test
@@ -203,17 +203,17 @@ class CallPopupModelTest {
   @Test
   void theHeadSaysWhatTheCallIsDoing() {
     PopupCall call = ring("a", true);
-    assertThat(call.headline()).isEqualTo(PopupCall.Headline.RINGING);
+    assertThat(call.headline()).isEqualTo(PopupHeadline.RINGING);
     CallCard talking = Cards.known(Cards.call("a", 1, CallState.TALKING, null), false);
     model.told(talking);
-    assertThat(call.headline()).isEqualTo(PopupCall.Headline.RECORDING);
+    assertThat(call.headline()).isEqualTo(PopupHeadline.RECORDING);
     assertThat(call.talking()).isEqualTo(Duration.ofSeconds(84));
     model.told(Cards.with(talking, CallCard.Recording.of(CallCard.Recording.State.PAUSED), null));
-    assertThat(call.headline()).isEqualTo(PopupCall.Headline.PAUSED);
+    assertThat(call.headline()).isEqualTo(PopupHeadline.PAUSED);
     model.told(Cards.with(talking, CallCard.Recording.off("x"), null));
-    assertThat(call.headline()).isEqualTo(PopupCall.Headline.NOT_RECORDED);
+    assertThat(call.headline()).isEqualTo(PopupHeadline.NOT_RECORDED);
     model.told(Cards.known(Cards.call("a", 1, CallState.ENDED, CallOutcome.MISSED), false));
-    assertThat(call.headline()).isEqualTo(PopupCall.Headline.MISSED);
+    assertThat(call.headline()).isEqualTo(PopupHeadline.MISSED);
   }
 
   private PopupCall ring(String key, boolean known) {
