@@ -51,7 +51,7 @@ public sealed interface CallEvent {
   /**
    * One ring.
    *
-   * @param count rings so far, from 1
+   * @param count rings so far; 0 where a kit told who calls before the first ring
    * @param everyRing true if the kit reports every ring, so that silence means the ringing is over
    */
   record Ringing(Stamp at, String call, int count, boolean everyRing) implements OfCall {}

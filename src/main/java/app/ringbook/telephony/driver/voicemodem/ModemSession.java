@@ -44,6 +44,8 @@ final class ModemSession implements PhoneDriver.Session {
   private @Nullable String callerIdBefore;
   private boolean open;
   private boolean ready;
+  private boolean confirmed;
+  private boolean heardCall;
   private boolean recordTold;
   private boolean uncertain;
   private boolean liftedEarly;
@@ -110,6 +112,9 @@ final class ModemSession implements PhoneDriver.Session {
       uncertain = false;
       calls.lost();
     }
+    if (ready && !confirmed) {
+      return;
+    }
     if (dialogue.unanswered() >= (ready ? MOST_UNANSWERED : MOST_UNANSWERED_AT_FIRST)) {
       lose(ready ? "telephony.link.silent" : "telephony.link.noAnswer");
     } else if (ready && dialogue.idle() && !calls.busy() && !recording.active()) {
@@ -167,16 +172,25 @@ final class ModemSession implements PhoneDriver.Session {
   }
 
   private void found(@Nullable ModemAbilities found) {
-    if (found == null) {
+    if (found != null) {
+      confirmed = true;
+      ready(found);
+    } else if (heardCall) {
+      // It tells calls but answers nothing: its calls are worth more than its manners.
+      confirmed = false;
+      ready(ModemAbilities.MUTE);
+    } else {
       lose("telephony.link.noAnswer");
-      return;
     }
+  }
+
+  private void ready(ModemAbilities found) {
     abilities = found;
-    callerIdBefore = found.callerId();
+    callerIdBefore = confirmed ? found.callerId() : callerIdBefore;
     ready = true;
     readyNanos = clock.nanoTime();
     healthNanos = readyNanos;
-    sink.accept(new CallEvent.LinkUp(now(), found.model(), true));
+    sink.accept(new CallEvent.LinkUp(now(), found.model(), confirmed));
     if (found.callerId() == null) {
       sink.accept(new CallEvent.Diagnostic(now(), "the modem knows no command for caller ID"));
     }
@@ -240,6 +254,7 @@ final class ModemSession implements PhoneDriver.Session {
   }
 
   private void ring(String way) {
+    heardCall = true;
     finishRecord();
     if (recording.active()) {
       recording.stop();
@@ -250,6 +265,7 @@ final class ModemSession implements PhoneDriver.Session {
   private void tellRecord() {
     CallerInfo news = record.news();
     if (news != null) {
+      heardCall = true;
       calls.caller(news, !recordTold);
       recordTold = true;
     }
@@ -302,6 +318,8 @@ final class ModemSession implements PhoneDriver.Session {
 
   private void forget() {
     ready = false;
+    confirmed = false;
+    heardCall = false;
     abilities = null;
     liftedEarly = false;
     decoder.reset();

@@ -150,7 +150,7 @@ final class ModemSetup {
     String name = model.isEmpty() ? profile().title() : model;
     ModemAbilities abilities =
         new ModemAbilities(
-            name, profile(), callerId, voice, records ? format : null, listening.orElse(0));
+            name, profile(), callerId, voice, records ? format : null, listening.orElse(0), true);
     if (voice && !records) {
       // Without the handset to watch, a modem that waits for calls is what it does best.
       dialogue.ask("AT+FCLASS=0", answer -> {});

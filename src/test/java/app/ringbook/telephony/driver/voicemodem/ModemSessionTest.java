@@ -150,6 +150,20 @@ class ModemSessionTest {
   }
 
   @Test
+  void aModemThatTellsCallsButAnswersNothingIsListenedTo() {
+    DriverBench bench = new DriverBench(new VoiceModemDriver()).open();
+    bench.receive("\r\nRING\r\n\r\nNMBR = 8005550142\r\n");
+    bench.pass(90_000);
+    assertThat(bench.events(CallEvent.LinkLost.class)).isEmpty();
+    assertThat(bench.events(CallEvent.LinkUp.class))
+        .extracting(CallEvent.LinkUp::confirmed)
+        .containsExactly(false);
+    assertThat(bench.session.caps().dial()).isFalse();
+    bench.receive("\r\nRING\r\n\r\nNMBR = 8005550177\r\n");
+    assertThat(bench.heard.began()).extracting(Call::number).hasSize(2);
+  }
+
+  @Test
   void aModemThatStopsAnsweringIsFoundOut() {
     DriverBench bench = new DriverBench(new VoiceModemDriver());
     bench.plug(new VoiceModemSimulator(bench.clock, SimulatedModem.USR5637, played -> {}));
