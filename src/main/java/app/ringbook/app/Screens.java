@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
@@ -35,6 +36,7 @@ import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.PhoneLink;
 import app.ringbook.telephony.driver.Drivers;
+import app.ringbook.telephony.recorder.WavFile;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.telephony.sound.SoundDevice;
 import app.ringbook.timeline.view.LatestEntries;
@@ -214,6 +216,7 @@ final class Screens implements AutoCloseable {
         house.recordings(),
         house.marks(),
         house.leadSlot(),
+        new RecordingCopies(house.database(), house.clock(), WavFile::open),
         house.clock());
   }
 

@@ -14,6 +14,8 @@ import app.ringbook.timeline.TimelineKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,10 @@ final class CallFiling {
     }
     if (before == null && after.answered()) {
       settleMissed(tx, mapper, after);
+    }
+    if (before == null && after.missed() && !after.handled() && answeredSince(mapper, after)) {
+      tx.update(Row.of(CallRows.CALLS, after.id(), after.version()).set("handled", true).build());
+      return read(mapper, after.id());
     }
     return after;
   }
@@ -129,7 +135,7 @@ final class CallFiling {
         Row.of(CallRows.CALLS, call.id(), call.version())
             .set("note", draft.note().isBlank() ? null : draft.note().strip())
             .set("to_review", false)
-            .set("handled", true)
+            .set("handled", call.handled() || draft.result() != null)
             .set("result", draft.result());
     Long chosen = draft.customerId();
     if (chosen != null && customers.byId(chosen).isPresent()) {
@@ -203,13 +209,26 @@ final class CallFiling {
 
   /** People talked, so earlier calls nobody took are dealt with. */
   private static void settleMissed(Transaction tx, CallMapper mapper, CallRecord call) {
-    if (call.numberSuffix8().isEmpty()) {
-      return;
+    Map<Long, CallRecord> settled = new LinkedHashMap<>();
+    if (!call.numberSuffix8().isEmpty()) {
+      mapper.missedBefore(key(call), call.at()).forEach(one -> settled.put(one.id(), one));
     }
-    CallMapper.NumberKey number = new CallMapper.NumberKey(call.numberE164(), call.numberSuffix8());
-    for (CallRecord missed : mapper.missedBefore(number, call.at())) {
+    Long customer = call.customerId();
+    if (customer != null) {
+      mapper.missedOfCustomer(customer, call.at()).forEach(one -> settled.put(one.id(), one));
+    }
+    for (CallRecord missed : settled.values()) {
       tx.update(Row.of(CallRows.CALLS, missed.id(), missed.version()).set("handled", true).build());
     }
+  }
+
+  /** A missed call fetched from the kit's memory may have been answered since. */
+  private static boolean answeredSince(CallMapper mapper, CallRecord missed) {
+    return !missed.numberSuffix8().isEmpty() && mapper.answeredAfter(key(missed), missed.at()) > 0;
+  }
+
+  private static CallMapper.NumberKey key(CallRecord call) {
+    return new CallMapper.NumberKey(call.numberE164(), call.numberSuffix8());
   }
 
   private static boolean differs(CallRecord before, FinishedCall call) {

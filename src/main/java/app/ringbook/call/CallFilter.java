@@ -10,8 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a name, number or note; empty for all
  * @param customerId only calls of this customer, or null
  * @param since only calls from this moment on, or null
+ * @param narrow what else a call must have
  */
-public record CallFilter(Tab tab, String text, @Nullable Long customerId, @Nullable Instant since) {
+public record CallFilter(
+    Tab tab, String text, @Nullable Long customerId, @Nullable Instant since, Narrow narrow) {
+
+  /** Without anything that narrows it. */
+  public CallFilter(Tab tab, String text, @Nullable Long customerId, @Nullable Instant since) {
+    this(tab, text, customerId, since, Narrow.NONE);
+  }
+
+  /**
+   * What else a call must have to be shown; all of it together.
+   *
+   * @param leastTalkMillis how long people talked at least; 0 for any
+   * @param result name of a {@link app.ringbook.call.results.CallResult}, or null for any
+   * @param commented only calls somebody commented on or marked
+   * @param contactId only calls with this person, or null
+   */
+  public record Narrow(
+      long leastTalkMillis, @Nullable String result, boolean commented, @Nullable Long contactId) {
+    /** Nothing. */
+    public static final Narrow NONE = new Narrow(0, null, false, null);
+  }
 
   /** The kinds of calls a person looks for. */
   public enum Tab {
@@ -69,21 +90,26 @@ public record CallFilter(Tab tab, String text, @Nullable Long customerId, @Nulla
 
   /** The same list for another tab. */
   public CallFilter withTab(Tab changed) {
-    return new CallFilter(changed, text, customerId, since);
+    return new CallFilter(changed, text, customerId, since, narrow);
   }
 
   /** The same list with another text. */
   public CallFilter withText(String changed) {
-    return new CallFilter(tab, changed, customerId, since);
+    return new CallFilter(tab, changed, customerId, since, narrow);
   }
 
   /** The same list for one customer; null for all. */
   public CallFilter withCustomer(@Nullable Long changed) {
-    return new CallFilter(tab, text, changed, since);
+    return new CallFilter(tab, text, changed, since, narrow);
   }
 
   /** The same list from a moment on; null for all. */
   public CallFilter withSince(@Nullable Instant changed) {
-    return new CallFilter(tab, text, customerId, changed);
+    return new CallFilter(tab, text, customerId, changed, narrow);
+  }
+
+  /** The same list with other demands. */
+  public CallFilter withNarrow(Narrow changed) {
+    return new CallFilter(tab, text, customerId, since, changed);
   }
 }

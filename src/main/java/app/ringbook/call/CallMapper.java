@@ -19,6 +19,10 @@ interface CallMapper {
       @Nullable String digits,
       @Nullable Long customerId,
       @Nullable Instant since,
+      @Nullable Long leastTalkMillis,
+      @Nullable String result,
+      boolean commented,
+      @Nullable Long contactId,
       @Nullable Instant beforeAt,
       long beforeId,
       int limit) {}
@@ -56,6 +60,13 @@ interface CallMapper {
   List<CallRecord> missedBefore(@Param("number") NumberKey number, @Param("before") Instant before);
 
   List<CallRecord> heard(Heard wanted);
+
+  List<CallRecord> missedOfCustomer(
+      @Param("customerId") long customerId, @Param("before") Instant before);
+
+  List<CallRecord> ofNumber(@Param("number") NumberKey number, @Param("limit") int limit);
+
+  long answeredAfter(@Param("number") NumberKey number, @Param("after") Instant after);
 
   List<CallRecord> ofCustomer(@Param("customerId") long customerId);
 

@@ -7,6 +7,7 @@ import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.store.Change;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallRecords implements CustomerFollower {
   private static final int MOST_LINKED = 100;
+  private static final int LONGEST_RESULT = 60;
 
   /** Where reading goes on: the last call of the page before. */
   public record Key(Instant at, long id) {
@@ -165,17 +167,36 @@ public final class CallRecords implements CustomerFollower {
     }
   }
 
-  /** The missed call was dealt with. */
-  public Database.Done<CallRecord> markHandled(long id) {
-    return change("call.change.handled", id, tx -> update(tx, id, r -> r.set("handled", true)));
+  /**
+   * A missed call needs no call-back.
+   *
+   * @param reason why: name of a {@link app.ringbook.call.results.CallResult} or the user's own
+   *     words, of which the first 60 characters are kept
+   * @throws ProblemException without a reason
+   */
+  public Database.Done<CallRecord> markHandled(long id, String reason) {
+    String why = reason.strip();
+    if (why.isEmpty()) {
+      throw new ProblemException("call.problem.reason");
+    }
+    String kept = why.length() <= LONGEST_RESULT ? why : why.substring(0, LONGEST_RESULT);
+    return change("call.change.handled", id, tx -> resultIn(tx, id, kept));
+  }
+
+  /** Calls with the number of this one, itself too, the newest first. */
+  public List<CallRecord> ofSameNumber(CallRecord call, int limit) {
+    return call.numberSuffix8().isEmpty()
+        ? List.of()
+        : database.read(
+            CallMapper.class,
+            m ->
+                m.ofNumber(
+                    new CallMapper.NumberKey(call.numberE164(), call.numberSuffix8()), limit));
   }
 
   /** The call needs no note. */
   public Database.Done<CallRecord> markReviewed(long id) {
-    return change(
-        "call.change.reviewed",
-        id,
-        tx -> update(tx, id, r -> r.set("to_review", false).set("handled", true)));
+    return change("call.change.reviewed", id, tx -> update(tx, id, r -> r.set("to_review", false)));
   }
 
   /**
@@ -199,7 +220,16 @@ public final class CallRecords implements CustomerFollower {
 
   /** As {@link #saveResult}, inside a transaction. */
   public CallRecord resultIn(Transaction transaction, long id, @Nullable String result) {
-    CallRecord after = update(transaction, id, r -> r.set("result", result));
+    CallRecord after =
+        update(
+            transaction,
+            id,
+            r -> {
+              r.set("result", result);
+              if (result != null) {
+                r.set("handled", true);
+              }
+            });
     filing.heed(transaction, after.customerId(), result);
     return after;
   }
@@ -211,10 +241,7 @@ public final class CallRecords implements CustomerFollower {
         update(
             transaction,
             id,
-            r ->
-                r.set("note", note.isBlank() ? null : note.strip())
-                    .set("to_review", false)
-                    .set("handled", true));
+            r -> r.set("note", note.isBlank() ? null : note.strip()).set("to_review", false));
     Long customer = noted.customerId();
     if (customer != null && nextContactAt != null) {
       filing.nextContact(transaction, customer, nextContactAt, note);
@@ -339,7 +366,7 @@ public final class CallRecords implements CustomerFollower {
   private static CallRecord existing(CallMapper mapper, long id) {
     CallRecord call = mapper.byId(id);
     if (call == null) {
-      throw new app.ringbook.platform.ProblemException("call.problem.gone");
+      throw new ProblemException("call.problem.gone");
     }
     return call;
   }
@@ -358,6 +385,10 @@ public final class CallRecords implements CustomerFollower {
         number ? "%" + digits + "%" : null,
         filter.customerId(),
         filter.since(),
+        filter.narrow().leastTalkMillis() == 0 ? null : filter.narrow().leastTalkMillis(),
+        filter.narrow().result(),
+        filter.narrow().commented(),
+        filter.narrow().contactId(),
         before == null ? null : before.at(),
         before == null ? 0 : before.id(),
         limit);

@@ -1,9 +1,13 @@
 package app.ringbook.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ringbook.call.CallFilter.Tab;
+import app.ringbook.call.marks.CallMark;
+import app.ringbook.call.marks.CallMarks;
 import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.recorder.Gap;
@@ -210,7 +214,7 @@ class CallRecordsStoreTest {
 
       house.labels.set(house.numbers.parse("01055550187"), NumberLabel.NUISANCE);
       assertThat(ids(house, CallFilter.ALL.withTab(Tab.NOT_LINKED))).isEmpty();
-      house.records.markHandled(missed.id());
+      house.records.markHandled(missed.id(), "Wrote a mail");
       assertThat(ids(house, CallFilter.ALL.withTab(Tab.MISSED))).isEmpty();
       assertThat(ids(house, CallFilter.ALL.withTab(Tab.MISSED_EVER))).containsExactly(missed.id());
     }
@@ -279,5 +283,57 @@ class CallRecordsStoreTest {
         .learned(house.numbers.parse("64321234"), house.clock.now())
         .map(CustomerMatcher.Learned::customerId)
         .orElse(null);
+  }
+
+  @OnBothDatabases
+  void aMissedCallWaitsForAConnectedCallOrAReasonAndNothingElse(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long customer = house.customer("A", "13812345678");
+      CallRecord missed = house.save("k/1", "13812345678", CallOutcome.MISSED, customer);
+      CallRecord other = house.save("k/2", "13912345678", CallOutcome.MISSED, customer);
+      house.records.byId(missed.id());
+      house.records.saveNote(missed.id(), "Rang at noon", null);
+      house.records.markReviewed(missed.id());
+      house.clock.advance(Duration.ofMinutes(5));
+      house.save("k/3", "13812345678", CallOutcome.MISSED, customer);
+      assertThat(house.records.byId(missed.id()).orElseThrow().handled()).isFalse();
+
+      assertThatThrownBy(() -> house.records.markHandled(missed.id(), " "))
+          .isInstanceOf(ProblemException.class);
+      long done = house.records.markHandled(missed.id(), "NO_NEED").sequence();
+      assertThat(house.records.byId(missed.id()).orElseThrow().result()).isEqualTo("NO_NEED");
+      assertThat(house.records.byId(missed.id()).orElseThrow().handled()).isTrue();
+      house.database.undo(done);
+      assertThat(house.records.byId(missed.id()).orElseThrow().handled()).isFalse();
+
+      house.clock.advance(Duration.ofMinutes(5));
+      house.save("k/4", "13812345678", CallOutcome.ANSWERED, customer);
+      assertThat(house.records.counts(CallFilter.ALL).missed()).isZero();
+      assertThat(house.records.byId(other.id()).orElseThrow().handled()).isTrue();
+      assertThat(house.records.ofSameNumber(missed, 10)).hasSize(3);
+    }
+  }
+
+  @OnBothDatabases
+  @Tag("S4-10")
+  void longCommentedAndResultedCallsAreFoundTogether(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      CallRecord first = house.save("k/1", "13812345678", CallOutcome.ANSWERED, null);
+      house.clock.advance(Duration.ofMinutes(5));
+      CallRecord second = house.save("k/2", "13912345678", CallOutcome.ANSWERED, null);
+      CallMarks marks = new CallMarks(house.database, house.clock);
+      marks.mark("k/2", CallMark.Kind.COMMENT, 2000, "Ask for the date");
+      house.records.saveResult(first.id(), "INTERESTED");
+      assertThat(ids(house, narrow(0, null, true))).containsExactly(second.id());
+      assertThat(ids(house, narrow(0, "INTERESTED", false))).containsExactly(first.id());
+      assertThat(ids(house, narrow(60_000, null, false))).containsExactly(second.id(), first.id());
+      assertThat(ids(house, narrow(60_001, null, false))).isEmpty();
+      assertThat(ids(house, narrow(60_000, "INTERESTED", true))).isEmpty();
+      assertThat(house.records.counts(narrow(0, null, true)).all()).isEqualTo(1);
+    }
+  }
+
+  private static CallFilter narrow(long least, @Nullable String result, boolean commented) {
+    return CallFilter.ALL.withNarrow(new CallFilter.Narrow(least, result, commented, null));
   }
 }

@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.results.CallResult;
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
@@ -13,12 +14,16 @@ import app.ringbook.ui.controls.KeyCap;
 import app.ringbook.ui.controls.LinkButton;
 import app.ringbook.ui.controls.TierBadge;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -44,6 +49,7 @@ final class CallPanel extends VBox {
   private final HBox facts = new HBox();
   private final PlayerBox player;
   private final MarksBox marks;
+  private final MissedBox missed;
   private final VBox linked = new VBox();
   private final TextArea note = new TextArea();
   private final Label draft = new Label();
@@ -72,6 +78,7 @@ final class CallPanel extends VBox {
     this.language = language;
     this.formats = formats;
     this.player = new PlayerBox(model, acts.files(), acts.dialogs(), language, formats);
+    this.missed = new MissedBox(model, acts.callBack(), words, language, formats);
     this.marks = new MarksBox(model.marks(), language, formats);
     getStyleClass().addAll("side-pane", "call-panel");
     head.getStyleClass().add("head");
@@ -80,7 +87,7 @@ final class CallPanel extends VBox {
     linked.getStyleClass().addAll("section", "section-line");
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_LEFT);
-    VBox body = new VBox(head, facts, player, marks, linked, noteSection());
+    VBox body = new VBox(head, facts, missed, player, marks, linked, noteSection());
     body.getStyleClass().add("body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -104,6 +111,10 @@ final class CallPanel extends VBox {
       fillLinked(call);
       fillFoot(call);
       player.setFarName(words.farEnd(call));
+      missed.show(call);
+      boolean silent = call.missed() && call.recordingFile() == null;
+      player.setVisible(!silent);
+      player.setManaged(!silent);
       marks.setVisible(call.recordingFile() != null);
       marks.setManaged(call.recordingFile() != null);
     }
@@ -276,8 +287,14 @@ final class CallPanel extends VBox {
     return section;
   }
 
+  /** Puts the keyboard where the reason for not calling back is typed. */
+  void askReason() {
+    missed.askReason();
+  }
+
   private void fillFoot(CallRecord call) {
-    boolean open = call.toReview() || (call.missed() && !call.handled());
+    boolean waiting = call.missed() && !call.handled();
+    boolean open = call.toReview() || waiting;
     Button settle = new Button();
     settle
         .textProperty()
@@ -288,7 +305,14 @@ final class CallPanel extends VBox {
                     : call.missed() ? "call.page.mark_handled" : "call.page.mark_reviewed"));
     settle.setGraphic(Icons.of(Feather.CHECK));
     settle.setDisable(!open);
-    settle.setOnAction(e -> model.settle());
+    settle.setOnAction(
+        e -> {
+          if (waiting) {
+            askReason();
+          } else {
+            model.settle();
+          }
+        });
     foot.getChildren().setAll(settle);
     if (call.recordingFile() != null) {
       Button folder = new Button();
@@ -301,7 +325,35 @@ final class CallPanel extends VBox {
               acts.showInFolder().accept(file);
             }
           });
-      foot.getChildren().add(folder);
+      foot.getChildren().addAll(folder, shareButton(call));
     }
+  }
+
+  /** Writes the recording to a file, as every player knows it or as it is kept. */
+  private MenuButton shareButton(CallRecord call) {
+    MenuButton share = new MenuButton();
+    share.textProperty().bind(language.text("call.share.button"));
+    share.getStyleClass().add("flat");
+    for (RecordingCopies.Format format : RecordingCopies.Format.values()) {
+      MenuItem item = new MenuItem();
+      item.textProperty()
+          .bind(language.text("call.share.format." + format.name().toLowerCase(Locale.ROOT)));
+      item.setOnAction(e -> share(call, format));
+      share.getItems().add(item);
+    }
+    return share;
+  }
+
+  private void share(CallRecord call, RecordingCopies.Format format) {
+    String proposed =
+        language
+            .now("call.share.name", words.who(call), formats.moment(call.at()))
+            .replaceAll("[^\\p{L}\\p{N} ._-]", "-");
+    acts.files()
+        .save(
+            language.now("call.share.title"),
+            proposed + ".wav",
+            new FileChoice.Filter(language.now("call.player.wav"), List.of("*.wav")))
+        .ifPresent(target -> model.share(target, format));
   }
 }

@@ -55,7 +55,7 @@ class CallRowCell extends ListCell<CallsRow> {
     setText(null);
     setGraphic(null);
     setAccessibleText(null);
-    boolean day = !empty && row instanceof CallsRow.Day;
+    boolean day = !empty && row != null && !(row instanceof CallsRow.Item);
     pseudoClassStateChanged(DAY, day);
     setPrefHeight(day ? DAY_HEIGHT : CALL_HEIGHT);
     if (empty || row == null) {
@@ -63,6 +63,10 @@ class CallRowCell extends ListCell<CallsRow> {
     }
     switch (row) {
       case CallsRow.Day heading -> setText(formats.dayHeading(heading.date()));
+      case CallsRow.Stored stored -> {
+        setText(language.now("call.page.stored_heading"));
+        setGraphic(Icons.of(Feather.CLOUD_OFF, "muted"));
+      }
       case CallsRow.Item item -> show(item.call());
     }
   }
@@ -70,7 +74,11 @@ class CallRowCell extends ListCell<CallsRow> {
   private void show(CallRecord call) {
     boolean missed = call.missed();
     StackPane icon = box(28, Icons.of(words.icon(call), missed ? "danger" : "muted"));
-    Label time = new Label(formats.time(call.at()));
+    Label time =
+        new Label(
+            call.source() == CallRecord.Source.STORED
+                ? formats.moment(call.at())
+                : formats.time(call.at()));
     time.getStyleClass().add(missed && !call.handled() ? "danger-text" : "muted");
     time.setMinWidth(56);
     Label who = new Label(words.who(call));

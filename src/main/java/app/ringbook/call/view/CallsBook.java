@@ -4,6 +4,7 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.marks.CallMark;
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
@@ -37,8 +38,17 @@ public interface CallsBook {
   /** Keeps the note. */
   long note(CallRecord call, String note);
 
-  /** The call was looked at, or a missed one dealt with. */
+  /** The call was looked at. */
   long settle(CallRecord call);
+
+  /** A missed call needs no call-back; says why. */
+  long handle(CallRecord call, String reason);
+
+  /** Calls with the same number, this one too, the newest first. */
+  List<CallRecord> history(CallRecord call);
+
+  /** Writes the recording to a file for others, and that into the journal. */
+  long share(CallRecord call, Path target, RecordingCopies.Format format);
 
   /** Takes a change back. */
   void undo(long sequence);

@@ -150,13 +150,14 @@ final class CallsList {
     int next = at < 0 ? 0 : at + step;
     while (next >= 0
         && next < model.rows().size()
-        && model.rows().get(next) instanceof CallsRow.Day) {
+        && !(model.rows().get(next) instanceof CallsRow.Item)) {
       next += step;
     }
     if (next >= 0 && next < model.rows().size()) {
       rows.getSelectionModel().select(next);
       rows.getFocusModel().focus(next);
-      int top = next > 0 && model.rows().get(next - 1) instanceof CallsRow.Day ? next - 1 : next;
+      int top =
+          next > 0 && !(model.rows().get(next - 1) instanceof CallsRow.Item) ? next - 1 : next;
       rows.scrollTo(step < 0 ? top : Math.max(0, next - 8));
     }
   }
@@ -195,9 +196,7 @@ final class CallsList {
   }
 
   private void showAll() {
-    model.textProperty().set("");
-    model.periodProperty().set(CallsModel.Period.ALL);
-    model.tabProperty().set(app.ringbook.call.CallFilter.Tab.ALL);
+    model.showAll();
   }
 
   private static Node bones() {

@@ -38,6 +38,10 @@ public final class CallsModel {
   private final ObjectProperty<CallFilter.Tab> tab = new SimpleObjectProperty<>(CallFilter.Tab.ALL);
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
+  private final ObjectProperty<CallFilter.Narrow> narrow =
+      new SimpleObjectProperty<>(CallFilter.Narrow.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable String> person = new ReadOnlyObjectWrapper<>(null);
+  private @Nullable Long customer;
   private final ReadOnlyObjectWrapper<CallFilter.@Nullable Counts> counts =
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<CallFilter.@Nullable Counts> today =
@@ -101,6 +105,7 @@ public final class CallsModel {
     tab.addListener((o, was, now) -> reload(PAGE));
     text.addListener((o, was, now) -> reload(PAGE));
     period.addListener((o, was, now) -> reload(PAGE));
+    narrow.addListener((o, was, now) -> reload(PAGE));
   }
 
   /** Reads the list and follows changes until {@link #hidden}. */
@@ -133,7 +138,8 @@ public final class CallsModel {
   }
 
   private CallFilter filter() {
-    return new CallFilter(tab.get(), text.get().strip(), null, period.get().since(clock));
+    return new CallFilter(
+        tab.get(), text.get().strip(), customer, period.get().since(clock), narrow.get());
   }
 
   private record Answer(
@@ -166,7 +172,11 @@ public final class CallsModel {
     today.set(answer.today);
     rows.setAll(rowsOf(calls));
     boolean unfiltered =
-        tab.get() == CallFilter.Tab.ALL && text.get().isBlank() && period.get() == Period.ALL;
+        tab.get() == CallFilter.Tab.ALL
+            && text.get().isBlank()
+            && period.get() == Period.ALL
+            && customer == null
+            && narrow.get().equals(CallFilter.Narrow.NONE);
     state.set(!calls.isEmpty() ? State.CALLS : unfiltered ? State.EMPTY : State.NOTHING_FOUND);
   }
 
@@ -199,7 +209,7 @@ public final class CallsModel {
               if (mine == question) {
                 loadingMore = false;
                 more = page.size() == PAGE;
-                LocalDate before = dayOf(calls.getLast());
+                CallRecord before = calls.getLast();
                 calls.addAll(page);
                 rows.addAll(rowsOf(page, before));
               }
@@ -210,15 +220,21 @@ public final class CallsModel {
     return rowsOf(of, null);
   }
 
-  private List<CallsRow> rowsOf(List<CallRecord> of, @Nullable LocalDate dayBefore) {
+  /** Heads days; calls from the kit's memory that follow each other have a heading of their own. */
+  private List<CallsRow> rowsOf(List<CallRecord> of, @Nullable CallRecord before) {
     List<CallsRow> made = new ArrayList<>();
-    LocalDate day = dayBefore;
+    LocalDate day = before == null ? null : dayOf(before);
+    boolean inStored = before != null && before.source() == CallRecord.Source.STORED;
     for (CallRecord call : of) {
+      boolean stored = call.source() == CallRecord.Source.STORED;
       LocalDate its = dayOf(call);
-      if (!its.equals(day)) {
+      if (stored && !inStored) {
+        made.add(new CallsRow.Stored());
+      } else if (!stored && (inStored || !its.equals(day))) {
         made.add(new CallsRow.Day(its));
-        day = its;
       }
+      day = its;
+      inStored = stored;
       made.add(new CallsRow.Item(call));
     }
     return made;
@@ -256,6 +272,53 @@ public final class CallsModel {
   /** Part of a name, number or note. */
   public StringProperty textProperty() {
     return text;
+  }
+
+  /** What else a call must have. */
+  public ObjectProperty<CallFilter.Narrow> narrowProperty() {
+    return narrow;
+  }
+
+  /** Whose calls alone are shown, by name; null for everybody's. */
+  public ReadOnlyObjectProperty<@Nullable String> personProperty() {
+    return person.getReadOnlyProperty();
+  }
+
+  /** Shows only calls with the person of the open call, or with the customer if there is none. */
+  void onlyPersonOfOpen(RecordWords words) {
+    CallRecord call = open.get();
+    if (call != null && call.customerId() != null) {
+      customer = call.customerId();
+      person.set(words.who(call));
+      person(call.contactId());
+    }
+  }
+
+  /** Shows calls with everybody again. */
+  public void everybody() {
+    customer = null;
+    person.set(null);
+    person(null);
+  }
+
+  /** Takes every filter off. */
+  public void showAll() {
+    text.set("");
+    period.set(Period.ALL);
+    tab.set(CallFilter.Tab.ALL);
+    narrow.set(CallFilter.Narrow.NONE);
+    everybody();
+  }
+
+  private void person(@Nullable Long contactId) {
+    CallFilter.Narrow now = narrow.get();
+    CallFilter.Narrow next =
+        new CallFilter.Narrow(now.leastTalkMillis(), now.result(), now.commented(), contactId);
+    if (next.equals(now)) {
+      reload(PAGE);
+    } else {
+      narrow.set(next);
+    }
   }
 
   /** From when on calls are shown. */

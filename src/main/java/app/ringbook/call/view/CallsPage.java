@@ -94,7 +94,7 @@ public final class CallsPage implements Page {
     openCall.tell(
         this::changed, problem -> toasts.show(Toast.error(problem.sentence(language.texts()))));
     root.getStyleClass().add("calls-page");
-    beside.setTop(new VBox(header(), tabs));
+    beside.setTop(new VBox(header(), tabs, new CallFilters(model, words, language)));
     beside.setCenter(list.node());
     StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
     fillTabs();
@@ -249,9 +249,11 @@ public final class CallsPage implements Page {
   }
 
   private void changed(String key, String subject, long sequence) {
+    Toast said = Toast.success(language.now(key, subject));
     toasts.show(
-        Toast.success(language.now(key, subject))
-            .with(language.now("call.page.undo"), () -> openCall.undo(sequence)));
+        sequence == 0
+            ? said
+            : said.with(language.now("call.page.undo"), () -> openCall.undo(sequence)));
   }
 
   @Override
@@ -294,9 +296,19 @@ public final class CallsPage implements Page {
         Action.of("calls.call", "call.page.call_back", "C", this::callBack),
         Action.of("calls.link", "call.page.link", "Ctrl L", openCall::startLinking),
         Action.of("calls.lead", "call.page.keep_lead", "L", openCall::keepLead),
-        Action.of("calls.settle", "call.page.mark_reviewed", "R", openCall::settle),
+        Action.of("calls.settle", "call.page.mark_reviewed", "R", this::settle),
         Action.of("calls.search", "call.page.search", "Ctrl F", search::requestFocus),
         Action.of("calls.filter", "call.page.search", "/", search::requestFocus));
+  }
+
+  /** A missed call needs a reason; any other was looked at. */
+  private void settle() {
+    CallRecord call = model.openProperty().get();
+    if (call != null && call.missed() && !call.handled()) {
+      panel.askReason();
+    } else {
+      openCall.settle();
+    }
   }
 
   private void callBack() {

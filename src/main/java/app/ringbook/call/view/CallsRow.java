@@ -8,6 +8,9 @@ public sealed interface CallsRow {
   /** Heads the calls of a day. */
   record Day(LocalDate date) implements CallsRow {}
 
+  /** Heads calls that were fetched from the kit's memory. */
+  record Stored() implements CallsRow {}
+
   /** A call. */
   record Item(CallRecord call) implements CallsRow {}
 }

@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.Background;
@@ -32,6 +33,7 @@ public final class OpenCallModel {
   private final BooleanProperty fromDraft = new SimpleBooleanProperty();
   private final BooleanProperty linking = new SimpleBooleanProperty();
   private final StringProperty search = new SimpleStringProperty("");
+  private final ObservableList<CallRecord> history = FXCollections.observableArrayList();
   private final ObservableList<Match.Candidate> likely = FXCollections.observableArrayList();
   private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
   private Changed changed = (key, subject, sequence) -> {};
@@ -70,6 +72,7 @@ public final class OpenCallModel {
 
   private void changedTo(@Nullable CallRecord was, @Nullable CallRecord now) {
     marks.show(now);
+    readHistory(now);
     if (now == null) {
       player.clear();
       note.set("");
@@ -136,12 +139,52 @@ public final class OpenCallModel {
     }
   }
 
-  /** The call was looked at, or the missed one dealt with. */
+  /** The call was looked at; a missed one needs a reason, see {@link #settle(String)}. */
   public void settle() {
     CallRecord now = call.get();
-    if (now != null) {
+    if (now != null && now.toReview()) {
       change("call.page.settled", now, () -> book.settle(now));
     }
+  }
+
+  /** The missed call needs no call-back, for this reason. */
+  public void settle(String reason) {
+    CallRecord now = call.get();
+    if (now != null && now.missed() && !now.handled()) {
+      change("call.page.settled", now, () -> book.handle(now, reason));
+    }
+  }
+
+  /** Writes the recording to a file for others. */
+  public void share(Path target, RecordingCopies.Format format) {
+    CallRecord now = call.get();
+    if (now != null) {
+      background
+          .run(progress -> book.share(now, target, format))
+          .orElse(this::problem)
+          .then(sequence -> changed.told("call.share.done", target.toString(), 0));
+    }
+  }
+
+  /** Calls with the number of a missed call, the newest first. */
+  public ObservableList<CallRecord> history() {
+    return history;
+  }
+
+  private void readHistory(@Nullable CallRecord of) {
+    if (of == null || !of.missed()) {
+      history.clear();
+      return;
+    }
+    background
+        .run(progress -> book.history(of))
+        .orElse(this::problem)
+        .then(
+            read -> {
+              if (isOpen(of)) {
+                history.setAll(read);
+              }
+            });
   }
 
   /** Whose call it was; null takes it off. */

@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
+import app.ringbook.call.results.CallResult;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.telephony.Direction;
@@ -75,6 +76,11 @@ final class RecordWords {
       return Feather.PHONE_MISSED;
     }
     return call.direction() == Direction.INCOMING ? Feather.PHONE_INCOMING : Feather.PHONE_OUTGOING;
+  }
+
+  /** What a call came to, in words. */
+  String result(String name) {
+    return CallResult.words(name, language.texts());
   }
 
   /** In, out or missed as a word. */

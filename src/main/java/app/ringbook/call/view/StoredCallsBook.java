@@ -6,6 +6,7 @@ import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.marks.CallMarks;
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The calls as they are kept: rows in the database, recordings in their folder. */
 public final class StoredCallsBook implements CallsBook {
   private static final int HITS = 6;
+  private static final int SHOWN_HISTORY = 20;
   private final Database database;
   private final CallRecords records;
   private final CallDrafts drafts;
@@ -45,6 +47,7 @@ public final class StoredCallsBook implements CallsBook {
   private final RecordingFolder folder;
   private final CallMarks marks;
   private final LeadSlot leads;
+  private final RecordingCopies copies;
   private final AppClock clock;
 
   /** Reads and writes through these doors. */
@@ -59,6 +62,7 @@ public final class StoredCallsBook implements CallsBook {
       RecordingFolder folder,
       CallMarks marks,
       LeadSlot leads,
+      RecordingCopies copies,
       AppClock clock) {
     this.database = database;
     this.records = records;
@@ -70,6 +74,7 @@ public final class StoredCallsBook implements CallsBook {
     this.folder = folder;
     this.marks = marks;
     this.leads = leads;
+    this.copies = copies;
     this.clock = clock;
   }
 
@@ -107,9 +112,26 @@ public final class StoredCallsBook implements CallsBook {
 
   @Override
   public long settle(CallRecord call) {
-    return call.missed() && !call.handled()
-        ? records.markHandled(call.id()).sequence()
-        : records.markReviewed(call.id()).sequence();
+    return records.markReviewed(call.id()).sequence();
+  }
+
+  @Override
+  public long handle(CallRecord call, String reason) {
+    return records.markHandled(call.id(), reason).sequence();
+  }
+
+  @Override
+  public List<CallRecord> history(CallRecord call) {
+    return records.ofSameNumber(call, SHOWN_HISTORY);
+  }
+
+  @Override
+  public long share(CallRecord call, Path target, RecordingCopies.Format format) {
+    Path file = file(call);
+    if (file == null) {
+      throw new ProblemException("call.player.none");
+    }
+    return copies.copy(call, file, folder.named(file), target, format);
   }
 
   @Override

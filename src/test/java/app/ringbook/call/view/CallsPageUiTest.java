@@ -331,6 +331,39 @@ class CallsPageUiTest extends CallFxTest {
   }
 
   @Test
+  @Tag("S4-10")
+  void longCallsAndOnePersonsCallsAreShownTogether() {
+    showPage();
+    user().click("5 min or longer");
+    await().until(() -> onFx(() -> calls().size()) == 2);
+    open(1);
+    user().click("Only Maya Okafor");
+    await().until(() -> onFx(() -> calls().equals(List.of(1L))));
+    fx(model::showAll);
+    await().until(() -> onFx(() -> calls().size()) == 27);
+  }
+
+  private List<Long> calls() {
+    return model.rows().stream()
+        .filter(CallsRow.Item.class::isInstance)
+        .map(row -> ((CallsRow.Item) row).call().id())
+        .toList();
+  }
+
+  @Test
+  void aMissedCallAsksForAReasonAndShowsTheTriesOfTheNumber() {
+    showPage();
+    open(6);
+    await().until(() -> onFx(() -> !openCall.history().isEmpty()));
+    settle();
+    assertThat(user().texts()).contains("Nobody called back yet", "Calls of this number");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-missed-en");
+    assertThat(book.acts).isEmpty();
+    user().click("Wrong number");
+    await().until(() -> book.acts.equals(List.of("handle 6 WRONG_NUMBER")));
+  }
+
+  @Test
   void pausesAreSkippedAndOneEndIsSilencedWhenWanted() {
     showPage();
     open(1);

@@ -4,6 +4,7 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.marks.CallMark;
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.Listeners;
@@ -43,6 +44,9 @@ final class FakeCallsBook implements CallsBook {
     return calls.stream()
         .filter(call -> filter.since() == null || !call.at().isBefore(filter.since()))
         .filter(call -> fits(call, filter.tab()))
+        .filter(call -> call.talkMillis() >= filter.narrow().leastTalkMillis())
+        .filter(
+            call -> filter.customerId() == null || filter.customerId().equals(call.customerId()))
         .filter(
             call -> filter.text().isEmpty() || (call.customerName() + "").contains(filter.text()))
         .sorted(Comparator.comparing(CallRecord::at).reversed())
@@ -95,6 +99,23 @@ final class FakeCallsBook implements CallsBook {
   @Override
   public long settle(CallRecord call) {
     return act("settle " + call.id());
+  }
+
+  @Override
+  public long handle(CallRecord call, String reason) {
+    return act("handle " + call.id() + " " + reason);
+  }
+
+  @Override
+  public List<CallRecord> history(CallRecord call) {
+    return calls.stream()
+        .filter(one -> one.customerId() == null && call.customerId() == null)
+        .toList();
+  }
+
+  @Override
+  public long share(CallRecord call, Path target, RecordingCopies.Format format) {
+    return act("share " + call.id() + " " + format);
   }
 
   @Override

@@ -8,6 +8,7 @@ import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.FinishedCall;
 import app.ringbook.call.marks.CallMarks;
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CallerIndex;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
@@ -24,6 +25,7 @@ import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.telephony.recorder.RecordingInProgress;
+import app.ringbook.telephony.recorder.WavFile;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import java.nio.file.Files;
@@ -49,6 +51,7 @@ class StoredCallsBookStoreTest {
         new RecordingFolder(new Settings(folders.settings()), folders),
         new CallMarks(house.database, house.clock),
         (number, name, note, missed) -> 0,
+        new RecordingCopies(house.database, house.clock, WavFile::open),
         house.clock);
   }
 
@@ -91,7 +94,7 @@ class StoredCallsBookStoreTest {
       assertThat(book.likely(call)).extracting(c -> c.customerId()).containsExactly(customer);
       assertThat(book.target(call).orElseThrow().number().e164()).isEqualTo("+17135550148");
 
-      long settled = book.settle(call);
+      long settled = book.handle(call, "Reached by mail");
       assertThat(book.counts(CallFilter.ALL).missed()).isZero();
       book.undo(settled);
       assertThat(book.counts(CallFilter.ALL).missed()).isEqualTo(1);
@@ -149,6 +152,32 @@ class StoredCallsBookStoreTest {
       CallRecord now = book.byId(call.id()).orElseThrow();
       assertThat(now.recordingSha256()).isNotEqualTo(call.recordingSha256());
       book.open(now).close();
+    }
+  }
+
+  @OnBothDatabases
+  void aSharedRecordingIsPlainSoundAndInTheJournal(TestDatabase test) throws Exception {
+    try (CallHouse house = new CallHouse(test);
+        CustomerSearch search = new CustomerSearch(house.database)) {
+      StoredCallsBook book = book(test, house, search);
+      CallRecord call = saved(house, "k/1", CallOutcome.ANSWERED, recorded(house));
+      Path target = test.folders().root().resolve("shared.wav");
+      long sequence = book.share(call, target, RecordingCopies.Format.PCM16);
+      assertThat(sequence).isPositive();
+      assertThat(test.count("recording_copy")).isEqualTo(1);
+      try (WavFile copy = WavFile.open(target);
+          WavFile kept = WavFile.open(Objects.requireNonNull(book.file(call)))) {
+        assertThat(copy.codec()).isEqualTo(Codec.PCM16);
+        assertThat(copy.read(0, 8000)).isEqualTo(kept.read(0, 8000));
+      }
+      book.share(call, target, RecordingCopies.Format.AS_KEPT);
+      try (WavFile copy = WavFile.open(target)) {
+        assertThat(copy.codec()).isEqualTo(Codec.ALAW);
+        assertThat(copy.frames()).isEqualTo(8000);
+      }
+      Files.delete(Objects.requireNonNull(book.file(call)));
+      assertThatThrownBy(() -> book.share(call, target, RecordingCopies.Format.PCM16))
+          .isInstanceOf(ProblemException.class);
     }
   }
 }
