@@ -142,6 +142,7 @@ final class PhoneLine implements AutoCloseable {
   void listen() {
     popup.prepare();
     kits.start();
+    Fx.later(popup::rehearse);
   }
 
   CallPopup popup() {

@@ -10,6 +10,8 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 
 /**
  * The language the window speaks now. Labels bind to {@link #text} and follow when it switches.
@@ -52,6 +54,16 @@ public final class Language implements ObservableValue<Texts> {
     }
     return Bindings.createStringBinding(
         () -> texts().text(key, values(arguments)), dependencies.toArray(Observable[]::new));
+  }
+
+  /**
+   * Lets a node that comes and goes follow the language for as long as somebody keeps it: a plain
+   * listener would keep it for ever.
+   */
+  public void follow(Node node, Runnable refresh) {
+    ChangeListener<Texts> listener = (o, was, now) -> refresh.run();
+    node.getProperties().put(Language.class, listener);
+    texts.addListener(new WeakChangeListener<>(listener));
   }
 
   private static Object[] values(Object[] arguments) {

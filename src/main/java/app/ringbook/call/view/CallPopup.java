@@ -118,6 +118,14 @@ public final class CallPopup implements CallScreen {
     frame.prepare();
   }
 
+  /**
+   * Draws a caller nobody sees, so that the first real one does not wait for classes, styles and
+   * letters. Takes a moment: to be called once the window stands.
+   */
+  public void rehearse() {
+    PopupRehearsal.run(model, parts);
+  }
+
   /** Keeps what was typed and takes everything off the screen. */
   public void close() {
     model.keepAll();

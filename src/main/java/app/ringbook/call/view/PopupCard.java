@@ -102,7 +102,7 @@ final class PopupCard extends VBox {
     call.problemProperty().addListener((o, was, now) -> showProblem());
     call.wantsLineProperty().addListener((o, was, now) -> beginLine(now));
     call.savingProperty().addListener((o, was, now) -> footer.setDisable(now));
-    parts.language().addListener((o, was, now) -> fill());
+    parts.language().follow(this, this::fill);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventFilter(
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());

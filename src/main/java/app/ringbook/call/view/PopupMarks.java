@@ -54,7 +54,7 @@ final class PopupMarks extends VBox {
     getChildren().setAll(offered, set);
     call.cardProperty().addListener((o, was, now) -> showOffered());
     call.marks().addListener((ListChangeListener<CallMark>) change -> showSet());
-    language.addListener((o, was, now) -> showSet());
+    language.follow(this, this::showSet);
     showOffered();
     showSet();
   }

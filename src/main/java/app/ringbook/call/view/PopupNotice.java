@@ -21,7 +21,7 @@ final class PopupNotice extends VBox {
     this.call = call;
     this.language = language;
     call.cardProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

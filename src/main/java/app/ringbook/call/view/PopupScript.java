@@ -22,7 +22,7 @@ final class PopupScript extends VBox {
     title = new LinkButton(language.text("call.popup.script"), this::toggle);
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

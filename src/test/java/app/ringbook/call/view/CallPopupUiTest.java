@@ -1,20 +1,24 @@
 package app.ringbook.call.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
 import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import app.ringbook.testkit.FakeClock;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,35 @@ class CallPopupUiTest extends FxTest {
     settle();
     assertThat(user().texts()).contains("Kit unplugged at 02:10, recorded so far is safe");
     picture("popup-kit-lost-en");
+  }
+
+  @Test
+  void theRehearsalShowsNothingAndLeavesNothingBehind() {
+    fx(popup::rehearse);
+    settle();
+    assertThat(onFx(popup::showing)).isFalse();
+    assertThat(onFx(() -> popup.node().getChildren())).isEmpty();
+    popup.ringing(Cards.known(ringing("a"), false));
+    settle();
+    assertThat(user().texts()).contains("Maya Okafor").doesNotContain("Ringbook");
+  }
+
+  @Test
+  void theCardOfACallThatIsGoneIsLetGo() {
+    popup.ringing(Cards.known(ringing("a"), false));
+    settle();
+    WeakReference<Node> card =
+        new WeakReference<>(onFx(() -> popup.node().getChildren().getFirst()));
+    popup.ended(Cards.known(Cards.call("a", 1, CallState.ENDED, CallOutcome.ANSWERED), false));
+    fx(() -> model.later(model.calls().getFirst()));
+    popup.ringing(Cards.known(Cards.call("b", 1, CallState.RINGING, null), false));
+    settle();
+    await()
+        .until(
+            () -> {
+              System.gc();
+              return card.get() == null;
+            });
   }
 
   private void picture(String name) {
