@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.AppearanceSettings;
+import app.ringbook.settings.Settings;
 import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.ui.Toast;
@@ -96,6 +97,20 @@ class ShellUiTest extends ShellFixture {
     Label title = onFx(() -> (Label) scene.getRoot().lookup(".rb-line-card .strong"));
     assertThat(onFx(() -> title.getText())).startsWith("In call 00:");
     assertThat(onFx(() -> title.isVisible())).isTrue();
+  }
+
+  @Test
+  void theBellOnTheLineCardAsksNotToBeDisturbed() {
+    MainWindow window = window();
+    show(onFx(() -> window.scene(960, 700)));
+    assertThat(new Settings(folder).call().doNotDisturb()).isFalse();
+    fx(
+        () ->
+            ((javafx.scene.control.ToggleButton) stage().getScene().getRoot().lookup(".rb-quiet"))
+                .fire());
+    settle();
+    assertThat(new Settings(folder).call().doNotDisturb()).isTrue();
+    picture(stage().getScene(), "line-quiet");
   }
 
   @Test
