@@ -89,7 +89,8 @@ public final class PhoneLink implements AutoCloseable {
     this.policy = policy;
     this.clock = clock;
     this.listener = listener;
-    this.name = cut(driver.name() + ":" + (kit.identity().isBlank() ? kit.port() : kit.identity()));
+    String whole = driver.name() + ":" + (kit.identity().isBlank() ? kit.port() : kit.identity());
+    this.name = whole.substring(Math.max(0, whole.length() - 60));
     this.session = driver.session(clock, this::onEvent);
     this.calls = new LinkCalls(this, listener);
     this.tracker = new CallTracker(name, policy::ringTimeoutMillis, this::confirmStored, calls);
@@ -219,18 +220,16 @@ public final class PhoneLink implements AutoCloseable {
     boolean there = opener.present(kit.port(), kit.identity());
     for (long left = millis; left > 0 && closing.getCount() > 0; left -= LOOK_MILLIS) {
       try {
-        if (closing.await(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS)) {
+        boolean over = closing.await(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+        boolean now = opener.present(kit.port(), kit.identity());
+        if (over || (now && !there)) {
           return;
         }
+        there = now;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
-      boolean now = opener.present(kit.port(), kit.identity());
-      if (now && !there) {
-        return;
-      }
-      there = now;
     }
   }
 
@@ -395,9 +394,5 @@ public final class PhoneLink implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static String cut(String text) {
-    return text.length() <= 60 ? text : text.substring(text.length() - 60);
   }
 }
