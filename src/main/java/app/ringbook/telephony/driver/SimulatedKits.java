@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Opens ports, with the built-in simulators among them: {@code sim:x800} and {@code sim:whozz} are
- * kits that always exist; every other name goes to the real ports. {@link #kit} is the handle by
- * which a demo or a settings page lets such a kit ring.
+ * Opens ports, with the built-in simulators among them: {@code sim:x800}, {@code sim:voicemodem}
+ * and {@code sim:whozz} among others are kits that always exist; every other name goes to the real
+ * ports. {@link #kit} is the handle by which a demo or a settings page lets such a kit ring.
  *
  * <p>Safe for any thread.
  */

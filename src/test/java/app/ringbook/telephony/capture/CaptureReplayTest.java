@@ -37,7 +37,7 @@ class CaptureReplayTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"x800", "whozz"})
+  @ValueSource(strings = {"x800", "voicemodem", "whozz"})
   void aSavedCaptureTellsTheSameCallWhenItIsPlayedAgain(String driver) {
     HeardCalls first = new HeardCalls();
     SimulatedKits kits = new SimulatedKits(NONE, clock);

@@ -278,6 +278,8 @@ final class ModemSession implements PhoneDriver.Session {
   }
 
   private void handset(boolean up) {
+    // Who calls may have come in the same read, and belongs to the call before it is answered.
+    finishRecord();
     if (!ready) {
       liftedEarly = up;
       return;

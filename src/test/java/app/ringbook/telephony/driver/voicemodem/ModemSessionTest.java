@@ -245,6 +245,14 @@ class ModemSessionTest {
   }
 
   @Test
+  void aNumberAndTheHandsetInOneReadAreOneAnsweredCall() {
+    DriverBench bench = plugged(SimulatedModem.USR5637);
+    bench.receive("\r\nRING\r\n\r\nNMBR = 8005550142\r\n\r\n\u0010H");
+    assertThat(bench.heard.began()).hasSize(1);
+    assertThat(bench.heard.answered()).extracting(Call::number).containsExactly("8005550142");
+  }
+
+  @Test
   void aHeldKeyIsOneDigit() {
     DriverBench bench = plugged(SimulatedModem.USR5637);
     bench.receive(
