@@ -255,14 +255,8 @@ final class PopupCard extends VBox {
   /** Digits pick a candidate, then a result; while somebody types they do so with Ctrl. */
   private void digit(KeyEvent event) {
     boolean types = event.getTarget() instanceof TextInputControl;
-    if (!event.getCode().isDigitKey()
-        || event.isAltDown()
-        || event.isShiftDown()
-        || (types && !event.isShortcutDown())) {
-      return;
-    }
-    int digit = Character.digit(event.getCode().getChar().charAt(0), 10);
-    if (digit < 1) {
+    int digit = digitOf(event);
+    if (digit < 1 || event.isAltDown() || (types && !event.isShortcutDown())) {
       return;
     }
     if (call.bodyProperty().get() == PopupCall.Body.CHOOSE) {
@@ -271,6 +265,18 @@ final class PopupCard extends VBox {
       model.result(call, digit);
     }
     event.consume();
+  }
+
+  /** What the key writes, also with Shift or on the number block; with Ctrl what stands on it. */
+  private static int digitOf(KeyEvent event) {
+    String text = event.getText();
+    if (text.length() == 1 && Character.digit(text.charAt(0), 10) >= 0) {
+      return Character.digit(text.charAt(0), 10);
+    }
+    String name = event.getCode().getName();
+    return event.getCode().isDigitKey() && !event.isShiftDown()
+        ? Character.digit(name.charAt(name.length() - 1), 10)
+        : -1;
   }
 
   /** What was marked is written down at once: the line is begun and the caret waits in it. */

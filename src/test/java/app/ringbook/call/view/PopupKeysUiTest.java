@@ -93,6 +93,8 @@ class PopupKeysUiTest extends FxTest {
     key(card(), KeyCode.DIGIT3, false);
     assertThat(onFx(() -> call().resultProperty().get())).isNull();
     assertThat(onFx(() -> call().nextContactProperty().get())).isNull();
+    key(card(), KeyCode.NUMPAD4, false);
+    assertThat(onFx(() -> call().resultProperty().get())).isEqualTo("NO_NEED");
   }
 
   @Test
