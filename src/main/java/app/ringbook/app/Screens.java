@@ -216,7 +216,10 @@ final class Screens implements AutoCloseable {
         house.recordings(),
         house.marks(),
         house.leadSlot(),
-        new RecordingCopies(house.database(), house.clock(), WavFile::open),
+        new RecordingCopies(
+            house.database(),
+            house.clock(),
+            file -> WavFile.open(file, house.recordings().vault())),
         house.clock());
   }
 

@@ -100,6 +100,28 @@ final class CallFiling {
     return call.outcome() == CallOutcome.DEVICE_LOST || call.source() == CallRecord.Source.REPAIRED;
   }
 
+  /**
+   * A call was linked to somebody else: it becomes their last contact, and is no longer that of the
+   * customer it was taken for, who gets back the one before.
+   */
+  void contactMoved(Transaction tx, CallRecord before, CallRecord after) {
+    if (!after.answered()) {
+      return;
+    }
+    Long was = before.customerId();
+    Long now = after.customerId();
+    if (was != null && !was.equals(now)) {
+      Instant last = tx.mapper(CallMapper.class).lastAnswered(was);
+      customers.editIn(
+          tx,
+          was,
+          c -> after.at().equals(c.lastContactAt()) ? c.change().lastContactAt(last).build() : c);
+    }
+    if (now != null) {
+      customers.touchIn(tx, now, after.at());
+    }
+  }
+
   /** Sets a customer's next contact, with the first words of the note. */
   void nextContact(Transaction tx, long customerId, Instant at, @Nullable String note) {
     String line = note == null || note.isBlank() ? null : note.strip().lines().findFirst().get();

@@ -68,6 +68,8 @@ interface CallMapper {
 
   long answeredAfter(@Param("number") NumberKey number, @Param("after") Instant after);
 
+  @Nullable Instant lastAnswered(@Param("customerId") long customerId);
+
   List<CallRecord> ofCustomer(@Param("customerId") long customerId);
 
   List<CallRecord> ofContact(@Param("contactId") long contactId);

@@ -315,9 +315,7 @@ public final class CallRecords implements CustomerFollower {
                 r.set("customer_id", customerId)
                     .set("contact_id", contactId)
                     .set("match_reason", reason));
-    if (customerId != null && linked.answered()) {
-      customers.touchIn(tx, customerId, linked.at());
-    }
+    filing.contactMoved(tx, call, linked);
     return linked;
   }
 

@@ -286,6 +286,25 @@ class CallRecordsStoreTest {
   }
 
   @OnBothDatabases
+  void linkingMovesTheLastContactAndUndoingBringsItBack(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long wrong = house.customer("Wrong", "13800000000");
+      long right = house.customer("Right", "13900000000");
+      CallRecord earlier = house.save("k/0", "13800000000", CallOutcome.ANSWERED, wrong);
+      house.clock.advance(Duration.ofMinutes(5));
+      CallRecord call = house.save("k/1", "01064321234", CallOutcome.ANSWERED, wrong);
+
+      long linked = house.records.link(call.id(), right, null).sequence();
+      assertThat(house.customers.byId(wrong).orElseThrow().lastContactAt()).isEqualTo(earlier.at());
+      assertThat(house.customers.byId(right).orElseThrow().lastContactAt()).isEqualTo(call.at());
+
+      house.database.undo(linked);
+      assertThat(house.customers.byId(wrong).orElseThrow().lastContactAt()).isEqualTo(call.at());
+      assertThat(house.customers.byId(right).orElseThrow().lastContactAt()).isNull();
+    }
+  }
+
+  @OnBothDatabases
   void aMissedCallWaitsForAConnectedCallOrAReasonAndNothingElse(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
       long customer = house.customer("A", "13812345678");
