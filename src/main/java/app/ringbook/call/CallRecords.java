@@ -43,7 +43,6 @@ public final class CallRecords implements CustomerFollower {
   }
 
   private final Database database;
-  private final Customers customers;
   private final AppClock clock;
   private final CallFiling filing;
   private final NumberChoices choices;
@@ -52,7 +51,6 @@ public final class CallRecords implements CustomerFollower {
   /** Follows the database's changes from now on; register it by {@link Customers#follow}. */
   public CallRecords(Database database, Customers customers, Timeline timeline, AppClock clock) {
     this.database = database;
-    this.customers = customers;
     this.clock = clock;
     this.choices = new NumberChoices(database, clock);
     this.filing = new CallFiling(customers, timeline, choices);
