@@ -284,7 +284,7 @@ public final class CallTracker {
 
   /** At most so many calls a second are shown; the others are counted and recorded all the same. */
   private void tellBegun(OpenCall call, Stamp at) {
-    if (!call.toldBegun && begins.allows(at.hostNanos())) {
+    if (!call.toldBegun && begins.allows(at.line(), at.hostNanos())) {
       call.toldBegun = true;
       listener.ringing(call.snapshot(at));
     }

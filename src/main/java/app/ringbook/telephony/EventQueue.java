@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * gap behind that says so.
  */
 final class EventQueue {
-  /** From here on rings, digits, tones and remarks are dropped. */
+  /** So much news without its sound, and rings, callers, digits, tones, remarks are dropped. */
   static final int CROWDED = 1_000;
 
   /** From here on sound becomes gaps. */
   static final int FULL = 4_000;
 
   private final Deque<Item> items = new ArrayDeque<>();
+  private int sounds;
   private long dropped;
 
   /**
@@ -36,7 +37,7 @@ final class EventQueue {
 
   /** Adds an event without waiting. */
   synchronized void add(CallEvent event) {
-    if (items.size() >= CROWDED && droppable(event)) {
+    if (size() >= CROWDED && droppable(event)) {
       dropped++;
       return;
     }
@@ -44,6 +45,7 @@ final class EventQueue {
       addWhenFull(event);
     } else if (!replacesLast(event)) {
       items.addLast(new Item(event, null));
+      sounds += isSound(event) ? 1 : 0;
     }
     notifyAll();
   }
@@ -68,12 +70,19 @@ final class EventQueue {
       wait(left);
       left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
-    return items.pollFirst();
+    Item first = items.pollFirst();
+    sounds -= first != null && isSound(first.event()) ? 1 : 0;
+    return first;
   }
 
-  /** How much news waits. */
+  /** How much news waits, pieces of sound left out. */
   synchronized int size() {
-    return items.size();
+    return items.size() - sounds;
+  }
+
+  /** True if nothing at all waits. */
+  synchronized boolean isEmpty() {
+    return items.isEmpty();
   }
 
   /** How much had to be dropped so far. */
@@ -92,6 +101,7 @@ final class EventQueue {
         || event instanceof CallEvent.Restarted
         || event instanceof CallEvent.OnHook) {
       items.addLast(new Item(event, null));
+      sounds += isSound(event) ? 1 : 0;
     } else {
       dropped++;
     }
@@ -105,10 +115,12 @@ final class EventQueue {
         && gap.call().equals(audio.call())
         && gap.firstSample() + gap.count() == block.firstSample()) {
       items.removeLast();
+      sounds--;
       long count = gap.count() + block.samples();
       add(new CallEvent.AudioGap(gap.at(), gap.call(), gap.firstSample(), count));
       return;
     }
+    sounds++;
     items.addLast(
         new Item(
             new CallEvent.AudioGap(audio.at(), audio.call(), block.firstSample(), block.samples()),
@@ -130,8 +142,13 @@ final class EventQueue {
     return false;
   }
 
+  private static boolean isSound(@Nullable CallEvent event) {
+    return event instanceof CallEvent.Audio || event instanceof CallEvent.AudioGap;
+  }
+
   private static boolean droppable(CallEvent event) {
     return event instanceof CallEvent.Ringing
+        || event instanceof CallEvent.CallerId
         || event instanceof CallEvent.Digit
         || event instanceof CallEvent.Tone
         || event instanceof CallEvent.Flash

@@ -332,7 +332,7 @@ public final class PhoneLink implements AutoCloseable {
       statusChanges.tell(item.status());
     }
     // While news waits, time is that of the news: a late listener must not end a call early.
-    if (item == null || queue.size() == 0) {
+    if (item == null || queue.isEmpty()) {
       tracker.tick(now());
     }
   }

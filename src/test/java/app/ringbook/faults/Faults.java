@@ -1,6 +1,9 @@
 package app.ringbook.faults;
 
+import app.ringbook.faults.serial.SerialAudio;
+import app.ringbook.faults.serial.SerialFlood;
 import app.ringbook.faults.serial.SerialFuzz;
+import app.ringbook.faults.serial.Unplug;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +43,10 @@ public final class Faults {
           "kill9-record-sealed",
           "twice",
           "interrupt",
-          "serial-fuzz");
+          "serial-fuzz",
+          "serial-flood",
+          "serial-audio",
+          "unplug");
 
   /** Runs one fault and returns what it saw. */
   static Figures run(String name, int rounds, long seed, String cheat) throws Exception {
@@ -53,6 +59,9 @@ public final class Faults {
       case "kill9-record" -> new Kill9Record(seed, !cheat.equals("no"), false).run(rounds);
       case "kill9-record-sealed" -> new Kill9Record(seed, !cheat.equals("no"), true).run(rounds);
       case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);
+      case "serial-flood" -> new SerialFlood(seed, !cheat.equals("no")).run(rounds);
+      case "serial-audio" -> new SerialAudio(!cheat.equals("no")).run(rounds);
+      case "unplug" -> new Unplug(seed, !cheat.equals("no")).run(rounds);
       case "serial-fuzz" -> new SerialFuzz(seed, !cheat.equals("no")).run(rounds);
       case "interrupt" -> new Interrupts(seed, !cheat.equals("no")).run(rounds);
       default -> throw new IllegalArgumentException("No fault is called " + name);

@@ -95,4 +95,29 @@ class FaultsTest {
   void driverThatGoesDeafIsCaught() throws Exception {
     assertThat(Faults.run("serial-fuzz", 3_000, SEED, "yes").breaches()).isNotEmpty();
   }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no pseudo-terminals")
+  void floodedLineStaysSmallAndTellsTheGoodCall() throws Exception {
+    Figures figures = Faults.run("serial-flood", 2, SEED, "no");
+    assertThat(figures.breaches()).isEmpty();
+    assertThat(figures.count("goodCalls")).isPositive();
+    assertThat(Faults.run("serial-flood", 1, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no pseudo-terminals")
+  void pulledPlugLeavesARecordingThatPlays() throws Exception {
+    Figures figures = Faults.run("unplug", 2, SEED, "no");
+    assertThat(figures.breaches()).isEmpty();
+    assertThat(figures.count("playable")).isEqualTo(2);
+    assertThat(Faults.run("unplug", 2, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no pseudo-terminals")
+  void noSampleIsLostOnTheWay() throws Exception {
+    assertThat(Faults.run("serial-audio", 2, SEED, "no").breaches()).isEmpty();
+    assertThat(Faults.run("serial-audio", 2, SEED, "yes").breaches()).isNotEmpty();
+  }
 }

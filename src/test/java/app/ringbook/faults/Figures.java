@@ -18,6 +18,11 @@ public final class Figures {
     counts.merge(name, more, Long::sum);
   }
 
+  /** Keeps the greatest of a count. */
+  public void most(String name, long value) {
+    counts.merge(name, value, Math::max);
+  }
+
   /** Notes how long an opening took. */
   public void opened(long millis) {
     openMillis.add(millis);
