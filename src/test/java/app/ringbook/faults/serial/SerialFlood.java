@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ public final class SerialFlood {
     figures.add("events", BACK_TO_BACK);
     figures.add("heapGrowthKb", growth);
     figures.add("mostWaiting", told.mostWaiting);
-    figures.add("callsShown", told.shown);
+    figures.add("callsShown", told.shown.get());
     figures.add("slowestCallMillis", told.slowest);
     if (growth > MOST_GROWTH_KB) {
       figures.breach("The heap grew by " + growth + " kB");
@@ -146,12 +147,12 @@ public final class SerialFlood {
     static final String NOW = "11/22 09:30 AM";
     final ConcurrentHashMap<String, Long> numbers = new ConcurrentHashMap<>();
     volatile int mostWaiting;
-    volatile long shown;
+    final AtomicLong shown = new AtomicLong();
     volatile long slowest;
 
     @Override
     public void ringing(Call call) {
-      shown++;
+      shown.incrementAndGet();
       heard(call.number());
     }
 

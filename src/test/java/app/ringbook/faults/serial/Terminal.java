@@ -129,11 +129,15 @@ final class Terminal implements AutoCloseable, LineOpener {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     over.set(true);
     Thread running = playing;
     if (running != null) {
-      running.join(5_000);
+      try {
+        running.join(5_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
