@@ -33,6 +33,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LineCard extends Button implements CallListener {
   private static final double WIDE = 168;
   private static final double NARROW = 20;
+
+  /** Room at the lower right for the bell that stands over the card. */
+  private static final double BELL = 24;
+
   private static final Duration TICK = Duration.millis(500);
 
   private final Language language;
@@ -111,7 +115,7 @@ public final class LineCard extends Button implements CallListener {
     title.setManaged(!narrow);
     detail.setVisible(!narrow);
     detail.setManaged(!narrow);
-    detail.setMaxWidth(WIDE);
+    detail.setMaxWidth(WIDE - BELL);
     dot.setVisible(!narrow);
     dot.setManaged(!narrow);
     top.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
