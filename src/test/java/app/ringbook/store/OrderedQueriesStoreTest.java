@@ -35,6 +35,7 @@ class OrderedQueriesStoreTest {
       Set.of(
           "app.ringbook.call.CallMapper.chosenFor",
           "app.ringbook.call.CallMapper.entry",
+          "app.ringbook.call.CallMapper.heard",
           "app.ringbook.call.CallMapper.missedBefore",
           "app.ringbook.call.CallMapper.neighbours",
           "app.ringbook.call.CallMapper.unlinked");

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A lead in one line: who, the number, how they came and when, what can be done. */
 class LeadCell extends ListCell<Lead> {
+  private static final double NAME_WIDTH = 140;
   private final LeadActs acts;
   private final PhoneNumbers numbers;
   private final Language language;
@@ -44,6 +45,7 @@ class LeadCell extends ListCell<Lead> {
     Label name = new Label(shownName(lead));
     name.getStyleClass().add("strong");
     name.setMinWidth(0);
+    name.setPrefWidth(NAME_WIDTH);
     String company = lead.company();
     Label firm = new Label(company == null || lead.name().isBlank() ? "" : company);
     firm.getStyleClass().add("muted");

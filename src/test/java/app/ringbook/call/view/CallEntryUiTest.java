@@ -89,7 +89,7 @@ class CallEntryUiTest extends CallFxTest {
     CallEntryRenderer renderer = renderer();
     VBox box = onFx(() -> new VBox(renderer.render(talked)));
     fx(() -> box.setPadding(new Insets(24)));
-    show(box, 620, 220);
+    show(box, 760, 220);
     assertThat(user().texts())
         .contains("Incoming, Maya Okafor", "6:18", "Listen, 0:20", "Will ask Jonas about 60 days.");
     user().click("Listen, 0:20");
