@@ -12,6 +12,8 @@ import app.ringbook.call.view.OutsideModel;
 import app.ringbook.call.view.OutsidePage;
 import app.ringbook.call.view.PhoneKitModel;
 import app.ringbook.call.view.PhoneKitSection;
+import app.ringbook.call.view.RecordingCareCard;
+import app.ringbook.call.view.RecordingCareModel;
 import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.call.view.TestCallCard;
 import app.ringbook.call.view.TestCallModel;
@@ -305,6 +307,10 @@ final class Screens implements AutoCloseable {
             tools.toasts(),
             house.clock());
     kitSection.with(laboratory(kitModel)).with(testCall());
+    RecordingCareModel careModel = house.soundCare().model(tools.background());
+    kitSection.with(
+        new RecordingCareCard(careModel, tools.dialogs(), tools.language(), tools.toasts()),
+        careModel);
     window.settings(
         List.of(
             new ProfileSection(

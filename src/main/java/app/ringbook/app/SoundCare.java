@@ -7,8 +7,10 @@ import app.ringbook.call.care.RecordingCares;
 import app.ringbook.call.care.RecordingErasing;
 import app.ringbook.call.care.RecordingRetention;
 import app.ringbook.call.care.RecordingSealing;
+import app.ringbook.call.view.RecordingCareModel;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.Background;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Worker;
 import app.ringbook.settings.Settings;
@@ -23,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class SoundCare implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SoundCare.class);
   private static final Duration ROUND = Duration.ofHours(6);
+  private final RecordingFolder folder;
+  private final Settings settings;
   private final RecordingCares cares;
   private final RecordingErasing erasing;
   private final RecordingRetention retention;
@@ -36,6 +40,8 @@ final class SoundCare implements AutoCloseable {
       Settings settings,
       AppFolders folders,
       AppClock clock) {
+    this.folder = folder;
+    this.settings = settings;
     cares = new RecordingCares(database, clock);
     erasing = new RecordingErasing(database, calls, cares, folder::path, folders.root(), clock);
     retention =
@@ -70,6 +76,11 @@ final class SoundCare implements AutoCloseable {
 
   RecordingSealing sealing() {
     return sealing;
+  }
+
+  /** All of it as the settings show it. */
+  RecordingCareModel model(Background background) {
+    return new RecordingCareModel(settings, folder.vault(), retention, sealing, background);
   }
 
   /** From now on what is due goes by itself, and what was left half done goes on. */

@@ -31,6 +31,7 @@ public final class PhoneKitSection implements SettingsSection {
   private final LiveLineCard live;
   private final StorageCard storage;
   private final QuietCard quiet;
+  private @Nullable RecordingCareModel care;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
   private final HBox wide = new HBox();
@@ -87,6 +88,13 @@ public final class PhoneKitSection implements SettingsSection {
     }
   }
 
+  /** Adds what recordings are owed below the storage. */
+  public PhoneKitSection with(RecordingCareCard card, RecordingCareModel shown) {
+    care = shown;
+    right.getChildren().add(card);
+    return this;
+  }
+
   /** Adds the line laboratory below the other cards at left. */
   public PhoneKitSection with(LaboratoryCard card) {
     laboratory = card;
@@ -126,6 +134,9 @@ public final class PhoneKitSection implements SettingsSection {
     model.refresh();
     model.scan();
     storage.refresh();
+    if (care != null) {
+      care.refresh();
+    }
     quiet.fill();
     live.start();
     if (laboratory != null) {

@@ -1,0 +1,195 @@
+package app.ringbook.call.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ringbook.call.CallRecords;
+import app.ringbook.call.care.RecordingCares;
+import app.ringbook.call.care.RecordingErasing;
+import app.ringbook.call.care.RecordingRetention;
+import app.ringbook.call.care.RecordingSealing;
+import app.ringbook.customer.Customers;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Subscription;
+import app.ringbook.platform.Texts;
+import app.ringbook.settings.RecordingSettings;
+import app.ringbook.settings.Settings;
+import app.ringbook.telephony.recorder.vault.SystemKeys;
+import app.ringbook.telephony.recorder.vault.Vault;
+import app.ringbook.testkit.TestDatabase;
+import app.ringbook.timeline.Timeline;
+import app.ringbook.ui.Dialogs;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Toasts;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecordingCareStoreUiTest extends CallFxTest {
+  private final Background background = new Background(Fx.executor());
+  private final TestDatabase test = TestDatabase.embedded();
+  private final Asked asked = new Asked();
+  private Settings settings;
+  private Vault vault;
+  private RecordingCareModel model;
+  private RecordingCareCard card;
+
+  /** Keeps the form that was opened last. */
+  private static final class Asked implements Dialogs {
+    private volatile @Nullable Region form;
+    private volatile int questions;
+
+    @Override
+    public void ask(Question question) {
+      questions++;
+      question.done().run();
+    }
+
+    @Override
+    public Subscription open(Region opened, Runnable closed) {
+      form = opened;
+      return () -> {
+        form = null;
+        closed.run();
+      };
+    }
+  }
+
+  @BeforeEach
+  void build() {
+    Path root = test.folders().root();
+    Path recordings = test.folders().recordings();
+    settings = new Settings(root.resolve("settings"));
+    PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "", ""));
+    CallRecords calls =
+        new CallRecords(
+            test.database(),
+            new Customers(test.database(), numbers, test.clock()),
+            new Timeline(test.database(), test.clock()),
+            test.clock());
+    RecordingErasing erasing =
+        new RecordingErasing(
+            test.database(),
+            calls,
+            new RecordingCares(test.database(), test.clock()),
+            () -> recordings,
+            root,
+            test.clock());
+    vault =
+        new Vault(
+            () -> recordings,
+            () -> new SystemKeys.UserFile(root.resolve("keys")),
+            () -> settings.recording().encrypt());
+    RecordingRetention retention =
+        new RecordingRetention(
+            test.database(),
+            erasing,
+            () -> settings.recording().keepMonths(),
+            () -> recordings,
+            root,
+            test.clock());
+    RecordingSealing sealing =
+        new RecordingSealing(
+            test.database(),
+            calls,
+            vault,
+            () -> settings.recording().encrypt(),
+            () -> recordings,
+            root);
+    Toasts toasts = toast -> new Silent();
+    model = onFx(() -> new RecordingCareModel(settings, vault, retention, sealing, background));
+    card = onFx(() -> new RecordingCareCard(model, asked, language(), toasts));
+    show(card, 480, 700);
+    fx(model::refresh);
+    settle();
+  }
+
+  private record Silent() implements Toasts.Shown {
+    @Override
+    public void progress(double fraction, String count) {}
+
+    @Override
+    public void close() {}
+  }
+
+  @AfterEach
+  void end() {
+    background.close();
+    test.close();
+    speak(Texts.ENGLISH);
+  }
+
+  private <T extends Node> T find(Class<T> type, String id) {
+    return type.cast(onFx(() -> card.lookup(id)));
+  }
+
+  @Test
+  void nothingIsEncryptedBeforeTheCodeWasTypedBack() {
+    CheckBox box = find(CheckBox.class, "#care-encrypt");
+    fx(box::fire);
+    await().until(() -> asked.form != null);
+    assertThat(settings.recording().encrypt()).isFalse();
+    assertThat(onFx(box::isSelected)).isFalse();
+    Region form = asked.form;
+    Label shown = onFx(() -> (Label) form.lookup("#recovery-shown"));
+    TextField typed = onFx(() -> (TextField) form.lookup("#recovery-code"));
+    assertThat(shown.getText()).matches("([0-9A-Z]{4} ){7}[0-9A-Z]{4}");
+
+    fx(
+        () -> {
+          typed.setText("not the code");
+          typed.fireEvent(new javafx.event.ActionEvent());
+          save(form);
+        });
+    assertThat(asked.form).isNotNull();
+    assertThat(settings.recording().encrypt()).isFalse();
+
+    fx(
+        () -> {
+          typed.setText(shown.getText());
+          save(form);
+        });
+    await().until(() -> settings.recording().encrypt());
+    assertThat(asked.form).isNull();
+    assertThat(vault.state()).isEqualTo(Vault.State.OPEN);
+    await().until(() -> onFx(box::isSelected));
+    await().until(() -> model.keysProperty().get().state() == Vault.State.OPEN);
+    snapshot("recording-care");
+    speak(Texts.CHINESE);
+    snapshot("recording-care-zh");
+  }
+
+  private static void save(Region form) {
+    ((javafx.scene.control.Button) form.lookup(".accent")).fire();
+  }
+
+  @Test
+  void changesAreSavedAtOnce() {
+    TextField never = find(TextField.class, "#care-never");
+    fx(
+        () -> {
+          never.setText(" 13800138000 ");
+          never.fireEvent(new javafx.event.ActionEvent());
+        });
+    assertThat(settings.recording().neverNumbers()).containsExactly("13800138000");
+    fx(find(CheckBox.class, "#care-notice")::fire);
+    assertThat(settings.recording().notice()).isEqualTo(RecordingSettings.Notice.SHOWN);
+    fx(find(CheckBox.class, "#care-beep")::fire);
+    assertThat(settings.recording().beep()).isTrue();
+    ComboBox<?> keep = find(ComboBox.class, "#care-keep");
+    fx(() -> keep.getSelectionModel().select(3));
+    await().until(() -> settings.recording().keepMonths() == 12);
+    assertThat(asked.questions).isZero();
+    fx(() -> model.removeNever("13800138000"));
+    assertThat(settings.recording().neverNumbers()).isEmpty();
+  }
+}
