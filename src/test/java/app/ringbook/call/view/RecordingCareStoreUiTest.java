@@ -23,6 +23,7 @@ import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Toasts;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -46,7 +47,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
   /** Keeps the form that was opened last. */
   private static final class Asked implements Dialogs {
     private volatile @Nullable Region form;
-    private volatile int questions;
+    private int questions;
 
     @Override
     public void ask(Question question) {
@@ -139,7 +140,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
     await().until(() -> asked.form != null);
     assertThat(settings.recording().encrypt()).isFalse();
     assertThat(onFx(box::isSelected)).isFalse();
-    Region form = asked.form;
+    Region form = Objects.requireNonNull(asked.form);
     Label shown = onFx(() -> (Label) form.lookup("#recovery-shown"));
     TextField typed = onFx(() -> (TextField) form.lookup("#recovery-code"));
     assertThat(shown.getText()).matches("([0-9A-Z]{4} ){7}[0-9A-Z]{4}");
@@ -188,7 +189,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
     ComboBox<?> keep = find(ComboBox.class, "#care-keep");
     fx(() -> keep.getSelectionModel().select(3));
     await().until(() -> settings.recording().keepMonths() == 12);
-    assertThat(asked.questions).isZero();
+    assertThat(onFx(() -> asked.questions)).isZero();
     fx(() -> model.removeNever("13800138000"));
     assertThat(settings.recording().neverNumbers()).isEmpty();
   }
