@@ -94,6 +94,11 @@ public record CallCard(
 
     /** True if calls with this number are never recorded, whatever anybody says. */
     boolean excluded(PhoneNumber number);
+
+    /** Words to read out while a call is recorded: empty for the built-in ones, null for none. */
+    default @Nullable String notice() {
+      return null;
+    }
   }
 
   /**

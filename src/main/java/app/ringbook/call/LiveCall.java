@@ -143,7 +143,19 @@ final class LiveCall {
     }
     return running.paused()
         ? CallCard.Recording.of(CallCard.Recording.State.PAUSED)
-        : new CallCard.Recording(CallCard.Recording.State.RUNNING, warning(), List.of());
+        : running(policy.notice());
+  }
+
+  /** What is wrong comes before what is to be said. */
+  private CallCard.Recording running(@Nullable String words) {
+    CallCard.Recording.State state = CallCard.Recording.State.RUNNING;
+    String warning = warning();
+    if (warning != null || words == null) {
+      return new CallCard.Recording(state, warning, List.of());
+    }
+    return words.isEmpty()
+        ? new CallCard.Recording(state, "call.recording.say", List.of())
+        : new CallCard.Recording(state, "call.recording.say_words", List.of(words));
   }
 
   private CallCard.Recording beforeSound(CallCard.RecordingRule policy) {

@@ -4,8 +4,10 @@ import app.ringbook.call.CallCard;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which calls are recorded, as the settings say. Safe for any thread; answers at once. */
 public final class RecordingRules implements CallCard.RecordingRule {
@@ -30,6 +32,12 @@ public final class RecordingRules implements CallCard.RecordingRule {
     return !number.raw().isBlank()
         && settings.recording().neverNumbers().stream()
             .anyMatch(never -> same(numbers.parse(never), number));
+  }
+
+  @Override
+  public @Nullable String notice() {
+    RecordingSettings recording = settings.recording();
+    return recording.notice() == RecordingSettings.Notice.SHOWN ? recording.script() : null;
   }
 
   /** True if the calls of a number as the line gave it are recorded without a person's word. */

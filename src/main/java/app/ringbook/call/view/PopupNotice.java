@@ -43,7 +43,11 @@ final class PopupNotice extends VBox {
     } else if (reason != null && recording.state() == CallCard.Recording.State.OFF) {
       add(Feather.MIC_OFF, "neutral", language.now(reason, recording.reasonArguments().toArray()));
     } else if (reason != null) {
-      add(Feather.ALERT_TRIANGLE, "warning", language.now(reason));
+      boolean say = reason.startsWith("call.recording.say");
+      add(
+          say ? Feather.MESSAGE_SQUARE : Feather.ALERT_TRIANGLE,
+          say ? "neutral" : "warning",
+          language.now(reason, recording.reasonArguments().toArray()));
     }
     if (card.label() == NumberLabel.NUISANCE) {
       add(Feather.PHONE_OFF, "warning", language.now("call.popup.marked_nuisance"));

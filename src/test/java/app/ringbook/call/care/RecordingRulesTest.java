@@ -29,6 +29,9 @@ class RecordingRulesTest {
     assertThat(rules.byItself("13800138001")).isTrue();
     assertThat(rules.byItself("138 0013 8000")).isFalse();
     assertThat(rules.byItself("")).isTrue();
+    assertThat(rules.notice()).isNull();
+    settings.changeRecording(s -> s.withNotice(RecordingSettings.Notice.SHOWN, "May we record?"));
+    assertThat(rules.notice()).isEqualTo("May we record?");
   }
 
   @Test
