@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -166,14 +167,12 @@ public final class CallPlayer extends VBox {
     whole.getStyleClass().add("muted");
     HBox.setHgrow(markPlace, Priority.ALWAYS);
     markPlace.setMinWidth(0);
+    // The words of the marks need the room.
+    ButtonBase skip = buttons.skipSilence();
+    skip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     HBox below =
         new HBox(
-            at,
-            whole,
-            markPlace,
-            buttons.speed(),
-            buttons.skipSilence(),
-            buttons.volume(farName.textProperty()));
+            at, whole, markPlace, buttons.speed(), skip, buttons.volume(farName.textProperty()));
     at.setMinWidth(USE_PREF_SIZE);
     whole.setMinWidth(USE_PREF_SIZE);
     below.getStyleClass().add("times");

@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
+import atlantafx.base.theme.Tweaks;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -94,7 +95,7 @@ final class PlayerButtons {
   /** Which end is heard; only where the kit records both apart. */
   MenuButton volume(ObservableValue<String> farName) {
     MenuButton button = new MenuButton();
-    button.getStyleClass().addAll("flat", "button-icon", "volume-button");
+    button.getStyleClass().addAll("flat", "button-icon", "volume-button", Tweaks.NO_ARROW);
     button.accessibleTextProperty().bind(language.text("call.player.volume"));
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(language.text("call.player.volume"));
