@@ -193,7 +193,11 @@ final class Screens implements AutoCloseable {
     window.add(customers, "shell.nav.customers", Feather.USERS, null);
     window.actions(List.of(customers.newCustomerAction()));
     window.onNewCustomer(customers::newCustomer);
-    window.add(new CustomerPage(around, List.of(timeline)));
+    window.add(
+        new CustomerPage(around, List.of(timeline))
+            .also(
+                tools.language().text("call.care.erase"),
+                id -> house.soundCare().eraseAsked(id, tools)));
   }
 
   private void leads() {

@@ -11,11 +11,16 @@ import app.ringbook.call.view.RecordingCareModel;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Background;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Worker;
 import app.ringbook.settings.Settings;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.recorder.RecordingFolder;
+import app.ringbook.ui.Dialogs;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.Toast;
+import app.ringbook.ui.WindowTools;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -81,6 +86,51 @@ final class SoundCare implements AutoCloseable {
   /** All of it as the settings show it. */
   RecordingCareModel model(Background background) {
     return new RecordingCareModel(settings, folder.vault(), retention, sealing, background);
+  }
+
+  /** Erases a customer's recordings after asking; says how many go and how many stay. */
+  void eraseAsked(long customerId, WindowTools tools) {
+    Language words = tools.language();
+    tools
+        .background()
+        .run(progress -> erasing.count(customerId))
+        .then(
+            count -> {
+              if (count.erased() == 0) {
+                tools.toasts().show(Toast.success(words.now("call.care.erase_none", count.held())));
+                return;
+              }
+              tools
+                  .dialogs()
+                  .ask(
+                      new Dialogs.Question(
+                          words.now("call.care.erase_title"),
+                          words.now("call.care.erase_text", count.erased(), count.held()),
+                          words.now("call.page.cancel"),
+                          words.now("call.care.erase_act", count.erased()),
+                          () -> erase(customerId, tools)));
+            });
+  }
+
+  private void erase(long customerId, WindowTools tools) {
+    Language words = tools.language();
+    tools
+        .background()
+        .run(progress -> erasing.eraseCustomer(customerId))
+        .orElse(
+            failure ->
+                tools
+                    .toasts()
+                    .show(
+                        Toast.error(
+                            failure instanceof ProblemException known
+                                ? known.sentence(words.texts())
+                                : words.now("call.page.failed"))))
+        .then(
+            count ->
+                tools
+                    .toasts()
+                    .show(Toast.success(words.now("call.care.erase_done", count.erased()))));
   }
 
   /** From now on what is due goes by itself, and what was left half done goes on. */

@@ -7,6 +7,9 @@ import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Avatar;
 import app.ringbook.ui.controls.TierBadge;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The head of a customer's page: who it is, and the two things done most. */
 final class CustomerHeader extends HBox {
   private static final double AVATAR = 40;
+  private final Map<ObservableValue<String>, LongConsumer> acts = new LinkedHashMap<>();
+  private long shownId;
   private final Surroundings around;
   private final Runnable nextContact;
   private final Runnable editFacts;
@@ -75,6 +80,7 @@ final class CustomerHeader extends HBox {
     if (portrait.mainPhone().isPresent()) {
       getChildren().add(call(portrait));
     }
+    shownId = customer.id();
     getChildren().add(more());
   }
 
@@ -91,12 +97,19 @@ final class CustomerHeader extends HBox {
     return call;
   }
 
+  /** Adds something that can be done with a customer to the menu. */
+  void also(ObservableValue<String> name, LongConsumer act) {
+    acts.put(name, act);
+  }
+
   private MenuButton more() {
     MenuButton more = new MenuButton();
     more.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
     more.getStyleClass().addAll("button-icon", "no-arrow");
     more.accessibleTextProperty().bind(text("customer.page.more"));
     more.getItems().add(Parts.item(text("customer.page.edit_facts"), editFacts));
+    long id = shownId;
+    acts.forEach((name, act) -> more.getItems().add(Parts.item(name, () -> act.accept(id))));
     more.getItems().add(Parts.item(text("customer.page.delete"), delete));
     return more;
   }

@@ -11,6 +11,8 @@ import app.ringbook.ui.controls.ErrorState;
 import app.ringbook.ui.controls.Skeleton;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -63,6 +65,12 @@ public final class CustomerPage implements Page {
     around.language().addListener((at, was, is) -> fill());
     root.widthProperty().addListener((at, was, is) -> arrange(is.doubleValue()));
     fill();
+  }
+
+  /** Adds something that can be done with a customer to the page's menu; hears its id. */
+  public CustomerPage also(ObservableValue<String> name, LongConsumer act) {
+    header.also(name, act);
+    return this;
   }
 
   @Override
