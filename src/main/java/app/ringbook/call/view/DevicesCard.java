@@ -2,12 +2,16 @@ package app.ringbook.call.view;
 
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.serial.SerialPorts;
+import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Badge;
 import app.ringbook.ui.controls.Card;
+import app.ringbook.ui.controls.LinkButton;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -24,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,10 +37,15 @@ final class DevicesCard extends VBox {
   private final PhoneKitModel model;
   private final Language language;
   private final Runnable ringSimulated;
+  private @Nullable KitSwitches switches;
+  private @Nullable Dialogs dialogs;
+  private final PauseTransition afterwards = new PauseTransition(Duration.seconds(3));
   private final VBox rows = new VBox();
 
   DevicesCard(PhoneKitModel model, Runnable ringSimulated, Language language) {
     this.model = model;
+    // A unit takes its letters one by one and is read back then.
+    afterwards.setOnFinished(e -> fill());
     this.ringSimulated = ringSimulated;
     this.language = language;
     Button scan = new Button();
@@ -49,6 +59,13 @@ final class DevicesCard extends VBox {
     getChildren().setAll(card);
     model.devices().addListener((ListChangeListener<PhoneKitModel.Device>) change -> fill());
     language.addListener((o, was, now) -> fill());
+    fill();
+  }
+
+  /** Lets the switches of kits be set, once a dialog was answered. */
+  void with(KitSwitches kitSwitches, Dialogs asking) {
+    switches = kitSwitches;
+    dialogs = asking;
     fill();
   }
 
@@ -115,7 +132,42 @@ final class DevicesCard extends VBox {
       why.setWrapText(true);
       texts.getChildren().add(why);
     }
+    addSwitches(texts, device);
     return texts;
+  }
+
+  /** Offers to set the kit's own switches as this program likes them, or as they were. */
+  private void addSwitches(VBox texts, PhoneKitModel.Device device) {
+    PhoneDriver.Switches now = switches == null ? null : switches.of(device).orElse(null);
+    if (now == null) {
+      return;
+    }
+    String better = PhoneDriver.Switches.changes(now.present(), now.wanted());
+    String back = PhoneDriver.Switches.changes(now.present(), now.before());
+    if (!better.isEmpty()) {
+      Runnable setUp = () -> ask(device, better, now.wanted());
+      texts.getChildren().add(new LinkButton(language.text("call.kit.switches_set"), setUp));
+    } else if (!back.isEmpty()) {
+      Runnable restore = () -> ask(device, back, now.before());
+      texts.getChildren().add(new LinkButton(language.text("call.kit.switches_back"), restore));
+    }
+  }
+
+  private void ask(PhoneKitModel.Device device, String letters, String wanted) {
+    KitSwitches set = switches;
+    if (dialogs == null || set == null) {
+      return;
+    }
+    dialogs.ask(
+        new Dialogs.Question(
+            language.now("call.kit.switches_title", letters.length()),
+            language.now("call.kit.switches_text", letters),
+            language.now("call.kit.switches_leave"),
+            language.now("call.kit.switches_act", letters.length()),
+            () -> {
+              set.set(device, wanted);
+              afterwards.playFromStart();
+            }));
   }
 
   private VBox free(SerialPorts.Port port) {

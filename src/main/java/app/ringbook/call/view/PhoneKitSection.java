@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.telephony.recorder.RecordingFolder;
+import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
@@ -28,6 +29,7 @@ public final class PhoneKitSection implements SettingsSection {
   private static final double TWO_COLUMNS = 900;
 
   private final PhoneKitModel model;
+  private final DevicesCard devices;
   private final LiveLineCard live;
   private final StorageCard storage;
   private final QuietCard quiet;
@@ -60,7 +62,8 @@ public final class PhoneKitSection implements SettingsSection {
     right.getStyleClass().add("kit-column");
     wide.getStyleClass().add("kit-columns");
     root.getStyleClass().add("kit-section");
-    left.getChildren().setAll(new DevicesCard(model, ringSimulated, language), live);
+    devices = new DevicesCard(model, ringSimulated, language);
+    left.getChildren().setAll(devices, live);
     right.getChildren().setAll(storage);
     quiet = new QuietCard(model, language);
     RecordingCard recording = new RecordingCard(model, language);
@@ -92,6 +95,12 @@ public final class PhoneKitSection implements SettingsSection {
   public PhoneKitSection with(RecordingCareCard card, RecordingCareModel shown) {
     care = shown;
     right.getChildren().add(card);
+    return this;
+  }
+
+  /** Lets the switches of kits be set, once a dialog was answered. */
+  public PhoneKitSection with(KitSwitches switches, Dialogs dialogs) {
+    devices.with(switches, dialogs);
     return this;
   }
 
