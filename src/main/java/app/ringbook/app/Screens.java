@@ -4,19 +4,11 @@ import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
-import app.ringbook.call.view.LaboratoryCard;
-import app.ringbook.call.view.LaboratoryModel;
 import app.ringbook.call.view.MissedCalls;
 import app.ringbook.call.view.OpenCallModel;
 import app.ringbook.call.view.OutsideModel;
 import app.ringbook.call.view.OutsidePage;
-import app.ringbook.call.view.PhoneKitModel;
-import app.ringbook.call.view.PhoneKitSection;
-import app.ringbook.call.view.RecordingCareCard;
-import app.ringbook.call.view.RecordingCareModel;
 import app.ringbook.call.view.StoredCallsBook;
-import app.ringbook.call.view.TestCallCard;
-import app.ringbook.call.view.TestCallModel;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
@@ -35,12 +27,8 @@ import app.ringbook.shell.settings.ProfileSection;
 import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
 import app.ringbook.store.sql.Versions;
-import app.ringbook.telephony.PhoneDriver;
-import app.ringbook.telephony.PhoneLink;
-import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.recorder.WavFile;
 import app.ringbook.telephony.serial.SerialPorts;
-import app.ringbook.telephony.sound.SoundDevice;
 import app.ringbook.timeline.view.LatestEntries;
 import app.ringbook.timeline.view.StoredTimelineBook;
 import app.ringbook.timeline.view.TimelinePane;
@@ -284,61 +272,16 @@ final class Screens implements AutoCloseable {
   }
 
   private void settings() {
-    PhoneKitModel kitModel =
-        new PhoneKitModel(
-                house.settings(),
-                new SerialPorts()::list,
-                Drivers.ALL.stream().map(PhoneDriver::name).toList(),
-                phone.model(),
-                kit -> phone.kits().link(kit).map(PhoneLink::caps),
-                tools.background())
-            .withSound(
-                SoundDevice::names,
-                driver ->
-                    Drivers.byName(driver)
-                        .map(d -> d.caps().hook() && !d.caps().recording())
-                        .orElse(false));
-    PhoneKitSection kitSection =
-        new PhoneKitSection(
-            kitModel,
-            phone.model(),
-            house.recordings(),
-            phone::ringSimulated,
-            tools.background(),
-            files,
-            tools.language(),
-            tools.formats(),
-            tools.toasts(),
-            house.clock());
-    kitSection.with(laboratory(kitModel)).with(testCall());
-    RecordingCareModel careModel = house.soundCare().model(tools.background());
-    kitSection.with(
-        new RecordingCareCard(careModel, tools.dialogs(), tools.language(), tools.toasts()),
-        careModel);
+    PhoneKitScreen kits = new PhoneKitScreen(house, phone, tools, files, callsBook);
+    testCalls = kits.following();
     window.settings(
         List.of(
             new ProfileSection(
                 tools.language(), house.settings(), System.getProperty("user.name", "")),
-            kitSection,
+            kits.section(),
             new LookSection(tools.language(), house.settings()),
             new DataSection(tools, new StoreCare(house, tools.language()::texts), files, restore),
             new AboutSection(tools.language(), Versions.program())));
-  }
-
-  private LaboratoryCard laboratory(PhoneKitModel kits) {
-    return new LaboratoryCard(
-        new LaboratoryModel(phone.tap(), phone.model(), kits, house.clock().zone()),
-        tools.background(),
-        files,
-        tools.language(),
-        tools.toasts());
-  }
-
-  private TestCallCard testCall() {
-    TestCallModel trial = new TestCallModel(phone.model(), house.clock());
-    testCalls = phone.saved().add(call -> Fx.later(() -> trial.saved(call)));
-    return new TestCallCard(
-        trial, callsBook()::open, tools.background(), tools.language(), tools.formats());
   }
 
   /** Takes back what was done last, with its whole import if it was one. */
