@@ -27,9 +27,12 @@ class ThemeTest {
       Pattern.compile(
           "#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsba?)\\(|(?<=[:,]"
               + " ?)(?:white|black|red|green|blue|gray|grey|yellow|orange)\\b");
+
+  /** {@code #CC1} is no red but a command that modems understand. */
   private static final Pattern RAW_JAVA =
       Pattern.compile(
-          "\\bColor\\.(?:web|rgb|hsb|color|gray|grayRgb|valueOf|(?!TRANSPARENT)[A-Z]{3,})\\b|\"#[0-9a-fA-F]{3,8}\"|rgba?\\(\\d");
+          "\\bColor\\.(?:web|rgb|hsb|color|gray|grayRgb|valueOf|(?!TRANSPARENT)[A-Z]{3,})\\b|\"#(?!CC1\")[0-9a-fA-F]{3,8}\"|rgba?\\(\\d");
+
   private static final Pattern NAME = Pattern.compile("(-(?:color|rb)-[a-z0-9-]+):\\s*([^;]+);");
 
   @Test
