@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import app.ringbook.call.CallEntry;
 import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
+import app.ringbook.call.care.CallerConsents;
+import app.ringbook.call.care.RecordingCares;
+import app.ringbook.call.care.RecordingErasing;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
@@ -17,6 +20,7 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.settings.CallSettings;
 import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.RecordingSettings;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.LinkStatus;
@@ -83,6 +87,7 @@ class CallLineTest extends FxTest {
             new CustomerSearch(test.database()),
             house.matcher,
             new CallMarks(test.database(), test.clock()),
+            consents(),
             () -> CallSettings.DEFAULT,
             () -> house.desk);
     popup = onFx(() -> popup(answers));
@@ -95,6 +100,19 @@ class CallLineTest extends FxTest {
                     "Alfreds Futterkiste", List.of(house.numbers.parse("030-0074321", "Germany"))))
             .value();
     kit = new PseudoTerminal();
+  }
+
+  private CallerConsents consents() {
+    RecordingCares cares = new RecordingCares(test.database(), test.clock());
+    RecordingErasing erasing =
+        new RecordingErasing(
+            test.database(),
+            house.records,
+            cares,
+            () -> house.recordings,
+            test.folders().root(),
+            test.clock());
+    return new CallerConsents(cares, erasing, () -> RecordingSettings.DEFAULT);
   }
 
   @AfterEach

@@ -66,6 +66,7 @@ final class PhoneLine implements AutoCloseable {
                 house.searchNow(),
                 house.matcher(),
                 house.marks(),
+                house.soundCare().consents(),
                 house.settings()::call,
                 this::desk),
             tools.background(),

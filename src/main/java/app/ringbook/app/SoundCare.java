@@ -2,6 +2,7 @@ package app.ringbook.app;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.call.care.CallerConsents;
 import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.care.RecordingCares;
 import app.ringbook.call.care.RecordingErasing;
@@ -69,6 +70,11 @@ final class SoundCare implements AutoCloseable {
 
   RecordingCares cares() {
     return cares;
+  }
+
+  /** Answers of those who are on the line. */
+  CallerConsents consents() {
+    return new CallerConsents(cares, erasing, settings::recording);
   }
 
   RecordingErasing erasing() {

@@ -177,7 +177,7 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   }
 
   /** The same call while people talk. */
-  static Call talking(Call call) {
+  public static Call talking(Call call) {
     return as(call, CallState.TALKING, null, 4000, 0);
   }
 

@@ -38,6 +38,7 @@ public final class CallPopupModel {
   private final Background background;
   private final AppClock clock;
   private final NextProposal next;
+  private final PopupConsents consents;
   private final ObservableList<PopupCall> calls = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable PopupCall> front =
       new ReadOnlyObjectWrapper<>(null);
@@ -50,6 +51,7 @@ public final class CallPopupModel {
     this.background = background;
     this.clock = clock;
     this.next = new NextProposal(house::settings, clock);
+    this.consents = new PopupConsents(house, background);
   }
 
   /** Told the journal entry after each save, so that an undo can be offered. */
@@ -257,6 +259,11 @@ public final class CallPopupModel {
     }
   }
 
+  /** What the other ends say of being recorded. */
+  PopupConsents consents() {
+    return consents;
+  }
+
   /** The call in which people talk, the one in front before others. */
   public Optional<PopupCall> talking() {
     PopupCall shown = front.get();
@@ -368,7 +375,7 @@ public final class CallPopupModel {
     }
   }
 
-  private static void failed(PopupCall call, Throwable failure) {
+  static void failed(PopupCall call, Throwable failure) {
     call.savingProperty().set(false);
     call.problemProperty()
         .set(

@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.NumberLabel;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
@@ -36,6 +37,8 @@ public final class PopupCall {
   private final StringProperty note = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Instant> nextContact = new SimpleObjectProperty<>(null);
   private final ObjectProperty<@Nullable String> result = new SimpleObjectProperty<>(null);
+  private final ObjectProperty<RecordingCare.@Nullable Consent> consent =
+      new SimpleObjectProperty<>(null);
   private final PopupStranger stranger = new PopupStranger();
   private final ObservableList<CallMark> marks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ProblemException> problem =
@@ -326,6 +329,11 @@ public final class PopupCall {
   /** Marks set in this call, the earliest first. */
   public ObservableList<CallMark> marks() {
     return marks;
+  }
+
+  /** What the other end said of being recorded, once it is stored; null before. */
+  ObjectProperty<RecordingCare.@Nullable Consent> consentProperty() {
+    return consent;
   }
 
   /** Why the last save failed, or null. */

@@ -75,6 +75,7 @@ final class PopupCard extends VBox {
         .setAll(
             person,
             new PopupScript(model, parts.language()),
+            new PopupConsent(call, model, parts.language()),
             middle,
             new PopupMarks(call, model, parts.language()),
             noteBox(),

@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
@@ -63,6 +64,12 @@ public interface PopupHouse {
 
   /** The settings of calls as they are now; on any thread, at once. */
   CallSettings settings();
+
+  /** True if the other end is asked whether it may be recorded; on any thread, at once. */
+  boolean asksConsent();
+
+  /** Keeps what the other end said of being recorded; a refusal erases what was recorded. */
+  void consent(String callKey, RecordingCare.Consent answer);
 
   /** Starts, pauses or goes on with the recording of a call. */
   void record(String callKey, boolean wanted);

@@ -5,6 +5,8 @@ import app.ringbook.call.CallCards;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallDrafts;
 import app.ringbook.call.CallResults;
+import app.ringbook.call.care.CallerConsents;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.customer.CustomerMatcher;
@@ -28,6 +30,7 @@ public final class StoredPopupHouse implements PopupHouse {
   private final CustomerSearch search;
   private final CustomerMatcher matcher;
   private final CallMarks marks;
+  private final CallerConsents consents;
   private final Supplier<CallSettings> settings;
   private final Supplier<CallDesk> desk;
 
@@ -43,10 +46,12 @@ public final class StoredPopupHouse implements PopupHouse {
       CustomerSearch search,
       CustomerMatcher matcher,
       CallMarks marks,
+      CallerConsents consents,
       Supplier<CallSettings> settings,
       Supplier<CallDesk> desk) {
     this.matcher = matcher;
     this.marks = marks;
+    this.consents = consents;
     this.settings = settings;
     this.database = database;
     this.drafts = drafts;
@@ -110,6 +115,21 @@ public final class StoredPopupHouse implements PopupHouse {
   @Override
   public CallSettings settings() {
     return settings.get();
+  }
+
+  @Override
+  public boolean asksConsent() {
+    return consents.asked();
+  }
+
+  /** A refusal first stops the desk, so that nothing more is written into what is erased. */
+  @Override
+  public void consent(String callKey, RecordingCare.Consent answer) {
+    switch (answer) {
+      case GIVEN -> consents.given(callKey);
+      case REFUSED -> consents.refused(callKey, desk.get().refuse(callKey));
+      case ASKED, WITHDRAWN -> throw new IllegalArgumentException("No answer: " + answer);
+    }
   }
 
   @Override

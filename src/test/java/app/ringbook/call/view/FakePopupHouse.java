@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
@@ -24,6 +25,8 @@ final class FakePopupHouse implements PopupHouse {
   final Map<Long, CallCard.Customer> customers = new HashMap<>();
   final List<CallMark> marks = new CopyOnWriteArrayList<>();
   final List<Match.Candidate> likely = new CopyOnWriteArrayList<>();
+  final List<String> consents = new CopyOnWriteArrayList<>();
+  volatile boolean asksConsent;
   volatile CallSettings settings = CallSettings.DEFAULT;
   volatile @Nullable RuntimeException failure;
 
@@ -83,6 +86,20 @@ final class FakePopupHouse implements PopupHouse {
   @Override
   public CallSettings settings() {
     return settings;
+  }
+
+  @Override
+  public boolean asksConsent() {
+    return asksConsent;
+  }
+
+  @Override
+  public void consent(String callKey, RecordingCare.Consent answer) {
+    RuntimeException wrong = failure;
+    if (wrong != null) {
+      throw wrong;
+    }
+    consents.add(callKey + " " + answer);
   }
 
   @Override
