@@ -3,6 +3,7 @@ package app.ringbook.app;
 import app.ringbook.call.view.KitSwitches;
 import app.ringbook.call.view.LaboratoryCard;
 import app.ringbook.call.view.LaboratoryModel;
+import app.ringbook.call.view.LockedRecordings;
 import app.ringbook.call.view.PhoneKitModel;
 import app.ringbook.call.view.PhoneKitSection;
 import app.ringbook.call.view.RecordingCareCard;
@@ -56,6 +57,7 @@ final class PhoneKitScreen {
             .with(testCall());
     section.with(
         new RecordingCareCard(care, tools.dialogs(), tools.language(), tools.toasts()), care);
+    new LockedRecordings(care, tools.dialogs(), tools.language(), tools.toasts()).watch();
   }
 
   PhoneKitSection section() {

@@ -43,6 +43,8 @@ public final class RecordingCareCard extends VBox {
   private final Button code = new Button();
   private final Label keys = new Label();
   private final Button confirm = new Button();
+  private final VaultUnlocking unlocking;
+  private final PassphraseRow passphrase;
   private boolean filling;
 
   /** Shows what is set; {@link RecordingCareModel#refresh} looks again. */
@@ -52,6 +54,8 @@ public final class RecordingCareCard extends VBox {
     this.dialogs = dialogs;
     this.language = language;
     this.toasts = toasts;
+    unlocking = new VaultUnlocking(model, dialogs, language);
+    passphrase = new PassphraseRow(model, dialogs, language, toasts);
     getStyleClass().add("kit-column");
     getChildren().setAll(card());
     model.valuesProperty().addListener((o, was, now) -> fill());
@@ -87,7 +91,8 @@ public final class RecordingCareCard extends VBox {
         .row(neverNumbers(), neverField())
         .row(caption("call.care.keep", "call.care.keep_text"), keep)
         .row(caption("call.vault.encrypt", "call.vault.encrypt_text"), encrypt)
-        .row(key, code);
+        .row(key, code)
+        .row(passphrase.caption(), passphrase);
   }
 
   private VBox caption(String key, String explanation) {
@@ -183,7 +188,7 @@ public final class RecordingCareCard extends VBox {
       newCode(() -> seal(true));
     } else if (state == Vault.State.LOCKED) {
       fill();
-      enterCode(() -> seal(on));
+      unlocking.ask(() -> seal(on));
     } else {
       seal(on);
     }
@@ -191,7 +196,7 @@ public final class RecordingCareCard extends VBox {
 
   private void code() {
     if (model.keysProperty().get().state() == Vault.State.LOCKED) {
-      enterCode(() -> {});
+      unlocking.ask(() -> {});
     } else {
       newCode(() -> {});
     }
@@ -207,25 +212,6 @@ public final class RecordingCareCard extends VBox {
               RecoverySheet.fresh(language, code, language.now("call.vault.fresh_text"), done)
                   .showOn(dialogs);
             });
-  }
-
-  private void enterCode(Runnable done) {
-    RecoverySheet[] sheet = new RecoverySheet[1];
-    sheet[0] =
-        RecoverySheet.asking(
-            language,
-            typed ->
-                model.unlock(
-                    typed,
-                    right -> {
-                      if (right) {
-                        sheet[0].close();
-                        done.run();
-                      } else {
-                        sheet[0].wrong();
-                      }
-                    }));
-    sheet[0].showOn(dialogs);
   }
 
   private void seal(boolean on) {
@@ -279,8 +265,14 @@ public final class RecordingCareCard extends VBox {
                 ? "call.vault.is_locked"
                 : key.state() == Vault.State.NONE
                     ? "call.vault.is_none"
-                    : key.strong() ? "call.vault.is_system" : "call.vault.is_file"));
-    code.setText(language.now(locked ? "call.vault.enter" : "call.vault.new_code"));
+                    : key.passphrase()
+                        ? "call.vault.is_passphrase"
+                        : key.strong() ? "call.vault.is_system" : "call.vault.is_file"));
+    code.setText(
+        language.now(
+            locked
+                ? key.passphrase() ? "call.vault.pass_enter" : "call.vault.enter"
+                : "call.vault.new_code"));
     code.setVisible(key.state() != Vault.State.NONE);
     code.setManaged(code.isVisible());
     confirm.setVisible(key.confirm());

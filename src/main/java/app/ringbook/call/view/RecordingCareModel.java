@@ -7,6 +7,7 @@ import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.recorder.vault.RecoveryCode;
 import app.ringbook.telephony.recorder.vault.Vault;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,16 +28,17 @@ public final class RecordingCareModel {
   private final Background background;
   private final ReadOnlyObjectWrapper<RecordingSettings> values;
   private final ReadOnlyObjectWrapper<Keys> keys =
-      new ReadOnlyObjectWrapper<>(new Keys(Vault.State.NONE, true, false));
+      new ReadOnlyObjectWrapper<>(new Keys(Vault.State.NONE, true, false, false));
 
   /**
    * The keys as they are.
    *
    * @param state whether the master key is at hand
    * @param strong false if only a file keeps it
+   * @param passphrase true if a passphrase opens the recordings, once a run
    * @param confirm true if old recordings wait for a word because the clock jumped
    */
-  public record Keys(Vault.State state, boolean strong, boolean confirm) {}
+  public record Keys(Vault.State state, boolean strong, boolean passphrase, boolean confirm) {}
 
   /** Reads nothing but the settings before {@link #refresh}. */
   public RecordingCareModel(
@@ -72,7 +74,7 @@ public final class RecordingCareModel {
               Vault.State state = vault.state();
               boolean strong = state == Vault.State.NONE || vault.systemProtects();
               RecordingRetention.Plan plan = retention.plan(OptionalInt.empty());
-              return new Keys(state, strong, plan.confirm() && plan.any());
+              return new Keys(state, strong, vault.hasPassphrase(), plan.confirm() && plan.any());
             })
         .then(keys::set);
   }
@@ -127,6 +129,40 @@ public final class RecordingCareModel {
               refresh();
               heard.accept(right);
             });
+  }
+
+  /** Opens the recordings with a passphrase; hears whether it was the right one. */
+  public void unlock(String passphrase, Consumer<Boolean> heard) {
+    background
+        .run(progress -> vault.open(composed(passphrase)))
+        .then(
+            right -> {
+              refresh();
+              heard.accept(right);
+            });
+  }
+
+  /** From now on a passphrase is asked for once a run; the recordings must be open. */
+  public Background.Job<Boolean> passphrase(String words) {
+    return background.run(
+        progress -> {
+          vault.passphrase(composed(words));
+          return true;
+        });
+  }
+
+  /** No passphrase is asked for any more; the recordings must be open. */
+  public Background.Job<Boolean> noPassphrase() {
+    return background.run(
+        progress -> {
+          vault.noPassphrase();
+          return true;
+        });
+  }
+
+  /** Keyboards write the same accent as one character or as two. */
+  private static String composed(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFC);
   }
 
   /** Turns encryption on or off, and makes the recordings there are so. */

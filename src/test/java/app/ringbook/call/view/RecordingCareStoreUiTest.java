@@ -21,12 +21,17 @@ import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.Timeline;
 import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.Fx;
+import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -39,8 +44,12 @@ class RecordingCareStoreUiTest extends CallFxTest {
   private final Background background = new Background(Fx.executor());
   private final TestDatabase test = TestDatabase.embedded();
   private final Asked asked = new Asked();
+  private final List<Toast> said = new CopyOnWriteArrayList<>();
+  private Toasts toasts;
   private Settings settings;
   private Vault vault;
+  private RecordingRetention retention;
+  private RecordingSealing sealing;
   private RecordingCareModel model;
   private RecordingCareCard card;
 
@@ -90,7 +99,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
             () -> recordings,
             () -> new SystemKeys.UserFile(root.resolve("keys")),
             () -> settings.recording().encrypt());
-    RecordingRetention retention =
+    retention =
         new RecordingRetention(
             test.database(),
             erasing,
@@ -98,7 +107,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
             () -> recordings,
             root,
             test.clock());
-    RecordingSealing sealing =
+    sealing =
         new RecordingSealing(
             test.database(),
             calls,
@@ -106,7 +115,11 @@ class RecordingCareStoreUiTest extends CallFxTest {
             () -> settings.recording().encrypt(),
             () -> recordings,
             root);
-    Toasts toasts = toast -> new Silent();
+    toasts =
+        toast -> {
+          said.add(toast);
+          return new Silent(said, toast);
+        };
     model = onFx(() -> new RecordingCareModel(settings, vault, retention, sealing, background));
     card = onFx(() -> new RecordingCareCard(model, asked, language(), toasts));
     show(card, 480, 700);
@@ -114,12 +127,14 @@ class RecordingCareStoreUiTest extends CallFxTest {
     settle();
   }
 
-  private record Silent() implements Toasts.Shown {
+  private record Silent(List<Toast> said, Toast toast) implements Toasts.Shown {
     @Override
     public void progress(double fraction, String count) {}
 
     @Override
-    public void close() {}
+    public void close() {
+      said.remove(toast);
+    }
   }
 
   @AfterEach
@@ -165,12 +180,12 @@ class RecordingCareStoreUiTest extends CallFxTest {
     await().until(() -> onFx(box::isSelected));
     await().until(() -> model.keysProperty().get().state() == Vault.State.OPEN);
     snapshot("recording-care");
-    speak(Texts.CHINESE);
+    beginIn(Texts.CHINESE, false);
     snapshot("recording-care-zh");
   }
 
   private static void save(Region form) {
-    ((javafx.scene.control.Button) form.lookup(".accent")).fire();
+    ((Button) form.lookup(".accent")).fire();
   }
 
   @Test
@@ -192,5 +207,120 @@ class RecordingCareStoreUiTest extends CallFxTest {
     assertThat(onFx(() -> asked.questions)).isZero();
     fx(() -> model.removeNever("13800138000"));
     assertThat(settings.recording().neverNumbers()).isEmpty();
+  }
+
+  private static void type(Region form, String id, String words) {
+    ((TextField) form.lookup(id)).setText(words);
+  }
+
+  private Region form() {
+    await().until(() -> asked.form != null);
+    return Objects.requireNonNull(asked.form);
+  }
+
+  private Vault later() {
+    return new Vault(
+        test.folders()::recordings,
+        () -> new SystemKeys.UserFile(test.folders().root().resolve("keys")),
+        () -> true);
+  }
+
+  @Test
+  void aPassphraseIsTypedTwiceAndLongEnoughAndCanBeRemoved() {
+    vault.create();
+    fx(model::refresh);
+    Button set = find(Button.class, "#passphrase-set");
+    await().until(() -> onFx(set::isVisible));
+    snapshot("recording-passphrase-recommended");
+    fx(set::fire);
+    Region form = form();
+    fx(
+        () -> {
+          type(form, "#passphrase", "short");
+          type(form, "#passphrase-again", "short");
+          save(form);
+        });
+    assertThat(asked.form).isSameAs(form);
+    fx(
+        () -> {
+          type(form, "#passphrase", "blue kettle north seven");
+          save(form);
+        });
+    assertThat(asked.form).isSameAs(form);
+    assertThat(vault.hasPassphrase()).isFalse();
+    fx(
+        () -> {
+          type(form, "#passphrase-again", "blue kettle north seven");
+          save(form);
+        });
+    await().until(() -> vault.hasPassphrase());
+    assertThat(asked.form).isNull();
+    assertThat(later().state()).isEqualTo(Vault.State.LOCKED);
+
+    Button remove = find(Button.class, "#passphrase-remove");
+    await().until(() -> onFx(remove::isVisible));
+    fx(remove::fire);
+    await().until(() -> !vault.hasPassphrase());
+    assertThat(onFx(() -> asked.questions)).isEqualTo(1);
+    assertThat(later().state()).isEqualTo(Vault.State.OPEN);
+  }
+
+  @Test
+  void lockedRecordingsAreSaidAndUnlockedByThePassphraseOnly() {
+    vault.create();
+    vault.passphrase("blue kettle north seven");
+    Vault locked = later();
+    settings.changeRecording(s -> s.withEncrypt(true));
+    RecordingCareModel fresh =
+        onFx(() -> new RecordingCareModel(settings, locked, retention, sealing, background));
+    fx(() -> new LockedRecordings(fresh, asked, language(), toasts).watch());
+    await().until(() -> !said.isEmpty());
+    assertThat(said.getFirst().actionText()).isEqualTo("Enter passphrase");
+    fx(Objects.requireNonNull(said.getFirst().action()));
+    Region form = form();
+    fx(
+        () -> {
+          type(form, "#passphrase", "blue kettle north eight");
+          save(form);
+        });
+    await().until(() -> onFx(() -> form.lookup(".rb-problem") != null && !saving(form)));
+    assertThat(locked.state()).isEqualTo(Vault.State.LOCKED);
+    fx(
+        () -> {
+          type(form, "#passphrase", "blue kettle north seven");
+          save(form);
+        });
+    await().until(() -> asked.form == null);
+    assertThat(locked.state()).isEqualTo(Vault.State.OPEN);
+    await().until(said::isEmpty);
+  }
+
+  @Test
+  void aForgottenPassphraseGivesWayToTheRecoveryCode() {
+    String code = vault.create().groups();
+    vault.passphrase("blue kettle north seven");
+    Vault locked = later();
+    settings.changeRecording(s -> s.withEncrypt(true));
+    RecordingCareModel fresh =
+        onFx(() -> new RecordingCareModel(settings, locked, retention, sealing, background));
+    fx(() -> new LockedRecordings(fresh, asked, language(), toasts).watch());
+    await().until(() -> !said.isEmpty());
+    fx(Objects.requireNonNull(said.getFirst().action()));
+    Region first = form();
+    fx(() -> ((Hyperlink) first.lookup(".hyperlink")).fire());
+    Region second = form();
+    assertThat(second).isNotSameAs(first);
+    fx(
+        () -> {
+          type(second, "#recovery-code", code);
+          save(second);
+        });
+    await().until(() -> asked.form == null);
+    assertThat(locked.state()).isEqualTo(Vault.State.OPEN);
+    await().until(said::isEmpty);
+  }
+
+  private static boolean saving(Region form) {
+    return ((Button) form.lookup(".accent")).isDisabled();
   }
 }
