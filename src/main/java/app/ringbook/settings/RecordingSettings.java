@@ -35,6 +35,10 @@ public record RecordingSettings(
   /** The months that can be chosen; 0 is for ever. */
   public static final List<Integer> MONTHS = List.of(0, 3, 6, 12, 24, 36);
 
+  /** The least free space that can be chosen, in bytes. */
+  public static final List<Long> LEAST_FREE =
+      List.of(50L << 20, 200_000_000L, 500_000_000L, 1_000_000_000L, 5_000_000_000L);
+
   /** What a new installation starts with. */
   public static final RecordingSettings DEFAULT =
       new RecordingSettings(List.of(), Notice.OFF, "", false, 0, false, 50L << 20);
@@ -85,5 +89,10 @@ public record RecordingSettings(
   public RecordingSettings withEncrypt(boolean wanted) {
     return new RecordingSettings(
         neverNumbers, notice, script, beep, keepMonths, wanted, leastFreeBytes);
+  }
+
+  /** The same, stopping when less is free. */
+  public RecordingSettings withLeastFree(long bytes) {
+    return new RecordingSettings(neverNumbers, notice, script, beep, keepMonths, encrypt, bytes);
   }
 }

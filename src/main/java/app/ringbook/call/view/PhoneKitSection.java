@@ -57,7 +57,7 @@ public final class PhoneKitSection implements SettingsSection {
       AppClock clock) {
     this.model = model;
     live = new LiveLineCard(line, language, clock.zone());
-    storage = new StorageCard(folder, background, files, language, formats, toasts);
+    storage = new StorageCard(folder, background, files, language, formats, toasts, clock);
     left.getStyleClass().add("kit-column");
     right.getStyleClass().add("kit-column");
     wide.getStyleClass().add("kit-columns");
@@ -94,6 +94,7 @@ public final class PhoneKitSection implements SettingsSection {
   /** Adds what recordings are owed below the storage. */
   public PhoneKitSection with(RecordingCareCard card, RecordingCareModel shown) {
     care = shown;
+    storage.with(shown);
     right.getChildren().add(card);
     return this;
   }

@@ -11,6 +11,7 @@ import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
 import app.ringbook.ui.controls.Card;
 import app.ringbook.ui.controls.Chip;
+import app.ringbook.ui.controls.KeyCap;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
@@ -88,6 +89,7 @@ public final class RecordingCareCard extends VBox {
         .row(caption("call.care.notice", "call.care.notice_text"), notice)
         .row(script)
         .row(caption("call.care.beep", "call.care.beep_text"), beep)
+        .row(caption("call.care.pause", "call.care.pause_text"), new KeyCap("F8"))
         .row(neverNumbers(), neverField())
         .row(caption("call.care.keep", "call.care.keep_text"), keep)
         .row(caption("call.vault.encrypt", "call.vault.encrypt_text"), encrypt)

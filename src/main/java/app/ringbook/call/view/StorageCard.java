@@ -1,7 +1,10 @@
 package app.ringbook.call.view;
 
+import app.ringbook.call.care.RoomLeft;
+import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.settings.RecordingSettings;
 import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
@@ -10,8 +13,11 @@ import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
 import app.ringbook.ui.controls.Card;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +36,11 @@ final class StorageCard extends VBox {
   private final ProgressBar bar = new ProgressBar(0);
   private final Label count = new Label();
   private final Label path = new Label();
+  private final Label months = new Label();
   private final Button move = new Button();
+  private final Card card;
+  private final AppClock clock;
+  private @Nullable RecordingCareModel care;
   private RecordingFolder.@Nullable Space space;
 
   StorageCard(
@@ -39,17 +49,21 @@ final class StorageCard extends VBox {
       FileChoice files,
       Language language,
       Formats formats,
-      Toasts toasts) {
+      Toasts toasts,
+      AppClock clock) {
     this.folder = folder;
     this.background = background;
     this.files = files;
     this.language = language;
     this.formats = formats;
     this.toasts = toasts;
+    this.clock = clock;
+    months.getStyleClass().add("secondary");
+    months.setId("storage-months");
     sum.getStyleClass().add("secondary");
     count.getStyleClass().add("secondary");
     bar.setMaxWidth(Double.MAX_VALUE);
-    VBox used = new VBox(bar, count);
+    VBox used = new VBox(bar, count, months);
     used.getStyleClass().add("storage-used");
     path.getStyleClass().add("muted");
     path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
@@ -60,13 +74,42 @@ final class StorageCard extends VBox {
     move.setOnAction(e -> choose());
     Label name = Card.caption(language.text("call.kit.folder"));
     name.setMinWidth(USE_PREF_SIZE);
-    Card card = new Card(language.text("call.kit.storage")).atEnd(sum);
+    card = new Card(language.text("call.kit.storage")).atEnd(sum);
     card.getChildren().add(used);
     HBox row = new HBox(name, path, move);
     row.getStyleClass().add("rb-card-row");
     card.getChildren().add(row);
     getChildren().setAll(card);
     language.addListener((o, was, now) -> fill());
+  }
+
+  /** Lets the least free space be chosen, and tells for how long the room is enough. */
+  void with(RecordingCareModel model) {
+    care = model;
+    ComboBox<Long> least = new ComboBox<>();
+    least.setId("storage-least");
+    least.accessibleTextProperty().bind(language.text("call.kit.least"));
+    least.getItems().setAll(RecordingSettings.LEAST_FREE);
+    least.setCellFactory(view -> new BytesCell());
+    least.setButtonCell(new BytesCell());
+    least.setValue(model.valuesProperty().get().leastFreeBytes());
+    least
+        .valueProperty()
+        .addListener(
+            (o, was, now) -> {
+              if (now != null && now != model.valuesProperty().get().leastFreeBytes()) {
+                model.change(s -> s.withLeastFree(now));
+              }
+            });
+    model
+        .valuesProperty()
+        .addListener(
+            (o, was, now) -> {
+              least.setValue(now.leastFreeBytes());
+              fill();
+            });
+    card.row(
+        Card.caption(language.text("call.kit.least"), language.text("call.kit.least_text")), least);
   }
 
   /** Counts again. */
@@ -90,6 +133,26 @@ final class StorageCard extends VBox {
     sum.setText(language.now("call.kit.used_of", formats.bytes(now.bytes()), formats.bytes(room)));
     bar.setProgress(room == 0 ? 0 : (double) now.bytes() / room);
     count.setText(language.now("call.kit.recordings", now.recordings()));
+    OptionalInt left = monthsLeft(now);
+    months.setText(left.isEmpty() ? "" : language.now("call.kit.months_left", left.getAsInt()));
+    months.setVisible(left.isPresent());
+    months.setManaged(left.isPresent());
+  }
+
+  private OptionalInt monthsLeft(RecordingFolder.Space now) {
+    RecordingCareModel model = care;
+    return model == null
+        ? OptionalInt.empty()
+        : RoomLeft.months(now, model.valuesProperty().get().leastFreeBytes(), clock.today());
+  }
+
+  /** So many bytes, in words. */
+  private final class BytesCell extends ListCell<Long> {
+    @Override
+    protected void updateItem(@Nullable Long bytes, boolean empty) {
+      super.updateItem(bytes, empty);
+      setText(empty || bytes == null ? null : formats.bytes(bytes));
+    }
   }
 
   private void choose() {

@@ -12,10 +12,18 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RecordingFolder {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
+  private static final Pattern STAMPED = Pattern.compile("(\\d{8})-\\d{6}-");
   private final Settings settings;
   private final AppFolders folders;
   private final Vault vault;
@@ -58,8 +67,10 @@ public final class RecordingFolder {
    * @param recordings number of recordings
    * @param bytes what they take
    * @param freeBytes what is left where they lie
+   * @param days bytes by the day on which they were recorded, as far as the names tell it
    */
-  public record Space(long recordings, long bytes, long freeBytes) {}
+  public record Space(
+      long recordings, long bytes, long freeBytes, SortedMap<LocalDate, Long> days) {}
 
   /** Where recordings go now. */
   public Path path() {
@@ -80,15 +91,31 @@ public final class RecordingFolder {
   public Space space() {
     long count = 0;
     long bytes = 0;
+    SortedMap<LocalDate, Long> days = new TreeMap<>();
     for (Path file : files(path())) {
       try {
-        bytes += Files.size(file);
+        long size = Files.size(file);
+        bytes += size;
+        day(file).ifPresent(day -> days.merge(day, size, Long::sum));
         count += file.toString().endsWith(".wav") ? 1 : 0;
       } catch (IOException e) {
         LOG.debug("{} went away while it was counted", file);
       }
     }
-    return new Space(count, bytes, freeBytes(path()));
+    return new Space(count, bytes, freeBytes(path()), days);
+  }
+
+  /** The name tells it; the time of the file is another once it was sealed or moved. */
+  private static Optional<LocalDate> day(Path file) {
+    Matcher name = STAMPED.matcher(String.valueOf(file.getFileName()));
+    if (!name.lookingAt()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(name.group(1), DateTimeFormatter.BASIC_ISO_DATE));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /**
