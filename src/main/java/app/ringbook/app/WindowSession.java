@@ -3,9 +3,11 @@ package app.ringbook.app;
 import app.ringbook.cli.session.StartOptions;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
+import app.ringbook.platform.AtExit;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Texts;
 import app.ringbook.platform.Worker;
 import app.ringbook.settings.Settings;
@@ -54,6 +56,7 @@ final class WindowSession {
   private final InstanceLock lock;
   private final SimpleStringProperty doing = new SimpleStringProperty("");
   private volatile @Nullable Wiring house;
+  private Subscription atExit = () -> {};
   private volatile @Nullable Screens screens;
 
   /**
@@ -260,6 +263,7 @@ final class WindowSession {
   }
 
   private void begin(Screens made, long customers) {
+    atExit = AtExit.run(this::closeHouse);
     made.phone().listen();
     window.tools().navigation().open(Place.of("customers"));
     if (settings.appearance().firstRunDone() || customers > 0) {
@@ -312,11 +316,25 @@ final class WindowSession {
     Fx.later(() -> new WindowSession(options, stage, lock, end).start());
   }
 
-  private void closeData() {
-    Screens openScreens = screens;
-    Wiring openHouse = house;
-    screens = null;
+  /** The system ends the program: the data is closed in order, the window goes by itself. */
+  private void closeHouse() {
+    Wiring openHouse = takeHouse();
+    if (openHouse != null) {
+      openHouse.close();
+    }
+  }
+
+  private synchronized @Nullable Wiring takeHouse() {
+    Wiring open = house;
     house = null;
+    return open;
+  }
+
+  private void closeData() {
+    atExit.close();
+    Screens openScreens = screens;
+    Wiring openHouse = takeHouse();
+    screens = null;
     if (openScreens != null) {
       openScreens.close();
     }
