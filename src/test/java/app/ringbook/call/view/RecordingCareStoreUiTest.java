@@ -9,21 +9,27 @@ import app.ringbook.call.care.RecordingErasing;
 import app.ringbook.call.care.RecordingRetention;
 import app.ringbook.call.care.RecordingSealing;
 import app.ringbook.customer.Customers;
+import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
+import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.telephony.recorder.vault.SystemKeys;
 import app.ringbook.telephony.recorder.vault.Vault;
 import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.Timeline;
 import app.ringbook.ui.Dialogs;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -322,5 +328,38 @@ class RecordingCareStoreUiTest extends CallFxTest {
 
   private static boolean saving(Region form) {
     return ((Button) form.lookup(".accent")).isDisabled();
+  }
+
+  @Test
+  void theStorageTellsTheMonthsLeftAndSavesTheLeastFreeSpace() throws Exception {
+    AppClock clock = test.clock();
+    Path month = Files.createDirectories(test.folders().recordings().resolve("month"));
+    for (int day : new int[] {0, 9}) {
+      String stamp = clock.today().minusDays(day).format(DateTimeFormatter.BASIC_ISO_DATE);
+      Files.write(month.resolve(stamp + "-101500-call.wav"), new byte[10_000]);
+    }
+    StorageCard storage =
+        onFx(
+            () ->
+                new StorageCard(
+                    new RecordingFolder(settings, test.folders()),
+                    background,
+                    FileChoice.system(() -> null),
+                    language(),
+                    new Formats(language(), clock),
+                    toasts,
+                    clock));
+    fx(() -> storage.with(model));
+    show(storage, 384, 320);
+    fx(storage::refresh);
+    Label months = onFx(() -> (Label) storage.lookup("#storage-months"));
+    await().until(() -> !onFx(months::getText).isEmpty());
+    assertThat(onFx(months::getText)).isEqualTo("Space for ten years or more.");
+    ComboBox<?> least = onFx(() -> (ComboBox<?>) storage.lookup("#storage-least"));
+    fx(() -> least.getSelectionModel().select(3));
+    assertThat(settings.recording().leastFreeBytes()).isEqualTo(1_000_000_000L);
+    snapshot("storage-months");
+    beginIn(Texts.CHINESE, false);
+    snapshot("storage-months-zh");
   }
 }
