@@ -209,6 +209,7 @@ final class Screens implements AutoCloseable {
         house.numbers(),
         house.recordings(),
         house.marks(),
+        house.soundCare().kept(),
         house.leadSlot(),
         new RecordingCopies(
             house.database(),

@@ -3,6 +3,7 @@ package app.ringbook.app;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.care.CallerConsents;
+import app.ringbook.call.care.KeptRecordings;
 import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.care.RecordingCares;
 import app.ringbook.call.care.RecordingErasing;
@@ -75,6 +76,11 @@ final class SoundCare implements AutoCloseable {
   /** Answers of those who are on the line. */
   CallerConsents consents() {
     return new CallerConsents(cares, erasing, settings::recording);
+  }
+
+  /** What is told of one recording. */
+  KeptRecordings kept() {
+    return new KeptRecordings(cares, retention);
   }
 
   RecordingErasing erasing() {

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -50,6 +51,8 @@ final class CallPanel extends VBox {
   private final PlayerBox player;
   private final MarksBox marks;
   private final MissedBox missed;
+  private final CareLines care;
+  private final MenuButton more;
   private final VBox linked = new VBox();
   private final TextArea note = new TextArea();
   private final Label draft = new Label();
@@ -79,6 +82,8 @@ final class CallPanel extends VBox {
     this.formats = formats;
     this.player = new PlayerBox(model, acts.files(), acts.dialogs(), language, formats);
     this.missed = new MissedBox(model, acts.callBack(), words, language, formats);
+    this.care = new CareLines(model.care(), language, formats);
+    this.more = more();
     this.marks = new MarksBox(model.marks(), language, formats);
     getStyleClass().addAll("side-pane", "call-panel");
     head.getStyleClass().add("head");
@@ -87,7 +92,7 @@ final class CallPanel extends VBox {
     linked.getStyleClass().addAll("section", "section-line");
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_LEFT);
-    VBox body = new VBox(head, facts, missed, player, marks, linked, noteSection());
+    VBox body = new VBox(head, facts, missed, player, care.consent(), marks, linked, noteSection());
     body.getStyleClass().add("body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -112,6 +117,7 @@ final class CallPanel extends VBox {
       fillFoot(call);
       player.setFarName(words.farEnd(call));
       missed.show(call);
+      care.show(call);
       boolean silent = call.missed() && call.recordingFile() == null;
       player.setVisible(!silent);
       player.setManaged(!silent);
@@ -143,6 +149,9 @@ final class CallPanel extends VBox {
             call.customerId() == null ? unknown() : Avatar.person(words.who(call), AVATAR).accent(),
             lines,
             callBack);
+    if (call.recordingFile() != null) {
+      head.getChildren().add(more);
+    }
   }
 
   private static StackPane unknown() {
@@ -325,26 +334,40 @@ final class CallPanel extends VBox {
               acts.showInFolder().accept(file);
             }
           });
-      foot.getChildren().addAll(folder, shareButton(call));
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      foot.getChildren().addAll(folder, space, care.kept());
     }
   }
 
+  /** What else can be done with the recording. */
+  private MenuButton more() {
+    MenuButton menu = new MenuButton();
+    menu.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
+    menu.getStyleClass().addAll("button-icon", "no-arrow");
+    menu.accessibleTextProperty().bind(language.text("call.kept.more"));
+    menu.getItems().addAll(export(), care.hold());
+    return menu;
+  }
+
   /** Writes the recording to a file, as every player knows it or as it is kept. */
-  private MenuButton shareButton(CallRecord call) {
-    MenuButton share = new MenuButton();
+  private Menu export() {
+    Menu share = new Menu();
     share.textProperty().bind(language.text("call.share.button"));
-    share.getStyleClass().add("flat");
     for (RecordingCopies.Format format : RecordingCopies.Format.values()) {
       MenuItem item = new MenuItem();
       item.textProperty()
           .bind(language.text("call.share.format." + format.name().toLowerCase(Locale.ROOT)));
-      item.setOnAction(e -> share(call, format));
+      item.setOnAction(e -> share(model.callProperty().get(), format));
       share.getItems().add(item);
     }
     return share;
   }
 
-  private void share(CallRecord call, RecordingCopies.Format format) {
+  private void share(@Nullable CallRecord call, RecordingCopies.Format format) {
+    if (call == null) {
+      return;
+    }
     String proposed =
         language
             .now("call.share.name", words.who(call), formats.moment(call.at()))

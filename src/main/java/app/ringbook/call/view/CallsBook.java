@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.call.care.KeptRecordings.Kept;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
@@ -111,6 +112,12 @@ public interface CallsBook {
 
   /** Takes a mark away. */
   long unmark(CallMark mark);
+
+  /** How long a call's recording is kept, and what the other end said of it. */
+  Kept kept(CallRecord call);
+
+  /** Keeps a recording whatever the rules say, or no longer. */
+  long hold(CallRecord call, boolean held);
 
   /** Calls the listener, on any thread, whenever calls or marks were written or changed. */
   Subscription changes(Runnable listener);

@@ -28,6 +28,7 @@ public final class OpenCallModel {
   private final Background background;
   private final CallPlayerModel player;
   private final CallMarksModel marks;
+  private final CallCareModel care;
   private final ReadOnlyObjectProperty<@Nullable CallRecord> call;
   private final StringProperty note = new SimpleStringProperty("");
   private final BooleanProperty fromDraft = new SimpleBooleanProperty();
@@ -58,6 +59,7 @@ public final class OpenCallModel {
     this.background = background;
     this.player = new CallPlayerModel(background);
     this.marks = new CallMarksModel(book, background, player);
+    this.care = new CallCareModel(book, background);
     this.call = list.openProperty();
     call.addListener((o, was, now) -> changedTo(was, now));
     search.addListener((o, was, now) -> find(now.strip()));
@@ -68,10 +70,12 @@ public final class OpenCallModel {
     changed = whenChanged;
     failed = whenFailed;
     marks.tell(whenChanged, whenFailed);
+    care.tell(whenChanged, whenFailed);
   }
 
   private void changedTo(@Nullable CallRecord was, @Nullable CallRecord now) {
     marks.show(now);
+    care.show(now);
     readHistory(now);
     if (now == null) {
       player.clear();
@@ -216,7 +220,7 @@ public final class OpenCallModel {
               return sequence;
             })
         .orElse(this::problem)
-        .then(done -> {});
+        .then(done -> care.again());
   }
 
   /** A change; returns its journal entry. */
@@ -335,6 +339,11 @@ public final class OpenCallModel {
   /** Marks and comments in its recording. */
   public CallMarksModel marks() {
     return marks;
+  }
+
+  /** How its recording is kept. */
+  public CallCareModel care() {
+    return care;
   }
 
   /** The note as typed. */

@@ -4,6 +4,7 @@ import app.ringbook.call.CallDrafts;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.call.care.KeptRecordings;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.share.RecordingCopies;
@@ -46,6 +47,7 @@ public final class StoredCallsBook implements CallsBook {
   private final PhoneNumbers numbers;
   private final RecordingFolder folder;
   private final CallMarks marks;
+  private final KeptRecordings kept;
   private final LeadSlot leads;
   private final RecordingCopies copies;
   private final AppClock clock;
@@ -61,6 +63,7 @@ public final class StoredCallsBook implements CallsBook {
       PhoneNumbers numbers,
       RecordingFolder folder,
       CallMarks marks,
+      KeptRecordings kept,
       LeadSlot leads,
       RecordingCopies copies,
       AppClock clock) {
@@ -73,6 +76,7 @@ public final class StoredCallsBook implements CallsBook {
     this.numbers = numbers;
     this.folder = folder;
     this.marks = marks;
+    this.kept = kept;
     this.leads = leads;
     this.copies = copies;
     this.clock = clock;
@@ -244,6 +248,16 @@ public final class StoredCallsBook implements CallsBook {
   @Override
   public long unmark(CallMark mark) {
     return marks.remove(mark.id()).sequence();
+  }
+
+  @Override
+  public KeptRecordings.Kept kept(CallRecord call) {
+    return kept.of(call.callKey(), call.at());
+  }
+
+  @Override
+  public long hold(CallRecord call, boolean held) {
+    return kept.hold(call.callKey(), held);
   }
 
   @Override

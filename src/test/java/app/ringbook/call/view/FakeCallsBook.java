@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
+import app.ringbook.call.care.KeptRecordings.Kept;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
@@ -29,6 +30,7 @@ final class FakeCallsBook implements CallsBook {
   volatile boolean fileMissing;
   volatile boolean otherFound;
   final List<CallMark> marks = new CopyOnWriteArrayList<>();
+  volatile Kept kept = Kept.NOTHING;
   volatile int channels = 2;
   volatile String draft = "";
 
@@ -202,6 +204,17 @@ final class FakeCallsBook implements CallsBook {
   public long unmark(CallMark mark) {
     marks.remove(mark);
     return act("unmark " + mark.id());
+  }
+
+  @Override
+  public Kept kept(CallRecord call) {
+    return kept;
+  }
+
+  @Override
+  public long hold(CallRecord call, boolean held) {
+    kept = new Kept(kept.consent(), kept.consentAt(), held, kept.until());
+    return act("hold " + call.id() + " " + held);
   }
 
   @Override

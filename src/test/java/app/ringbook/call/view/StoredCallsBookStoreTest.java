@@ -7,6 +7,12 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.FinishedCall;
+import app.ringbook.call.care.KeptRecordings;
+import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.call.care.RecordingCare.Consent;
+import app.ringbook.call.care.RecordingCares;
+import app.ringbook.call.care.RecordingErasing;
+import app.ringbook.call.care.RecordingRetention;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CallerIndex;
@@ -30,6 +36,7 @@ import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +57,22 @@ class StoredCallsBookStoreTest {
         house.numbers,
         new RecordingFolder(new Settings(folders.settings()), folders),
         new CallMarks(house.database, house.clock),
+        kept(house, folders),
         (number, name, note, missed) -> 0,
         new RecordingCopies(house.database, house.clock, WavFile::open),
         house.clock);
+  }
+
+  /** Recordings are kept for a year. */
+  private static KeptRecordings kept(CallHouse house, AppFolders folders) {
+    RecordingCares cares = new RecordingCares(house.database, house.clock);
+    RecordingErasing erasing =
+        new RecordingErasing(
+            house.database, house.records, cares, folders::recordings, folders.root(), house.clock);
+    return new KeptRecordings(
+        cares,
+        new RecordingRetention(
+            house.database, erasing, () -> 12, folders::recordings, folders.root(), house.clock));
   }
 
   private static CallRecord saved(
@@ -77,6 +97,25 @@ class StoredCallsBookStoreTest {
     RecordingInProgress running = house.recorder.start("a", Codec.ALAW, 1);
     running.append(new AudioBlock(0, Codec.ALAW, 1, 8000, new byte[8000]));
     return running.finish().orElseThrow();
+  }
+
+  @OnBothDatabases
+  void aLegalHoldKeepsARecordingForEverUntilItIsTakenBack(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test);
+        CustomerSearch search = new CustomerSearch(house.database)) {
+      StoredCallsBook book = book(test, house, search);
+      CallRecord call = saved(house, "k/1", CallOutcome.ANSWERED, recorded(house));
+      LocalDate year = LocalDate.ofInstant(call.at(), house.clock.zone()).plusYears(1);
+      assertThat(book.kept(call)).isEqualTo(new Kept(null, null, false, year));
+      new RecordingCares(house.database, house.clock).consent("k/1", Consent.GIVEN, "SHOWN");
+      assertThat(book.kept(call))
+          .isEqualTo(new Kept(Consent.GIVEN, house.clock.now(), false, year));
+      long held = book.hold(call, true);
+      assertThat(book.kept(call).held()).isTrue();
+      assertThat(book.kept(call).until()).isNull();
+      book.undo(held);
+      assertThat(book.kept(call).until()).isEqualTo(year);
+    }
   }
 
   @OnBothDatabases

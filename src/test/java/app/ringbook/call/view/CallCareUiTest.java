@@ -1,0 +1,165 @@
+package app.ringbook.call.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.call.care.RecordingCare.Consent;
+import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Texts;
+import app.ringbook.telephony.Direction;
+import app.ringbook.testkit.FakeClock;
+import app.ringbook.ui.Dialogs;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Formats;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Toast;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.event.ActionEvent;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallCareUiTest extends CallFxTest {
+  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
+  private final FakeCallsBook book = new FakeCallsBook();
+  private final Background background = new Background(Fx.executor());
+  private final List<Toast> toasts = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+  private final CallsModel model =
+      onFx(() -> new CallsModel(book, background, Fx.executor(), clock));
+  private final OpenCallModel openCall = onFx(() -> new OpenCallModel(model, book, background));
+  private final CallsPage page = onFx(this::makePage);
+
+  private CallsPage makePage() {
+    return new CallsPage(
+        model,
+        openCall,
+        new Asked(asked),
+        () -> asked.add("connect"),
+        new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
+        language(),
+        new Formats(language(), clock),
+        toast -> {
+          toasts.add(toast);
+          return NOTHING;
+        });
+  }
+
+  private static final app.ringbook.ui.Toasts.Shown NOTHING =
+      new app.ringbook.ui.Toasts.Shown() {
+        @Override
+        public void progress(double fraction, String count) {}
+
+        @Override
+        public void close() {}
+      };
+
+  private record Asked(List<String> asked) implements CallsPage.Acts {
+    @Override
+    public void call(CallsBook.Target target) {
+      asked.add("call " + target.number().raw());
+    }
+
+    @Override
+    public void openCustomer(long customerId) {
+      asked.add("customer " + customerId);
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+      asked.add("folder " + file);
+    }
+
+    @Override
+    public Dialogs dialogs() {
+      return new NoDialogs();
+    }
+
+    @Override
+    public FileChoice files() {
+      return new NoFiles();
+    }
+  }
+
+  @BeforeEach
+  void aCall() {
+    book.calls.add(
+        Records.answered(1, Cards.NOW.minusSeconds(15_480), Direction.INCOMING, Records.MAYA, 378));
+    book.kept =
+        new Kept(Consent.GIVEN, Cards.NOW.minusSeconds(15_480), false, LocalDate.of(2027, 6, 16));
+    show((Parent) onFx(page::node), 1232, 872);
+    fx(page::shown);
+    await().until(() -> onFx(() -> model.stateProperty().get()) != CallsModel.State.LOADING);
+  }
+
+  @AfterEach
+  void end() {
+    fx(page::hidden);
+    background.close();
+  }
+
+  private void open() {
+    fx(() -> model.open(book.byId(1).orElseThrow()));
+    await().until(() -> onFx(() -> openCall.care().keptProperty().get()).equals(book.kept));
+    settle();
+  }
+
+  private CheckMenuItem hold() {
+    return onFx(
+        () ->
+            page.node().lookupAll(".menu-button").stream()
+                .map(MenuButton.class::cast)
+                .flatMap(button -> button.getItems().stream())
+                .filter(CheckMenuItem.class::isInstance)
+                .map(CheckMenuItem.class::cast)
+                .filter(item -> item.getText().equals("Legal hold"))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
+  void consentAndTheLastDayAreSaid() {
+    open();
+    assertThat(user().texts()).contains("Consent given, 10:42", "Kept until 16 Jun 2027");
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-kept-en");
+    beginIn(Texts.CHINESE, true);
+    assertThat(user().texts()).contains("已同意录音，10:42", "保留至 2027年6月16日");
+  }
+
+  @Test
+  void aRefusalStaysReadable() {
+    book.kept = new Kept(Consent.REFUSED, Cards.NOW.minusSeconds(15_480), false, null);
+    open();
+    assertThat(user().texts()).contains("Refused to be recorded, 10:42");
+    assertThat(onFx(() -> page.node().lookup(".kept").isVisible())).isFalse();
+  }
+
+  @Test
+  void aLegalHoldIsSetSaidAndTakenBack() {
+    open();
+    CheckMenuItem hold = hold();
+    fx(
+        () -> {
+          hold.setSelected(true);
+          hold.getOnAction().handle(new ActionEvent());
+        });
+    await().until(() -> user().sees("Kept, legal hold"));
+    assertThat(book.acts).containsExactly("hold 1 true");
+    assertThat(onFx(hold::isSelected)).isTrue();
+    assertThat(toasts).hasSize(1);
+    book.kept = new Kept(null, null, false, LocalDate.of(2027, 6, 16));
+    fx(() -> openCall.undo(1));
+    await().until(() -> user().sees("Kept until 16 Jun 2027"));
+    assertThat(onFx(hold::isSelected)).isFalse();
+  }
+}
