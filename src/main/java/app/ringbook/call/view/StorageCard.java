@@ -88,6 +88,7 @@ final class StorageCard extends VBox {
     care = model;
     ComboBox<Long> least = new ComboBox<>();
     least.setId("storage-least");
+    least.setMinWidth(USE_PREF_SIZE);
     least.accessibleTextProperty().bind(language.text("call.kit.least"));
     least.getItems().setAll(RecordingSettings.LEAST_FREE);
     least.setCellFactory(view -> new BytesCell());
