@@ -171,6 +171,9 @@ public final class CallPopup implements CallScreen {
   }
 
   private void arrange() {
+    cards.entrySet().stream()
+        .filter(entry -> !model.calls().contains(entry.getKey()))
+        .forEach(entry -> entry.getValue().stop());
     cards.keySet().retainAll(model.calls());
     strips.keySet().retainAll(model.calls());
     List<Node> shown = new ArrayList<>();
