@@ -1,6 +1,7 @@
 package app.ringbook.customer;
 
 import app.ringbook.platform.Progress;
+import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,19 +12,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Windows over long lists: first the ids in order, then the rows on screen. The order comes from an
  * index of the database, a text filter from {@link CustomerSearch}. Not for the window's thread.
  */
 public final class CustomerList {
+  /** In a team others change the order too, and nobody tells. */
+  private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
   private final Database database;
   private final CustomerSearch search;
+  private final AtomicLong generation = new AtomicLong();
+  private volatile @Nullable Order last;
+
+  /** An order as it was read: while somebody types, only the filter changes. */
+  private record Order(ListQuery query, long generation, long readNanos, long[] ids) {}
 
   /** The search answers text filters. */
   public CustomerList(Database database, CustomerSearch search) {
     this.database = database;
     this.search = search;
+    database.changes().add(this::committed);
+  }
+
+  private void committed(Committed change) {
+    if (change.rows().stream().anyMatch(row -> row.table().equals(CustomerRows.CUSTOMER))) {
+      generation.incrementAndGet();
+    }
   }
 
   /** As {@link #ids(ListQuery, Progress)} for a question that is never taken back. */
@@ -37,12 +56,27 @@ public final class CustomerList {
    * @param progress tells when nobody waits for the answer any more
    */
   public long[] ids(ListQuery query, Progress progress) {
-    long[] ids = database.read(CustomerMapper.class, m -> ordered(m, query));
     if (query.text().isBlank()) {
-      return ids;
+      return order(query).clone();
     }
+    long[] ids = order(query.withText(""));
     long[] found = search.customerIds(query.text(), progress);
     return Arrays.stream(ids).filter(id -> Arrays.binarySearch(found, id) >= 0).toArray();
+  }
+
+  private long[] order(ListQuery query) {
+    Order known = last;
+    long now = System.nanoTime();
+    long changes = generation.get();
+    if (known != null
+        && known.query.equals(query)
+        && known.generation == changes
+        && now - known.readNanos < KEPT_NANOS) {
+      return known.ids;
+    }
+    long[] ids = database.read(CustomerMapper.class, m -> ordered(m, query));
+    last = new Order(query, changes, now, ids);
+    return ids;
   }
 
   /** Rows by id, in the order asked for; ids that are gone are left out. */

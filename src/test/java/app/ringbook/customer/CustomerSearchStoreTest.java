@@ -133,6 +133,28 @@ class CustomerSearchStoreTest {
   }
 
   @OnBothDatabases
+  void anOrderThatIsKeptFollowsEveryChange(TestDatabase test) {
+    Customers customers = new Customers(test.database(), numbers, test.clock());
+    long anna = customers.create(NewCustomer.of("Anna", List.of())).value();
+    long berta = customers.create(NewCustomer.of("Berta", List.of())).value();
+    try (CustomerSearch search = loaded(test)) {
+      CustomerList list = new CustomerList(test.database(), search);
+      assertThat(list.ids(ListQuery.ALL)).containsExactly(anna, berta);
+      assertThat(list.ids(ListQuery.ALL.withText("bert"))).containsExactly(berta);
+      for (int i = 0; i < 20; i++) {
+        String name = i % 2 == 0 ? "Zoe" : "Anna";
+        customers.edit(customers.byId(anna).orElseThrow().change().name(name).build());
+        long[] wanted = i % 2 == 0 ? new long[] {berta, anna} : new long[] {anna, berta};
+        assertThat(list.ids(ListQuery.ALL)).containsExactly(wanted);
+      }
+      long clara = customers.create(NewCustomer.of("Clara", List.of())).value();
+      assertThat(list.ids(ListQuery.ALL)).containsExactly(anna, berta, clara);
+      assertThat(list.ids(ListQuery.ALL.sortedBy(ListQuery.Sort.NAME, true)))
+          .containsExactly(clara, berta, anna);
+    }
+  }
+
+  @OnBothDatabases
   void listsComeInTheOrderAskedFor(TestDatabase test) {
     Customers customers = new Customers(test.database(), numbers, test.clock());
     Instant now = test.clock().now();
