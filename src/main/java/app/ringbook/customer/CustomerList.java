@@ -30,6 +30,7 @@ public final class CustomerList {
   private volatile @Nullable Order last;
 
   /** An order as it was read: while somebody types, only the filter changes. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
   private record Order(ListQuery query, long generation, long readNanos, long[] ids) {}
 
   /** The search answers text filters. */
