@@ -53,12 +53,15 @@ public abstract class PhoneDriverContract {
 
   @Test
   void anAnsweredCallIsToldFromRingToEnd() {
-    if (!tellsHook()) {
-      assertThat(plugged().session.caps().hook()).isFalse();
-      return;
-    }
     DriverBench bench = plugged();
     bench.play(TALK);
+    if (!tellsHook()) {
+      awaitEnd(bench);
+      assertThat(bench.session.caps().hook()).isFalse();
+      assertThat(bench.heard.answered()).isEmpty();
+      assertThat(bench.heard.ended()).hasSize(1);
+      return;
+    }
     assertThat(bench.heard.began()).hasSize(1);
     assertThat(bench.heard.answered()).hasSize(1);
     Call end = bench.heard.ended().getFirst();
@@ -82,12 +85,13 @@ public abstract class PhoneDriverContract {
 
   @Test
   void anOutgoingCallIsToldWithItsNumber() {
-    if (!tellsOutgoing()) {
-      plugged().play("dial 01064321234\nfarend\nspeak 3000\nhangup\n");
-      return;
-    }
     DriverBench bench = plugged();
     bench.play("dial 01064321234\nfarend\nspeak 3000\nhangup\n");
+    if (!tellsOutgoing()) {
+      assertThat(bench.heard.began()).isEmpty();
+      assertThat(bench.heard.ended()).isEmpty();
+      return;
+    }
     Call end = bench.heard.ended().getFirst();
     assertThat(end.direction()).isEqualTo(Direction.OUTGOING);
     assertThat(end.number()).isEqualTo("01064321234");
@@ -212,9 +216,6 @@ public abstract class PhoneDriverContract {
 
   @Test
   void bothLinesRingAtOnce() {
-    if (lines() == 1) {
-      return;
-    }
     DriverBench bench = plugged();
     bench.play(
         """
@@ -228,6 +229,11 @@ public abstract class PhoneDriverContract {
         line 1
         giveup
         """);
+    if (lines() == 1) {
+      awaitEnd(bench);
+      assertThat(bench.heard.ended()).isNotEmpty().allMatch(call -> call.line() == 1);
+      return;
+    }
     assertThat(bench.heard.ended()).extracting(Call::line).containsExactly(2, 1);
     assertThat(bench.heard.ended())
         .extracting(Call::number)

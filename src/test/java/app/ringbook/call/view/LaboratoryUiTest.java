@@ -175,14 +175,6 @@ class LaboratoryUiTest extends CallFxTest {
         Cards.NOW);
   }
 
-  private record NoToast() implements app.ringbook.ui.Toasts.Shown {
-    @Override
-    public void progress(double fraction, String count) {}
-
-    @Override
-    public void close() {}
-  }
-
   private record OneFile(Path file) implements FileChoice {
     @Override
     public Optional<Path> open(String title, Filter... filters) {

@@ -88,14 +88,6 @@ class OutsideUiTest extends CallFxTest {
         file.toFile());
   }
 
-  private record NoToast() implements app.ringbook.ui.Toasts.Shown {
-    @Override
-    public void progress(double fraction, String count) {}
-
-    @Override
-    public void close() {}
-  }
-
   private record Folder(Path path) implements FileChoice {
     @Override
     public Optional<Path> open(String title, Filter... filters) {

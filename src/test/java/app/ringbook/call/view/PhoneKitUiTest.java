@@ -76,14 +76,6 @@ class PhoneKitUiTest extends CallFxTest {
         clock);
   }
 
-  private record NoToast() implements app.ringbook.ui.Toasts.Shown {
-    @Override
-    public void progress(double fraction, String count) {}
-
-    @Override
-    public void close() {}
-  }
-
   @BeforeEach
   void twoPorts() throws Exception {
     ports.add(
