@@ -1,7 +1,7 @@
 package app.ringbook.call.view;
 
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
-import app.ringbook.platform.ProblemException;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.capture.Capture;
 import app.ringbook.telephony.capture.LineDiagnosis;
@@ -178,11 +178,7 @@ public final class LaboratoryCard extends VBox {
   }
 
   private void failed(Throwable failure) {
-    ProblemException problem =
-        failure instanceof ProblemException known
-            ? known
-            : new ProblemException(failure, "call.page.failed");
-    toasts.show(Toast.error(problem.sentence(language.texts())));
+    toasts.show(Toast.error(Problems.sentence(failure, language.texts())));
   }
 
   private String driverName(String driver) {

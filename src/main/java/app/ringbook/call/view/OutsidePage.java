@@ -1,7 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.outside.FoundAudio;
-import app.ringbook.platform.ProblemException;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
@@ -150,11 +150,7 @@ public final class OutsidePage implements Page {
   }
 
   private void failed(Throwable failure) {
-    ProblemException problem =
-        failure instanceof ProblemException known
-            ? known
-            : new ProblemException(failure, "call.page.failed");
-    toasts.show(Toast.error(problem.sentence(language.texts())));
+    toasts.show(Toast.error(Problems.sentence(failure, language.texts())));
   }
 
   @Override
