@@ -36,7 +36,7 @@ import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
 import app.ringbook.store.file.InstanceLock;
 import app.ringbook.telephony.Call;
-import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.link.PhoneLink;
 import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.Timeline;

@@ -194,7 +194,7 @@ final class HouseRules {
     // The store's writer owns the one connection that writes; PhoneLink owns a port.
     return starts
         && !in(from, "platform")
-        && !outer(from).equals(root + ".telephony.PhoneLink")
+        && !outer(from).equals(root + ".telephony.link.PhoneLink")
         && !outer(from).equals(root + ".store.Writer");
   }
 

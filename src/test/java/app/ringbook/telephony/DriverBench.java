@@ -1,6 +1,7 @@
 package app.ringbook.telephony;
 
 import app.ringbook.telephony.CallEvent.Stamp;
+import app.ringbook.telephony.link.CallTracker;
 import app.ringbook.telephony.simulator.Simulator;
 import app.ringbook.telephony.simulator.SimulatorScript;
 import app.ringbook.testkit.FakeClock;

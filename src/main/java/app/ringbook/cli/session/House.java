@@ -15,7 +15,7 @@ import app.ringbook.spreadsheet.CustomerImport;
 import app.ringbook.spreadsheet.SheetImports;
 import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
-import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.link.PhoneLink;
 import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.Timeline;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import app.ringbook.faults.Figures;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallListener;
 import app.ringbook.telephony.LinkStatus;
-import app.ringbook.telephony.PhoneLink;
+import app.ringbook.telephony.link.PhoneLink;
 import app.ringbook.telephony.serial.PseudoTerminal;
 import app.ringbook.telephony.serial.SerialPorts;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
+import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.CallEvent;
+import app.ringbook.telephony.LinkStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,12 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
+import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallEvent.Stamp;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.CallState;
+import app.ringbook.telephony.CallerInfo;
+import app.ringbook.telephony.Direction;
+import app.ringbook.telephony.Presentation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

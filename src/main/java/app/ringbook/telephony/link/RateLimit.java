@@ -1,4 +1,4 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,14 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.CallerInfo;
+import app.ringbook.telephony.Direction;
+import app.ringbook.telephony.Presentation;
 import app.ringbook.testkit.HeardCalls;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,12 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.settings.PhoneSettings;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.x800.X800Simulator;
 import app.ringbook.telephony.serial.LineOpener;

@@ -1,6 +1,15 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
+import app.ringbook.telephony.CallListener;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.CallState;
+import app.ringbook.telephony.CallerInfo;
+import app.ringbook.telephony.Direction;
+import app.ringbook.telephony.Presentation;
+import app.ringbook.telephony.StoredCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

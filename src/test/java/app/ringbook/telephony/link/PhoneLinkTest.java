@@ -1,4 +1,4 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.settings.PhoneSettings;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallListener;
+import app.ringbook.telephony.CallOutcome;
+import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.serial.LineException;

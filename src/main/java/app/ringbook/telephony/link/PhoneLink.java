@@ -1,16 +1,18 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.settings.PhoneSettings;
+import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
-import app.ringbook.telephony.serial.LineException;
+import app.ringbook.telephony.CallListener;
+import app.ringbook.telephony.LinkStatus;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.serial.LineOpener;
-import app.ringbook.telephony.serial.SerialLine;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,29 +28,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class PhoneLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhoneLink.class);
-  private static final long LOOK_MILLIS = 500;
   private static final long JOIN_MILLIS = 3_000;
 
   private final PhoneSettings.Kit kit;
   private final String name;
   private final PhoneDriver driver;
-  private final LineOpener opener;
   private final Policy policy;
   private final AppClock clock;
-  private final CallListener listener;
   private final PhoneDriver.Session session;
   private final Object sessionLock = new Object();
   private final EventQueue queue = new EventQueue();
   private final LinkCalls calls;
-  private final CallTracker tracker;
+  private final LinkReader reader;
+  private final LinkTeller teller;
   private final Listeners<LinkStatus> statusChanges = new Listeners<>();
-  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile LinkStatus status;
-  private volatile @Nullable SerialLine line;
-  private @Nullable Thread reader;
-  private @Nullable Thread caller;
-  private volatile CallEvent.@Nullable LinkLost problem;
-  private boolean wasReady;
+  private @Nullable Thread reading;
+  private @Nullable Thread telling;
 
   /** What the user wants, asked again for each call. */
   public interface Policy {
@@ -85,26 +81,27 @@ public final class PhoneLink implements AutoCloseable {
       CallListener listener) {
     this.kit = kit;
     this.driver = driver;
-    this.opener = opener;
     this.policy = policy;
     this.clock = clock;
-    this.listener = listener;
     String whole = driver.name() + ":" + (kit.identity().isBlank() ? kit.port() : kit.identity());
     this.name = whole.substring(Math.max(0, whole.length() - 60));
     this.session = driver.session(clock, this::onEvent);
     this.calls = new LinkCalls(this, listener);
-    this.tracker = new CallTracker(name, policy::ringTimeoutMillis, this::confirmStored, calls);
+    this.reader = new LinkReader(this, kit, driver, opener, clock);
+    CallTracker tracker =
+        new CallTracker(name, policy::ringTimeoutMillis, this::confirmStored, calls);
+    this.teller = new LinkTeller(name, queue, tracker, listener, statusChanges, this::now);
     this.status = statusOf(LinkStatus.State.CLOSED, null, false, null, List.of());
   }
 
   /** Begins to look for the kit. To be called once. */
   public synchronized void start() {
-    if (reader != null || closing.getCount() == 0) {
+    if (reading != null || reader.closed()) {
       return;
     }
     show(statusOf(LinkStatus.State.OPENING, null, false, null, List.of()));
-    caller = thread("phone-calls-" + name, this::tellLoop);
-    reader = thread("phone-reader-" + name, this::readLoop);
+    telling = thread("phone-calls-" + name, teller);
+    reading = thread("phone-reader-" + name, reader);
   }
 
   /**
@@ -113,21 +110,17 @@ public final class PhoneLink implements AutoCloseable {
    */
   @Override
   public void close() {
-    closing.countDown();
-    SerialLine open = line;
-    if (open != null) {
-      open.close();
-    }
-    Thread reading;
-    Thread telling;
+    reader.close();
+    Thread first;
+    Thread last;
     synchronized (this) {
-      reading = reader;
-      telling = caller;
+      first = reading;
+      last = telling;
     }
-    join(reading);
+    join(first);
     show(statusOf(LinkStatus.State.CLOSED, null, false, null, List.of()));
     queue.end();
-    join(telling);
+    join(last);
   }
 
   /** The present status. */
@@ -142,31 +135,26 @@ public final class PhoneLink implements AutoCloseable {
 
   /** What the connected kit can do; before it answered, what its kind can do at best. */
   public PhoneDriver.Caps caps() {
-    synchronized (sessionLock) {
-      return session.caps();
-    }
+    return upkeep(PhoneDriver.Session::caps);
   }
 
   /** Dials on a line, where {@link #caps} says the kit can. */
   public void dial(int lineNumber, String digits) {
-    synchronized (sessionLock) {
-      session.dial(lineNumber, digits);
-    }
+    tell(session -> session.dial(lineNumber, digits));
   }
 
   /** Hangs up a line, where {@link #caps} says the kit can. */
   public void hangUp(int lineNumber) {
-    synchronized (sessionLock) {
-      session.hangUp(lineNumber);
-    }
+    tell(session -> session.hangUp(lineNumber));
   }
 
   /** Starts or stops the sound of a call going on, for example at the user's word. */
   public void record(Call call, boolean wanted) {
-    synchronized (sessionLock) {
-      session.beep(policy.beep());
-      session.record(call.key().substring(call.kit().length() + 1), wanted);
-    }
+    tell(
+        session -> {
+          session.beep(policy.beep());
+          session.record(call.key().substring(call.kit().length() + 1), wanted);
+        });
   }
 
   /**
@@ -177,6 +165,13 @@ public final class PhoneLink implements AutoCloseable {
   public <T> T upkeep(Function<PhoneDriver.Session, T> work) {
     synchronized (sessionLock) {
       return work.apply(session);
+    }
+  }
+
+  /** Tells the session something, under its lock. */
+  void tell(Consumer<PhoneDriver.Session> news) {
+    synchronized (sessionLock) {
+      news.accept(session);
     }
   }
 
@@ -194,108 +189,15 @@ public final class PhoneLink implements AutoCloseable {
   }
 
   private void confirmStored(long id) {
-    synchronized (sessionLock) {
-      session.confirmStored(id);
-    }
-  }
-
-  private void readLoop() {
-    int failures = 0;
-    while (closing.getCount() > 0) {
-      wasReady = false;
-      CallEvent.LinkLost lost = connect();
-      failures = wasReady ? 0 : Math.min(failures + 1, driver.backOffMillis().size());
-      if (closing.getCount() > 0) {
-        onEvent(lost);
-        show(
-            statusOf(LinkStatus.State.LOST, null, false, lost.reasonKey(), lost.reasonArguments()));
-        LOG.info("{}: lost, {} {}", name, lost.reasonKey(), lost.reasonArguments());
-        rest(driver.backOffMillis().get(Math.max(0, failures - 1)));
-      }
-    }
-  }
-
-  /** Waits before the next try, shorter if the port appears in the meantime. */
-  private void rest(long millis) {
-    boolean there = opener.present(kit.port(), kit.identity());
-    for (long left = millis; left > 0 && closing.getCount() > 0; left -= LOOK_MILLIS) {
-      try {
-        boolean over = closing.await(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
-        boolean now = opener.present(kit.port(), kit.identity());
-        if (over || (now && !there)) {
-          return;
-        }
-        there = now;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
-  private CallEvent.LinkLost connect() {
-    SerialLine opened;
-    try {
-      opened = opener.open(kit.port(), kit.identity(), driver.lineSettings());
-    } catch (LineException e) {
-      return new CallEvent.LinkLost(now(), e.reasonKey(), e.arguments());
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{}: the port could not be opened", name, e);
-      return new CallEvent.LinkLost(now(), "telephony.port.failed", List.of(kit.port()));
-    }
-    line = opened;
-    LinkWriter writer = new LinkWriter(opened, clock);
-    Thread writing = thread("phone-writer-" + name, writer);
-    try {
-      return serve(opened, writer);
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{}: reading failed", name, e);
-      return new CallEvent.LinkLost(now(), "telephony.port.failed", List.of(kit.port()));
-    } finally {
-      line = null;
-      synchronized (sessionLock) {
-        session.closed();
-      }
-      writer.end();
-      opened.close();
-      join(writing);
-    }
-  }
-
-  private CallEvent.LinkLost serve(SerialLine opened, LinkWriter writer) {
-    byte[] buffer = new byte[8192];
-    problem = null;
-    synchronized (sessionLock) {
-      session.opened(writer);
-    }
-    while (closing.getCount() > 0) {
-      int count = opened.read(buffer);
-      synchronized (sessionLock) {
-        if (count > 0) {
-          session.received(buffer, count);
-        }
-        session.tick();
-      }
-      CallEvent.LinkLost lost = problem;
-      if (lost != null) {
-        return lost;
-      }
-      if (count < 0) {
-        return new CallEvent.LinkLost(now(), opened.goneKey(), List.of(kit.port()));
-      }
-      if (writer.stuck()) {
-        return new CallEvent.LinkLost(now(), "telephony.port.stalled", List.of(kit.port()));
-      }
-    }
-    return new CallEvent.LinkLost(now(), "telephony.port.gone", List.of(kit.port()));
+    tell(session -> session.confirmStored(id));
   }
 
   /** On the reader's thread, or under the session's lock on another. */
   private void onEvent(CallEvent event) {
     switch (event) {
-      case CallEvent.LinkLost lost when problem == null && line != null -> problem = lost;
+      case CallEvent.LinkLost lost when reader.gaveUp(lost) -> {}
       case CallEvent.LinkUp up -> {
-        wasReady = true;
+        reader.worked();
         String model = up.model().isBlank() ? null : up.model();
         queue.add(event);
         show(statusOf(LinkStatus.State.READY, model, up.confirmed(), null, List.of()));
@@ -305,45 +207,6 @@ public final class PhoneLink implements AutoCloseable {
         calls.seen(event);
         queue.add(event);
       }
-    }
-  }
-
-  private void tellLoop() {
-    try {
-      while (true) {
-        EventQueue.Item item = queue.next(100);
-        if (item != null && item.isEnd()) {
-          tell(() -> tracker.close(now()));
-          return;
-        }
-        tell(() -> tellOne(item));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void tellOne(EventQueue.@Nullable Item item) {
-    if (item != null && item.event() != null) {
-      tracker.on(item.event());
-    }
-    if (item != null && item.status() != null) {
-      listener.linkChanged(item.status());
-      statusChanges.tell(item.status());
-    }
-    // While news waits, time is that of the news: a late listener must not end a call early.
-    if (item == null || queue.isEmpty()) {
-      tracker.tick(now());
-    }
-  }
-
-  private void tell(Runnable news) {
-    try {
-      synchronized (listener) {
-        news.run();
-      }
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{}: a call could not be told", name, e);
     }
   }
 
@@ -377,15 +240,22 @@ public final class PhoneLink implements AutoCloseable {
         clock.now());
   }
 
-  private Stamp now() {
+  /** The kit is gone: says so, also to calls going on. */
+  void lost(CallEvent.LinkLost lost) {
+    onEvent(lost);
+    show(statusOf(LinkStatus.State.LOST, null, false, lost.reasonKey(), lost.reasonArguments()));
+    LOG.info("{}: lost, {} {}", name, lost.reasonKey(), lost.reasonArguments());
+  }
+
+  Stamp now() {
     return new Stamp(0, clock.nanoTime(), -1, clock.now());
   }
 
-  private static Thread thread(String name, Runnable work) {
+  static Thread thread(String name, Runnable work) {
     return Thread.ofPlatform().daemon(true).name(name).start(work);
   }
 
-  private static void join(@Nullable Thread thread) {
+  static void join(@Nullable Thread thread) {
     if (thread == null || thread == Thread.currentThread()) {
       return;
     }

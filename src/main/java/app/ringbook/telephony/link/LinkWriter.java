@@ -1,6 +1,7 @@
-package app.ringbook.telephony;
+package app.ringbook.telephony.link;
 
 import app.ringbook.platform.AppClock;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.serial.SerialLine;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
