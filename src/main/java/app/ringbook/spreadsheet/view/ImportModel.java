@@ -18,7 +18,6 @@ import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
 import app.ringbook.spreadsheet.match.CustomerField;
 import app.ringbook.spreadsheet.match.CustomerFields;
-import app.ringbook.spreadsheet.match.RowDraft;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +49,12 @@ public final class ImportModel {
   private final ReadOnlyObjectWrapper<@Nullable ColumnMatch> match = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<ImportOptions> options =
       new SimpleObjectProperty<>(ImportOptions.DEFAULT);
-  private final ReadOnlyObjectWrapper<@Nullable Rehearsal> rehearsal =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable RowDraft> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ProblemException> problem =
       new ReadOnlyObjectWrapper<>();
   private final ImportWork work;
-  private Background.@Nullable Job<Rehearsal> rehearsing;
-  private int previewIndex;
+  private final Trial trial;
 
   /**
    * @param background runs what takes time
@@ -74,7 +69,8 @@ public final class ImportModel {
     this.numbers = numbers;
     this.settings = settings;
     this.work = new ImportWork(background, imports, busy, this::failed);
-    options.addListener((o, before, now) -> rehearse());
+    this.trial = new Trial(background, imports, this::failed);
+    options.addListener((o, before, now) -> tryOut());
   }
 
   /** Opens a file; with one sheet that is not hidden the columns come at once. */
@@ -135,7 +131,7 @@ public final class ImportModel {
     remembered.set(saved != null && !now.equals(recognised));
     options.set(
         options.get().withRules(options.get().rules().withDateOrder(recognised.dateOrder())));
-    previewIndex = now.headerIndex() + 1;
+    trial.rewind();
     changed(now);
   }
 
@@ -165,32 +161,11 @@ public final class ImportModel {
 
   private void changed(ColumnMatch now) {
     match.set(now);
-    rehearse();
-    showRow(previewIndex);
+    tryOut();
   }
 
-  /** Shows what another row becomes; beyond the ends nothing happens. */
-  public void previewBy(int rowsOn) {
-    showRow(previewIndex + rowsOn);
-  }
-
-  private void showRow(int index) {
-    SheetRows open = rows.get();
-    ColumnMatch now = match.get();
-    if (open == null || now == null || index <= now.headerIndex() || index >= open.size()) {
-      return;
-    }
-    previewIndex = index;
-    background
-        .run(p -> imports.reader(now, options.get()).read(index, open.at(index)))
-        .orElse(this::failed)
-        .then(preview::set);
-  }
-
-  /** Place of the row previewed among the rows below the headers, from 1. */
-  public int previewPlace() {
-    ColumnMatch now = match.get();
-    return now == null ? 0 : previewIndex - now.headerIndex();
+  private void tryOut() {
+    trial.start(rows.get(), match.get(), options.get());
   }
 
   /** Rows below the headers. */
@@ -198,28 +173,6 @@ public final class ImportModel {
     SheetRows open = rows.get();
     ColumnMatch now = match.get();
     return open == null || now == null ? 0 : Math.max(0, open.size() - now.headerIndex() - 1);
-  }
-
-  private void rehearse() {
-    SheetRows open = rows.get();
-    ColumnMatch now = match.get();
-    if (rehearsing != null) {
-      rehearsing.cancel();
-    }
-    rehearsal.set(null);
-    if (open == null || now == null) {
-      return;
-    }
-    ImportOptions chosen = options.get();
-    Background.Job<Rehearsal> job =
-        background.run(p -> imports.rehearse(open, now, chosen, p)).orElse(this::failed);
-    rehearsing = job;
-    job.then(
-        result -> {
-          if (rehearsing == job) {
-            rehearsal.set(result);
-          }
-        });
   }
 
   /** True if some column can name a customer, so that a review makes sense. */
@@ -233,7 +186,7 @@ public final class ImportModel {
 
   /** True if the review is there and some row can be imported. */
   public boolean canCommit() {
-    Rehearsal known = rehearsal.get();
+    Rehearsal known = trial.rehearsalProperty().get();
     return known != null && !busy.get() && known.read() > known.count(Outcome.REFUSED);
   }
 
@@ -314,8 +267,7 @@ public final class ImportModel {
     SheetRows open = rows.get();
     rows.set(null);
     match.set(null);
-    preview.set(null);
-    rehearse();
+    tryOut();
     if (open != null) {
       open.close();
     }
@@ -371,14 +323,9 @@ public final class ImportModel {
     return options;
   }
 
-  /** What becomes of every row; null while that is being found out. */
-  public ReadOnlyObjectProperty<@Nullable Rehearsal> rehearsalProperty() {
-    return rehearsal.getReadOnlyProperty();
-  }
-
-  /** What the previewed row becomes, or null. */
-  public ReadOnlyObjectProperty<@Nullable RowDraft> previewProperty() {
-    return preview.getReadOnlyProperty();
+  /** The rehearsal of all rows and the preview of one. */
+  public Trial trial() {
+    return trial;
   }
 
   /** True while a file is read, or rows are written or taken back. */

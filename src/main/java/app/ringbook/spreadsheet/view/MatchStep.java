@@ -40,7 +40,7 @@ final class MatchStep extends BorderPane {
       match.columns().forEach(c -> table.getChildren().add(new ColumnRow(model, language, c)));
     }
     model.matchProperty().addListener((o, before, now) -> refresh());
-    model.rehearsalProperty().addListener((o, before, now) -> refresh());
+    model.trial().rehearsalProperty().addListener((o, before, now) -> refresh());
     refresh();
   }
 
@@ -120,7 +120,7 @@ final class MatchStep extends BorderPane {
         match.has(CustomerFields.NAME) ? null : language.now("spreadsheet.match.needName"));
     for (int i = 0; i < table.getChildren().size() && i < match.columns().size(); i++) {
       if (table.getChildren().get(i) instanceof ColumnRow row) {
-        row.refresh(match.columns().get(i), model.rehearsalProperty().get());
+        row.refresh(match.columns().get(i), model.trial().rehearsalProperty().get());
       }
     }
   }

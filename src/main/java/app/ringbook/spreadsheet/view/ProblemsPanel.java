@@ -48,12 +48,12 @@ final class ProblemsPanel extends ScrollPane {
     setContent(box);
     setFitToWidth(true);
     getStyleClass().addAll("side-pane", "problems-pane");
-    model.rehearsalProperty().addListener((o, before, now) -> fill());
+    model.trial().rehearsalProperty().addListener((o, before, now) -> fill());
     fill();
   }
 
   private void fill() {
-    Rehearsal rehearsal = model.rehearsalProperty().get();
+    Rehearsal rehearsal = model.trial().rehearsalProperty().get();
     problems.getChildren().clear();
     Label title = new Label(language.now("spreadsheet.problems.title"));
     title.getStyleClass().add("card-title");

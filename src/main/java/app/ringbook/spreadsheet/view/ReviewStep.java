@@ -54,7 +54,7 @@ final class ReviewStep extends BorderPane {
     columns();
     setCenter(table);
     setBottom(footer());
-    model.rehearsalProperty().addListener((o, before, now) -> fill());
+    model.trial().rehearsalProperty().addListener((o, before, now) -> fill());
     fill();
   }
 
@@ -119,7 +119,7 @@ final class ReviewStep extends BorderPane {
   }
 
   private void fill() {
-    Rehearsal rehearsal = model.rehearsalProperty().get();
+    Rehearsal rehearsal = model.trial().rehearsalProperty().get();
     commit.setDisable(!model.canCommit());
     if (rehearsal == null) {
       sum.setText(language.now("spreadsheet.review.checking"));

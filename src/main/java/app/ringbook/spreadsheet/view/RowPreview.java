@@ -33,20 +33,20 @@ final class RowPreview extends HBox {
             Icons.button(
                 Feather.CHEVRON_LEFT,
                 language.text("spreadsheet.preview.before"),
-                () -> model.previewBy(-1)),
+                () -> model.trial().previewBy(-1)),
             place,
             Icons.button(
                 Feather.CHEVRON_RIGHT,
                 language.text("spreadsheet.preview.next"),
-                () -> model.previewBy(1)));
+                () -> model.trial().previewBy(1)));
     turn.getStyleClass().add("turn");
     VBox left = new VBox(title, turn);
     left.setMinWidth(USE_PREF_SIZE);
     card.getStyleClass().addAll("rb-card", "preview-card");
     HBox.setHgrow(card, Priority.ALWAYS);
     getChildren().addAll(left, card);
-    model.previewProperty().addListener((o, before, now) -> show(now));
-    show(model.previewProperty().get());
+    model.trial().previewProperty().addListener((o, before, now) -> show(now));
+    show(model.trial().previewProperty().get());
   }
 
   private void show(@Nullable RowDraft draft) {
@@ -58,7 +58,7 @@ final class RowPreview extends HBox {
     }
     title.setText(language.now("spreadsheet.preview.title", draft.number()));
     place.setText(
-        language.now("spreadsheet.preview.place", model.previewPlace(), model.rowCount()));
+        language.now("spreadsheet.preview.place", model.trial().previewPlace(), model.rowCount()));
     RowDraft.Refusal refusal = draft.refusal();
     if (refusal != null) {
       Label reason =

@@ -94,7 +94,7 @@ class ImportWizardUiTest extends FxTest {
     user().click("#choose-file");
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> onFx(() -> model.rehearsalProperty().get() != null));
+        .until(() -> onFx(() -> model.trial().rehearsalProperty().get() != null));
     settle();
   }
 
@@ -102,7 +102,7 @@ class ImportWizardUiTest extends FxTest {
     user().click("#review");
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> onFx(() -> model.rehearsalProperty().get() != null));
+        .until(() -> onFx(() -> model.trial().rehearsalProperty().get() != null));
     settle();
   }
 
@@ -172,9 +172,9 @@ class ImportWizardUiTest extends FxTest {
             onFx(
                 () ->
                     String.valueOf(
-                        model.rehearsalProperty().get() == null
+                        model.trial().rehearsalProperty().get() == null
                             ? 0
-                            : model.rehearsalProperty().get().count(Outcome.SAME))))
+                            : model.trial().rehearsalProperty().get().count(Outcome.SAME))))
         .isEqualTo("3");
   }
 

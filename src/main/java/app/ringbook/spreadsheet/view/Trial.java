@@ -1,0 +1,103 @@
+package app.ringbook.spreadsheet.view;
+
+import app.ringbook.platform.Background;
+import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.ImportOptions;
+import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.RowDraft;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows would become: the rehearsal of all of them, and a preview of one. A new rehearsal
+ * drops the one before.
+ */
+public final class Trial {
+  private final Background background;
+  private final CustomerImport imports;
+  private final Consumer<Throwable> failed;
+  private final ReadOnlyObjectWrapper<@Nullable Rehearsal> rehearsal =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RowDraft> preview = new ReadOnlyObjectWrapper<>();
+  private Background.@Nullable Job<Rehearsal> running;
+  private @Nullable Subject subject;
+  private int previewIndex;
+
+  private record Subject(SheetRows rows, ColumnMatch match, ImportOptions options) {}
+
+  /**
+   * @param failed hears of what went wrong
+   */
+  Trial(Background background, CustomerImport imports, Consumer<Throwable> failed) {
+    this.background = background;
+    this.imports = imports;
+    this.failed = failed;
+  }
+
+  /** Tries rows anew, as they are matched and chosen now; null for either clears everything. */
+  void start(@Nullable SheetRows rows, @Nullable ColumnMatch match, ImportOptions options) {
+    Background.Job<Rehearsal> before = running;
+    if (before != null) {
+      before.cancel();
+    }
+    rehearsal.set(null);
+    if (rows == null || match == null) {
+      subject = null;
+      preview.set(null);
+      return;
+    }
+    subject = new Subject(rows, match, options);
+    Background.Job<Rehearsal> job =
+        background.run(p -> imports.rehearse(rows, match, options, p)).orElse(failed);
+    running = job;
+    job.then(
+        result -> {
+          if (running == job) {
+            rehearsal.set(result);
+          }
+        });
+    showRow(Math.max(previewIndex, match.headerIndex() + 1));
+  }
+
+  /** Goes back to the first row below the headers. */
+  void rewind() {
+    previewIndex = 0;
+  }
+
+  /** Shows what another row becomes; beyond the ends nothing happens. */
+  public void previewBy(int rowsOn) {
+    showRow(previewIndex + rowsOn);
+  }
+
+  private void showRow(int index) {
+    Subject now = subject;
+    if (now == null || index <= now.match().headerIndex() || index >= now.rows().size()) {
+      return;
+    }
+    previewIndex = index;
+    background
+        .run(p -> imports.reader(now.match(), now.options()).read(index, now.rows().at(index)))
+        .orElse(failed)
+        .then(preview::set);
+  }
+
+  /** Place of the row previewed among the rows below the headers, from 1. */
+  public int previewPlace() {
+    Subject now = subject;
+    return now == null ? 0 : previewIndex - now.match().headerIndex();
+  }
+
+  /** What becomes of every row; null while that is being found out. */
+  public ReadOnlyObjectProperty<@Nullable Rehearsal> rehearsalProperty() {
+    return rehearsal.getReadOnlyProperty();
+  }
+
+  /** What the previewed row becomes, or null. */
+  public ReadOnlyObjectProperty<@Nullable RowDraft> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+}
