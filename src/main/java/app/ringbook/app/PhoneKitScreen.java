@@ -4,6 +4,7 @@ import app.ringbook.call.view.KitSwitches;
 import app.ringbook.call.view.LaboratoryCard;
 import app.ringbook.call.view.LaboratoryModel;
 import app.ringbook.call.view.LockedRecordings;
+import app.ringbook.call.view.MissedCard;
 import app.ringbook.call.view.PhoneKitModel;
 import app.ringbook.call.view.PhoneKitSection;
 import app.ringbook.call.view.RecordingCareCard;
@@ -53,6 +54,7 @@ final class PhoneKitScreen {
                 tools.toasts(),
                 house.clock())
             .with(switches(), tools.dialogs())
+            .with(new MissedCard(house.settings(), tools.language()))
             .with(laboratory(kits))
             .with(testCall());
     section.with(

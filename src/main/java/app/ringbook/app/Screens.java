@@ -1,10 +1,14 @@
 package app.ringbook.app;
 
+import app.ringbook.call.CallFilter;
+import app.ringbook.call.CallRecord;
 import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.call.view.CallEntryRenderer;
+import app.ringbook.call.view.CallsChoice;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
 import app.ringbook.call.view.MissedCalls;
+import app.ringbook.call.view.MissedReminder;
 import app.ringbook.call.view.OpenCallModel;
 import app.ringbook.call.view.OutsideModel;
 import app.ringbook.call.view.OutsidePage;
@@ -54,6 +58,7 @@ final class Screens implements AutoCloseable {
   private final Stage stage;
   private final PhoneLine phone;
   private Subscription missed = () -> {};
+  private Subscription reminder = () -> {};
   private Subscription testCalls = () -> {};
   private final DateWords words;
   private final Calling calling;
@@ -219,8 +224,16 @@ final class Screens implements AutoCloseable {
   }
 
   private void calls() {
-    CallsModel model = new CallsModel(callsBook, tools.background(), Fx.executor(), house.clock());
-    OpenCallModel open = new OpenCallModel(model, callsBook, tools.background());
+    CallsModel model =
+        new CallsModel(
+            callsBook,
+            new CallsChoice(house.settings(), tools.background(), house.clock()),
+            tools.background(),
+            Fx.executor(),
+            house.clock());
+    OpenCallModel open =
+        new OpenCallModel(
+            model, callsBook, () -> house.settings().call().results(), tools.background());
     missed =
         new MissedCalls(
                 callsBook, tools.background(), Fx.executor(), phone.model().missedProperty())
@@ -237,6 +250,37 @@ final class Screens implements AutoCloseable {
             tools.formats(),
             tools.toasts());
     window.add(page, "shell.nav.calls", Feather.PHONE, phone.model().missedProperty());
+    reminder =
+        new MissedReminder(
+                callsBook,
+                house.settings(),
+                tools.background(),
+                house.clock(),
+                stage::isFocused,
+                waiting -> remind(waiting, model))
+            .follow(Fx.executor());
+  }
+
+  /** Says once which missed calls wait, with the way to them. */
+  private void remind(List<CallRecord> waiting, CallsModel list) {
+    CallRecord newest = waiting.getFirst();
+    Toast one =
+        Toast.warning(
+                tools
+                    .language()
+                    .now(
+                        "call.remind.waits",
+                        waiting.size(),
+                        CallsPage.who(newest, tools.language(), house.numbers()),
+                        tools.formats().timeOrMoment(newest.at())))
+            .with(
+                tools.language().now("call.remind.show"),
+                () -> {
+                  list.choice().showAll();
+                  list.choice().tabProperty().set(CallFilter.Tab.MISSED);
+                  tools.navigation().open(new Place(CallsPage.ID, newest.id()));
+                });
+    tools.toasts().show(one);
   }
 
   private void outsideAudio() {
@@ -335,6 +379,7 @@ final class Screens implements AutoCloseable {
   @Override
   public void close() {
     missed.close();
+    reminder.close();
     testCalls.close();
     phone.close();
   }

@@ -10,10 +10,10 @@ import app.ringbook.call.care.RecordingErasing;
 import app.ringbook.call.care.RecordingRetention;
 import app.ringbook.call.care.RecordingSealing;
 import app.ringbook.call.view.RecordingCareModel;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Background;
-import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Worker;
 import app.ringbook.settings.Settings;
@@ -135,9 +135,7 @@ final class SoundCare implements AutoCloseable {
                     .toasts()
                     .show(
                         Toast.error(
-                            failure instanceof ProblemException known
-                                ? known.sentence(words.texts())
-                                : words.now("call.page.failed"))))
+                            Problems.known(failure, "call.page.failed").sentence(words.texts()))))
         .then(
             count ->
                 tools

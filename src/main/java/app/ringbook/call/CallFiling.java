@@ -3,6 +3,7 @@ package app.ringbook.call;
 import app.ringbook.call.choice.NumberChoices;
 import app.ringbook.call.results.CallResult;
 import app.ringbook.customer.Customers;
+import app.ringbook.platform.AppClock;
 import app.ringbook.store.Row;
 import app.ringbook.store.Transaction;
 import app.ringbook.telephony.Call;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,18 @@ final class CallFiling {
   private final Customers customers;
   private final Timeline timeline;
   private final NumberChoices choices;
+  private final Supplier<String> actor;
+  private final AppClock clock;
 
-  CallFiling(Customers customers, Timeline timeline, NumberChoices choices) {
+  CallFiling(
+      Customers customers,
+      Timeline timeline,
+      NumberChoices choices,
+      Supplier<String> actor,
+      AppClock clock) {
     this.choices = choices;
+    this.actor = actor;
+    this.clock = clock;
     this.customers = customers;
     this.timeline = timeline;
   }
@@ -141,7 +152,7 @@ final class CallFiling {
   private CallRecord first(Transaction tx, CallMapper mapper, FinishedCall call) {
     FinishedCall known = withLivingCustomer(call);
     long id = tx.nextId(CallRows.CALLS);
-    tx.insert(CallRows.fresh(id, known));
+    tx.insert(CallRows.fresh(id, known, actor.get(), clock.now()));
     CallRecord fresh = read(mapper, id);
     CallDrafts.Draft draft = mapper.draft(call.call().key());
     if (draft != null && draft.saved()) {

@@ -27,11 +27,41 @@ public record CallFilter(
    * @param result name of a {@link app.ringbook.call.results.CallResult}, or null for any
    * @param commented only calls somebody commented on or marked
    * @param contactId only calls with this person, or null
+   * @param takenBy only calls that this user took or made, or null
    */
   public record Narrow(
-      long leastTalkMillis, @Nullable String result, boolean commented, @Nullable Long contactId) {
+      long leastTalkMillis,
+      @Nullable String result,
+      boolean commented,
+      @Nullable Long contactId,
+      @Nullable String takenBy) {
     /** Nothing. */
-    public static final Narrow NONE = new Narrow(0, null, false, null);
+    public static final Narrow NONE = new Narrow(0, null, false, null, null);
+
+    /** The same for calls that lasted so long at least. */
+    public Narrow withLeastTalk(long millis) {
+      return new Narrow(millis, result, commented, contactId, takenBy);
+    }
+
+    /** The same for another result; null for any. */
+    public Narrow withResult(@Nullable String changed) {
+      return new Narrow(leastTalkMillis, changed, commented, contactId, takenBy);
+    }
+
+    /** The same for commented calls alone, or for all. */
+    public Narrow withCommented(boolean only) {
+      return new Narrow(leastTalkMillis, result, only, contactId, takenBy);
+    }
+
+    /** The same for another person at the other end; null for any. */
+    public Narrow withContact(@Nullable Long changed) {
+      return new Narrow(leastTalkMillis, result, commented, changed, takenBy);
+    }
+
+    /** The same for another of us; null for anybody. */
+    public Narrow withTakenBy(@Nullable String changed) {
+      return new Narrow(leastTalkMillis, result, commented, contactId, changed);
+    }
   }
 
   /** The kinds of calls a person looks for. */

@@ -3,6 +3,7 @@ package app.ringbook.call;
 import app.ringbook.call.CallFilter.Tab;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,33 @@ interface CallMapper {
       @Nullable String result,
       boolean commented,
       @Nullable Long contactId,
+      @Nullable String takenBy,
       @Nullable Instant beforeAt,
       long beforeId,
-      int limit) {}
+      int limit) {
+
+    /** What a filter asks, from the end of the page before on. */
+    static Query of(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
+      String text = filter.text().strip().toLowerCase(Locale.ROOT);
+      String digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+      boolean number = digits.length() >= 3 && text.matches("[0-9+()./\\s-]+");
+      CallFilter.Narrow narrow = filter.narrow();
+      return new Query(
+          filter.tab(),
+          text.isEmpty() ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%",
+          number ? "%" + digits + "%" : null,
+          filter.customerId(),
+          filter.since(),
+          narrow.leastTalkMillis() == 0 ? null : narrow.leastTalkMillis(),
+          narrow.result(),
+          narrow.commented(),
+          narrow.contactId(),
+          narrow.takenBy(),
+          before == null ? null : before.at(),
+          before == null ? 0 : before.id(),
+          limit);
+    }
+  }
 
   /** Where and when a call of a kit's memory would have been heard. */
   record Heard(int line, String direction, String suffix8, Instant from, Instant until) {}
@@ -46,6 +71,8 @@ interface CallMapper {
   List<CallRecord> page(Query query);
 
   CallFilter.Counts counts(Query query);
+
+  List<String> people(@Param("limit") int limit);
 
   CallCard.Earlier earlier(
       @Param("number") NumberKey number,

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordingGaps where, see {@link Gap#read}
  * @param recordingStopped why it ended before the call did: name of a {@code Recording.Stop}, or
  *     null
+ * @param fetchedAt when it was taken from the kit's memory, or null
+ * @param takenBy the user at whose desk people talked or dialled, or null
  * @param customerName the customer's present name, or null
  * @param customerTier the customer's present tier, or null
  * @param contactName the person's present name, or null
@@ -81,6 +83,8 @@ public record CallRecord(
     @Nullable Long recordingLostMillis,
     @Nullable String recordingGaps,
     @Nullable String recordingStopped,
+    @Nullable Instant fetchedAt,
+    @Nullable String takenBy,
     @Nullable String customerName,
     @Nullable String customerTier,
     @Nullable String contactName) {

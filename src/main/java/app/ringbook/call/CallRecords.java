@@ -19,7 +19,6 @@ import app.ringbook.timeline.Timeline;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallRecords implements CustomerFollower {
   private static final int MOST_LINKED = 100;
   private static final int LONGEST_RESULT = 60;
+  private static final int MOST_PEOPLE = 100;
 
   /** Where reading goes on: the last call of the page before. */
   public record Key(Instant at, long id) {
@@ -53,7 +53,7 @@ public final class CallRecords implements CustomerFollower {
     this.database = database;
     this.clock = clock;
     this.choices = new NumberChoices(database, clock);
-    this.filing = new CallFiling(customers, timeline, choices);
+    this.filing = new CallFiling(customers, timeline, choices, database::actor, clock);
     database.changes().add(this::committed);
   }
 
@@ -78,14 +78,19 @@ public final class CallRecords implements CustomerFollower {
    * @param before where the page before ended, or null for the first page
    */
   public List<CallRecord> page(CallFilter filter, @Nullable Key before, int limit) {
-    CallMapper.Query query = query(filter, before, limit);
+    CallMapper.Query query = CallMapper.Query.of(filter, before, limit);
     return database.read(CallMapper.class, m -> m.page(query));
   }
 
   /** How many calls each tab shows. */
   public CallFilter.Counts counts(CallFilter filter) {
-    CallMapper.Query query = query(filter, null, 0);
+    CallMapper.Query query = CallMapper.Query.of(filter, null, 0);
     return database.read(CallMapper.class, m -> m.counts(query));
+  }
+
+  /** The users at whose desks calls were taken or made, by name; the first 100. */
+  public List<String> people() {
+    return database.read(CallMapper.class, m -> m.people(MOST_PEOPLE));
   }
 
   /** Calls with this number before a moment, without one of them. */
@@ -369,24 +374,5 @@ public final class CallRecords implements CustomerFollower {
 
   static CallMapper.NumberKey numberOf(PhoneNumber number) {
     return new CallMapper.NumberKey(number.e164(), number.suffix8());
-  }
-
-  private static CallMapper.Query query(CallFilter filter, @Nullable Key before, int limit) {
-    String text = filter.text().strip().toLowerCase(Locale.ROOT);
-    String digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-    boolean number = digits.length() >= 3 && text.matches("[0-9+()./\\s-]+");
-    return new CallMapper.Query(
-        filter.tab(),
-        text.isEmpty() ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%",
-        number ? "%" + digits + "%" : null,
-        filter.customerId(),
-        filter.since(),
-        filter.narrow().leastTalkMillis() == 0 ? null : filter.narrow().leastTalkMillis(),
-        filter.narrow().result(),
-        filter.narrow().commented(),
-        filter.narrow().contactId(),
-        before == null ? null : before.at(),
-        before == null ? 0 : before.id(),
-        limit);
   }
 }

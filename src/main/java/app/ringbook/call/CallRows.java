@@ -6,6 +6,7 @@ import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.recorder.Gap;
 import app.ringbook.telephony.recorder.Recording;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where calls, drafts and labels become rows. */
@@ -17,9 +18,16 @@ final class CallRows {
 
   private CallRows() {}
 
-  /** A call's first row. */
-  static Row fresh(long id, FinishedCall finished) {
+  /**
+   * A call's first row.
+   *
+   * @param actor the user of this program
+   * @param now the moment at which it is kept
+   */
+  static Row fresh(long id, FinishedCall finished, String actor, Instant now) {
     Call call = finished.call();
+    boolean stored = finished.source() == CallRecord.Source.STORED;
+    boolean here = !stored && finished.source() != CallRecord.Source.FILE && !missed(call);
     Row.Builder row =
         Row.of(CALLS, id, 0)
             .set("call_key", cut(call.key(), 120))
@@ -34,6 +42,8 @@ final class CallRows {
             .set("match_reason", finished.matchReason())
             .set("note", null)
             .set("result", null)
+            .set("fetched_at", stored ? now : null)
+            .set("taken_by", here && !actor.isBlank() ? cut(actor, 200) : null)
             .set("handled", !missed(call))
             .set("to_review", answered(call));
     number(row, call, finished.number());

@@ -67,6 +67,26 @@ public final class Settings {
     change(CallSettings.class, function.apply(call()));
   }
 
+  /** What the page of calls shows. */
+  public CallListSettings callList() {
+    return get(CallListSettings.class, CallListSettings.DEFAULT);
+  }
+
+  /** Replaces what the page of calls shows by what the function makes of it. */
+  public synchronized void changeCallList(UnaryOperator<CallListSettings> function) {
+    change(CallListSettings.class, function.apply(callList()));
+  }
+
+  /** When a person is reminded of missed calls. */
+  public MissedSettings missed() {
+    return get(MissedSettings.class, MissedSettings.DEFAULT);
+  }
+
+  /** Replaces the settings of missed calls by what the function makes of them. */
+  public synchronized void changeMissed(UnaryOperator<MissedSettings> function) {
+    change(MissedSettings.class, function.apply(missed()));
+  }
+
   /** How recordings are treated. */
   public RecordingSettings recording() {
     return get(RecordingSettings.class, RecordingSettings.DEFAULT);

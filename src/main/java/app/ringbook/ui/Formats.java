@@ -36,6 +36,11 @@ public final class Formats {
     return texts().text(key, day(date), time(moment));
   }
 
+  /** The time alone if it was today, otherwise as {@link #moment}. */
+  public String timeOrMoment(Instant moment) {
+    return dateOf(moment).equals(clock.today()) ? time(moment) : moment(moment);
+  }
+
   /** The day only: {@code Yesterday}, {@code Wed 17}, {@code 12 Jun}, {@code 12 Jun 2025}. */
   public String day(Instant moment) {
     return day(dateOf(moment));

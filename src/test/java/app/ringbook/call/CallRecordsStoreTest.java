@@ -352,7 +352,41 @@ class CallRecordsStoreTest {
     }
   }
 
+  @OnBothDatabases
+  @Tag("S4-10")
+  void whoTookACallAndWhenItWasFetchedAreKept(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      CallRecord taken = house.save("k/1", "13812345678", CallOutcome.ANSWERED, null);
+      CallRecord missed = house.save("k/2", "13912345678", CallOutcome.MISSED, null);
+      house.clock.advance(Duration.ofHours(2));
+      CallRecord fetched =
+          house
+              .records
+              .save(
+                  new FinishedCall(
+                      CallHouse.over(
+                          house.ringing("k/3", "13712345678"), CallOutcome.ANSWERED, 60_000),
+                      house.numbers.parse("13712345678"),
+                      CallRecord.Source.STORED,
+                      true,
+                      null,
+                      null,
+                      null,
+                      null))
+              .value();
+      String actor = house.database.actor();
+      assertThat(taken.takenBy()).isEqualTo(actor);
+      assertThat(taken.fetchedAt()).isNull();
+      assertThat(missed.takenBy()).isNull();
+      assertThat(fetched.takenBy()).isNull();
+      assertThat(fetched.fetchedAt()).isEqualTo(house.clock.now());
+      assertThat(house.records.people()).containsExactly(actor);
+      assertThat(ids(house, CallFilter.ALL.withNarrow(CallFilter.Narrow.NONE.withTakenBy(actor))))
+          .containsExactly(taken.id());
+    }
+  }
+
   private static CallFilter narrow(long least, @Nullable String result, boolean commented) {
-    return CallFilter.ALL.withNarrow(new CallFilter.Narrow(least, result, commented, null));
+    return CallFilter.ALL.withNarrow(new CallFilter.Narrow(least, result, commented, null, null));
   }
 }

@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import java.util.function.Consumer;
@@ -85,10 +86,7 @@ public final class CallCareModel {
   }
 
   private void problem(Throwable failure) {
-    failed.accept(
-        failure instanceof ProblemException known
-            ? known
-            : new ProblemException(failure, "call.page.failed"));
+    failed.accept(Problems.known(failure, "call.page.failed"));
   }
 
   /** What is known of the recording. */

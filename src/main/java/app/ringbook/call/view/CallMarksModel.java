@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.marks.CallMark;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import java.util.List;
@@ -148,10 +149,7 @@ public final class CallMarksModel {
   }
 
   private void problem(Throwable failure) {
-    failed.accept(
-        failure instanceof ProblemException known
-            ? known
-            : new ProblemException(failure, "call.page.failed"));
+    failed.accept(Problems.known(failure, "call.page.failed"));
   }
 
   /** The marks, the earliest place first. */

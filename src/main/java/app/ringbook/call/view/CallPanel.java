@@ -1,18 +1,14 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
-import app.ringbook.call.results.CallResult;
 import app.ringbook.call.share.RecordingCopies;
-import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
-import app.ringbook.ui.controls.Avatar;
 import app.ringbook.ui.controls.KeyCap;
 import app.ringbook.ui.controls.LinkButton;
-import app.ringbook.ui.controls.TierBadge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,27 +28,23 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The call beside the list: who, when, the recording, whose it is, the note. */
 final class CallPanel extends VBox {
-  private static final double AVATAR = 40;
-
   private final OpenCallModel model;
   private final Acts acts;
   private final RecordWords words;
   private final Language language;
   private final Formats formats;
-  private final HBox head = new HBox();
-  private final HBox facts = new HBox();
+  private final CallHead head;
+  private final ResultBox results;
   private final PlayerBox player;
   private final MarksBox marks;
   private final MissedBox missed;
   private final CareLines care;
-  private final MenuButton more;
   private final VBox linked = new VBox();
   private final TextArea note = new TextArea();
   private final Label draft = new Label();
@@ -83,16 +75,15 @@ final class CallPanel extends VBox {
     this.player = new PlayerBox(model, acts.files(), acts.dialogs(), language, formats);
     this.missed = new MissedBox(model, acts.callBack(), words, language, formats);
     this.care = new CareLines(model.care(), language, formats);
-    this.more = more();
+    this.head = new CallHead(more(), acts.callBack(), words, language, formats);
+    this.results = new ResultBox(model, language);
     this.marks = new MarksBox(model.marks(), language, formats);
     getStyleClass().addAll("side-pane", "call-panel");
-    head.getStyleClass().add("head");
-    head.setAlignment(Pos.CENTER_LEFT);
-    facts.getStyleClass().add("facts");
     linked.getStyleClass().addAll("section", "section-line");
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_LEFT);
-    VBox body = new VBox(head, facts, missed, player, care.consent(), marks, linked, noteSection());
+    VBox body =
+        new VBox(head, missed, player, care.consent(), marks, results, linked, noteSection());
     body.getStyleClass().add("body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -100,7 +91,10 @@ final class CallPanel extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(scroll, foot);
     model.callProperty().addListener((o, was, now) -> fill(now));
-    model.linkingProperty().addListener((o, was, now) -> fillLinked(model.callProperty().get()));
+    model
+        .linking()
+        .askingProperty()
+        .addListener((o, was, now) -> fillLinked(model.callProperty().get()));
     language.addListener((o, was, now) -> fill(model.callProperty().get()));
     fill(model.callProperty().get());
   }
@@ -111,8 +105,8 @@ final class CallPanel extends VBox {
       child.setVisible(any);
     }
     if (call != null) {
-      fillHead(call);
-      fillFacts(call);
+      head.show(call);
+      results.show(call);
       fillLinked(call);
       fillFoot(call);
       player.setFarName(words.farEnd(call));
@@ -126,87 +120,11 @@ final class CallPanel extends VBox {
     }
   }
 
-  private void fillHead(CallRecord call) {
-    Label name = new Label(words.who(call));
-    name.getStyleClass().add("dialog-title");
-    name.setMinWidth(0);
-    HBox title = new HBox(name, new TierBadge(call.customerTier()));
-    title.getStyleClass().add("title-line");
-    title.setAlignment(Pos.CENTER_LEFT);
-    Label below = new Label(words.below(call));
-    below.getStyleClass().add("secondary");
-    VBox lines = new VBox(title, below);
-    lines.setMinWidth(0);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    Button callBack = new Button();
-    callBack.textProperty().bind(language.text("call.page.call"));
-    callBack.setGraphic(Icons.of(Feather.PHONE));
-    callBack.setMinWidth(USE_PREF_SIZE);
-    callBack.setDisable(call.numberToDial().isEmpty());
-    callBack.setOnAction(e -> acts.callBack().accept(call));
-    head.getChildren()
-        .setAll(
-            call.customerId() == null ? unknown() : Avatar.person(words.who(call), AVATAR).accent(),
-            lines,
-            callBack);
-    if (call.recordingFile() != null) {
-      head.getChildren().add(more);
-    }
-  }
-
-  private static StackPane unknown() {
-    StackPane circle = new StackPane(Icons.of(Feather.HELP_CIRCLE, "muted"));
-    circle.getStyleClass().add("rb-avatar");
-    circle.setMinSize(AVATAR, AVATAR);
-    circle.setMaxSize(AVATAR, AVATAR);
-    return circle;
-  }
-
-  private void fillFacts(CallRecord call) {
-    facts
-        .getChildren()
-        .setAll(
-            fact(
-                words.icon(call),
-                language.now("call.page.when", words.direction(call), formats.moment(call.at()))),
-            fact(
-                Feather.CLOCK,
-                call.answered()
-                    ? formats.duration(call.talkMillis())
-                    : language.now(
-                        call.direction() == Direction.INCOMING
-                            ? "call.page.rang"
-                            : "call.page.no_answer",
-                        call.ringMillis() / 1000)),
-            fact(Feather.GIT_COMMIT, language.now("call.page.line", call.line())));
-    String result = call.result();
-    if (result != null) {
-      facts
-          .getChildren()
-          .add(fact(Feather.CHECK_CIRCLE, CallResult.words(result, language.texts())));
-    }
-    Long bytes = call.recordingBytes();
-    if (bytes != null) {
-      facts.getChildren().add(fact(Feather.HARD_DRIVE, formats.bytes(bytes)));
-    }
-    if (!call.timeCertain()) {
-      facts.getChildren().add(fact(Feather.ALERT_CIRCLE, language.now("call.page.time_unsure")));
-    }
-  }
-
-  private static Label fact(Feather icon, String text) {
-    Label fact = new Label(text);
-    fact.setGraphic(Icons.of(icon, "muted"));
-    fact.getStyleClass().add("secondary");
-    fact.setMinWidth(USE_PREF_SIZE);
-    return fact;
-  }
-
   private void fillLinked(@Nullable CallRecord call) {
     if (call == null) {
       return;
     }
-    boolean linking = model.linkingProperty().get();
+    boolean linking = model.linking().askingProperty().get();
     Long customer = call.customerId();
     HBox title = title("call.page.linked_to");
     if (!linking) {
@@ -215,11 +133,11 @@ final class CallPanel extends VBox {
           .add(
               new LinkButton(
                   language.text(customer == null ? "call.page.link" : "call.page.change"),
-                  model::startLinking));
+                  model.linking()::start));
     }
     linked.getChildren().setAll(title);
     if (linking) {
-      LinkBox box = new LinkBox(model, language);
+      LinkBox box = new LinkBox(model.linking(), language);
       linked.getChildren().add(box);
       app.ringbook.ui.Fx.later(box::focusSearch);
     } else if (customer == null) {

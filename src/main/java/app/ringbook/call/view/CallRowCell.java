@@ -8,6 +8,7 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Badge;
+import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -64,7 +65,11 @@ class CallRowCell extends ListCell<CallsRow> {
     switch (row) {
       case CallsRow.Day heading -> setText(formats.dayHeading(heading.date()));
       case CallsRow.Stored stored -> {
-        setText(language.now("call.page.stored_heading"));
+        Instant fetched = stored.fetchedAt();
+        setText(
+            fetched == null
+                ? language.now("call.page.stored_heading")
+                : language.now("call.page.stored_heading_at", formats.timeOrMoment(fetched)));
         setGraphic(Icons.of(Feather.CLOUD_OFF, "muted"));
       }
       case CallsRow.Item item -> show(item.call());
@@ -77,7 +82,7 @@ class CallRowCell extends ListCell<CallsRow> {
     Label time =
         new Label(
             call.source() == CallRecord.Source.STORED
-                ? formats.moment(call.at())
+                ? formats.timeOrMoment(call.at())
                 : formats.time(call.at()));
     time.getStyleClass().add(missed && !call.handled() ? "danger-text" : "muted");
     time.setMinWidth(56);
@@ -130,11 +135,19 @@ class CallRowCell extends ListCell<CallsRow> {
       line.getChildren().add(paused);
     }
     if (call.source() == CallRecord.Source.STORED) {
-      line.getChildren()
-          .add(
-              new Badge(Badge.Kind.NEUTRAL, language.now("call.badge.stored"))
-                  .icon(Feather.CLOUD_OFF));
+      line.getChildren().add(stored(call));
     }
+  }
+
+  private Badge stored(CallRecord call) {
+    Badge badge = new Badge(Badge.Kind.NEUTRAL, language.now("call.badge.stored"));
+    badge.icon(Feather.CLOUD_OFF);
+    Instant fetched = call.fetchedAt();
+    if (fetched != null) {
+      badge.setTooltip(
+          new Tooltip(language.now("call.page.fetched", formats.timeOrMoment(fetched))));
+    }
+    return badge;
   }
 
   private String length(CallRecord call) {

@@ -27,6 +27,12 @@ public interface CallsBook {
   /** How many calls each tab shows. */
   CallFilter.Counts counts(CallFilter filter);
 
+  /** The users at whose desks calls were taken or made, by name. */
+  List<String> people();
+
+  /** Says what a call came to; null takes it back. */
+  long result(CallRecord call, @Nullable String result);
+
   /** The call with this id. */
   Optional<CallRecord> byId(long id);
 

@@ -89,7 +89,7 @@ final class CallsList {
   private void link(CallRecord call) {
     model.open(call);
     followOpen();
-    openCall.startLinking();
+    openCall.linking().start();
   }
 
   private void selected(@Nullable CallsRow row) {
@@ -196,7 +196,7 @@ final class CallsList {
   }
 
   private void showAll() {
-    model.showAll();
+    model.choice().showAll();
   }
 
   private static Node bones() {

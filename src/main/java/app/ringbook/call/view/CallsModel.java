@@ -6,18 +6,16 @@ import app.ringbook.call.CallRecords;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.Subscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallsModel {
   private static final int PAGE = 100;
+  private static final Duration ONE_FETCH = Duration.ofMinutes(2);
 
   private final CallsBook book;
+  private final CallsChoice choice;
   private final Background background;
   private final Executor front;
   private final AppClock clock;
   private final ObservableList<CallsRow> rows = FXCollections.observableArrayList();
   private final List<CallRecord> calls = new ArrayList<>();
-  private final ObjectProperty<CallFilter.Tab> tab = new SimpleObjectProperty<>(CallFilter.Tab.ALL);
-  private final StringProperty text = new SimpleStringProperty("");
-  private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
-  private final ObjectProperty<CallFilter.Narrow> narrow =
-      new SimpleObjectProperty<>(CallFilter.Narrow.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable String> person = new ReadOnlyObjectWrapper<>(null);
-  private @Nullable Long customer;
+  private final ObservableList<String> people = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<CallFilter.@Nullable Counts> counts =
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<CallFilter.@Nullable Counts> today =
@@ -68,44 +62,19 @@ public final class CallsModel {
     FAILED
   }
 
-  /** From when on calls are shown. */
-  public enum Period {
-    /** Since midnight. */
-    TODAY(1),
-    /** Today and the six days before. */
-    WEEK(7),
-    /** Today and the 29 days before. */
-    MONTH(30),
-    /** All of them. */
-    ALL(0);
-
-    private final int days;
-
-    Period(int days) {
-      this.days = days;
-    }
-
-    @Nullable Instant since(AppClock clock) {
-      return days == 0
-          ? null
-          : clock.today().minusDays(days - 1).atStartOfDay(clock.zone()).toInstant();
-    }
-  }
-
   /**
    * Reads nothing before {@link #shown}.
    *
    * @param front the window's thread, on which news of changes is taken in
    */
-  public CallsModel(CallsBook book, Background background, Executor front, AppClock clock) {
+  public CallsModel(
+      CallsBook book, CallsChoice choice, Background background, Executor front, AppClock clock) {
     this.book = book;
+    this.choice = choice;
     this.background = background;
     this.front = front;
     this.clock = clock;
-    tab.addListener((o, was, now) -> reload(PAGE));
-    text.addListener((o, was, now) -> reload(PAGE));
-    period.addListener((o, was, now) -> reload(PAGE));
-    narrow.addListener((o, was, now) -> reload(PAGE));
+    choice.onChange(() -> reload(PAGE));
   }
 
   /** Reads the list and follows changes until {@link #hidden}. */
@@ -113,6 +82,7 @@ public final class CallsModel {
     following.close();
     following = book.changes(() -> front.execute(this::changed));
     changed();
+    background.run(progress -> book.people()).orElse(e -> {}).then(people::setAll);
   }
 
   /** Follows no longer. */
@@ -137,18 +107,13 @@ public final class CallsModel {
     }
   }
 
-  private CallFilter filter() {
-    return new CallFilter(
-        tab.get(), text.get().strip(), customer, period.get().since(clock), narrow.get());
-  }
-
   private record Answer(
       List<CallRecord> calls, CallFilter.Counts counts, CallFilter.Counts today) {}
 
   private void reload(int limit) {
     int mine = ++question;
-    CallFilter filter = filter();
-    CallFilter sinceMidnight = CallFilter.ALL.withSince(Period.TODAY.since(clock));
+    CallFilter filter = choice.filter();
+    CallFilter sinceMidnight = CallFilter.ALL.withSince(CallsChoice.Period.TODAY.since(clock));
     background
         .run(
             progress ->
@@ -171,13 +136,8 @@ public final class CallsModel {
     counts.set(answer.counts);
     today.set(answer.today);
     rows.setAll(rowsOf(calls));
-    boolean unfiltered =
-        tab.get() == CallFilter.Tab.ALL
-            && text.get().isBlank()
-            && period.get() == Period.ALL
-            && customer == null
-            && narrow.get().equals(CallFilter.Narrow.NONE);
-    state.set(!calls.isEmpty() ? State.CALLS : unfiltered ? State.EMPTY : State.NOTHING_FOUND);
+    state.set(
+        !calls.isEmpty() ? State.CALLS : choice.everything() ? State.EMPTY : State.NOTHING_FOUND);
   }
 
   private void failed(int asked) {
@@ -199,7 +159,7 @@ public final class CallsModel {
     }
     loadingMore = true;
     int mine = question;
-    CallFilter filter = filter();
+    CallFilter filter = choice.filter();
     CallRecords.Key last = CallRecords.Key.of(calls.getLast());
     background
         .run(progress -> book.page(filter, last, PAGE))
@@ -220,24 +180,34 @@ public final class CallsModel {
     return rowsOf(of, null);
   }
 
-  /** Heads days; calls from the kit's memory that follow each other have a heading of their own. */
+  /** Heads days; calls fetched together from the kit's memory have a heading of their own. */
   private List<CallsRow> rowsOf(List<CallRecord> of, @Nullable CallRecord before) {
     List<CallsRow> made = new ArrayList<>();
-    LocalDate day = before == null ? null : dayOf(before);
-    boolean inStored = before != null && before.source() == CallRecord.Source.STORED;
+    CallRecord above = before;
     for (CallRecord call : of) {
-      boolean stored = call.source() == CallRecord.Source.STORED;
-      LocalDate its = dayOf(call);
-      if (stored && !inStored) {
-        made.add(new CallsRow.Stored());
-      } else if (!stored && (inStored || !its.equals(day))) {
-        made.add(new CallsRow.Day(its));
+      if (stored(call)) {
+        if (above == null || !stored(above) || !fetchedTogether(above, call)) {
+          made.add(new CallsRow.Stored(call.fetchedAt()));
+        }
+      } else if (above == null || stored(above) || !dayOf(above).equals(dayOf(call))) {
+        made.add(new CallsRow.Day(dayOf(call)));
       }
-      day = its;
-      inStored = stored;
+      above = call;
       made.add(new CallsRow.Item(call));
     }
     return made;
+  }
+
+  private static boolean stored(CallRecord call) {
+    return call.source() == CallRecord.Source.STORED;
+  }
+
+  private static boolean fetchedTogether(CallRecord one, CallRecord other) {
+    Instant its = one.fetchedAt();
+    Instant also = other.fetchedAt();
+    return (its == null || also == null)
+        ? Objects.equals(its, also)
+        : Duration.between(its, also).abs().compareTo(ONE_FETCH) <= 0;
   }
 
   private LocalDate dayOf(CallRecord call) {
@@ -264,66 +234,23 @@ public final class CallsModel {
     return open.getReadOnlyProperty();
   }
 
-  /** The kind of calls shown. */
-  public ObjectProperty<CallFilter.Tab> tabProperty() {
-    return tab;
+  /** Which calls are shown. */
+  public CallsChoice choice() {
+    return choice;
   }
 
-  /** Part of a name, number or note. */
-  public StringProperty textProperty() {
-    return text;
-  }
-
-  /** What else a call must have. */
-  public ObjectProperty<CallFilter.Narrow> narrowProperty() {
-    return narrow;
-  }
-
-  /** Whose calls alone are shown, by name; null for everybody's. */
-  public ReadOnlyObjectProperty<@Nullable String> personProperty() {
-    return person.getReadOnlyProperty();
+  /** The users at whose desks calls were taken or made; empty before they are read. */
+  public ObservableList<String> people() {
+    return people;
   }
 
   /** Shows only calls with the person of the open call, or with the customer if there is none. */
   void onlyPersonOfOpen(RecordWords words) {
     CallRecord call = open.get();
-    if (call != null && call.customerId() != null) {
-      customer = call.customerId();
-      person.set(words.who(call));
-      person(call.contactId());
+    Long customer = call == null ? null : call.customerId();
+    if (call != null && customer != null) {
+      choice.only(customer, call.contactId(), words.who(call));
     }
-  }
-
-  /** Shows calls with everybody again. */
-  public void everybody() {
-    customer = null;
-    person.set(null);
-    person(null);
-  }
-
-  /** Takes every filter off. */
-  public void showAll() {
-    text.set("");
-    period.set(Period.ALL);
-    tab.set(CallFilter.Tab.ALL);
-    narrow.set(CallFilter.Narrow.NONE);
-    everybody();
-  }
-
-  private void person(@Nullable Long contactId) {
-    CallFilter.Narrow now = narrow.get();
-    CallFilter.Narrow next =
-        new CallFilter.Narrow(now.leastTalkMillis(), now.result(), now.commented(), contactId);
-    if (next.equals(now)) {
-      reload(PAGE);
-    } else {
-      narrow.set(next);
-    }
-  }
-
-  /** From when on calls are shown. */
-  public ObjectProperty<Period> periodProperty() {
-    return period;
   }
 
   /** Numbers beside the tabs; null before they are read. */

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -94,7 +95,11 @@ public final class CallsPage implements Page {
     openCall.tell(
         this::changed, problem -> toasts.show(Toast.error(problem.sentence(language.texts()))));
     root.getStyleClass().add("calls-page");
-    beside.setTop(new VBox(header(), tabs, new CallFilters(model, words, language)));
+    beside.setTop(
+        new VBox(
+            header(),
+            tabs,
+            new CallFilters(model, openCall::results, this.acts.dialogs(), words, language)));
     beside.setCenter(list.node());
     StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
     fillTabs();
@@ -120,6 +125,11 @@ public final class CallsPage implements Page {
 
     /** Asks questions. */
     app.ringbook.ui.Dialogs dialogs();
+  }
+
+  /** Whom a call was with, as the list names them. */
+  public static String who(CallRecord call, Language language, PhoneNumbers numbers) {
+    return new RecordWords(language, numbers).who(call);
   }
 
   private Region header() {
@@ -151,8 +161,18 @@ public final class CallsPage implements Page {
     search.getStyleClass().add("search-field");
     search.setPrefWidth(224);
     PauseTransition pause = new PauseTransition(TYPING_PAUSE);
-    pause.setOnFinished(e -> model.textProperty().set(search.getText()));
+    pause.setOnFinished(e -> model.choice().textProperty().set(search.getText()));
+    search.setText(model.choice().textProperty().get());
     search.textProperty().addListener(o -> pause.playFromStart());
+    model
+        .choice()
+        .textProperty()
+        .addListener(
+            (o, was, now) -> {
+              if (!search.getText().strip().equals(now.strip())) {
+                search.setText(now);
+              }
+            });
     var icon = Icons.of(Feather.SEARCH, "muted");
     icon.setMouseTransparent(true);
     StackPane box = new StackPane(search, icon);
@@ -165,14 +185,15 @@ public final class CallsPage implements Page {
   private MenuButton periods() {
     MenuButton button = new MenuButton();
     button.setGraphic(Icons.of(Feather.CALENDAR));
-    for (CallsModel.Period period : CallsModel.Period.values()) {
+    for (CallsChoice.Period period : CallsChoice.Period.values()) {
       MenuItem item = new MenuItem();
       item.textProperty().bind(language.text(keyOf(period)));
-      item.setOnAction(e -> model.periodProperty().set(period));
+      item.setOnAction(e -> model.choice().periodProperty().set(period));
       button.getItems().add(item);
     }
-    button.textProperty().bind(language.text(keyOf(model.periodProperty().get())));
+    button.textProperty().bind(language.text(keyOf(model.choice().periodProperty().get())));
     model
+        .choice()
         .periodProperty()
         .addListener(
             (o, was, now) -> {
@@ -182,7 +203,7 @@ public final class CallsPage implements Page {
     return button;
   }
 
-  private static String keyOf(CallsModel.Period period) {
+  private static String keyOf(CallsChoice.Period period) {
     return "call.period." + period.name().toLowerCase(Locale.ROOT);
   }
 
@@ -194,10 +215,11 @@ public final class CallsPage implements Page {
         .addListener(
             (o, was, now) -> {
               if (now != null) {
-                model.tabProperty().set(now);
+                model.choice().tabProperty().set(now);
               }
             });
-    model.tabProperty().addListener((o, was, now) -> tabs.valueProperty().set(now));
+    tabs.valueProperty().set(model.choice().tabProperty().get());
+    model.choice().tabProperty().addListener((o, was, now) -> tabs.valueProperty().set(now));
     model.countsProperty().addListener((o, was, now) -> fillCounts(now));
     fillCounts(model.countsProperty().get());
   }
@@ -244,6 +266,13 @@ public final class CallsPage implements Page {
     if (event.getCode() == KeyCode.ESCAPE && model.openProperty().get() != null) {
       model.open(null);
       list.focus();
+      event.consume();
+      return;
+    }
+    boolean types = event.getTarget() instanceof TextInputControl;
+    int digit = types || event.isAltDown() || event.isShortcutDown() ? 0 : PopupCard.digitOf(event);
+    if (digit > 0) {
+      openCall.resultByKey(digit);
       event.consume();
     }
   }
@@ -294,7 +323,7 @@ public final class CallsPage implements Page {
         Action.of("calls.forward", "call.player.forward", "]", openCall.player()::forward),
         Action.of("calls.mark", "call.marks.mark", "M", openCall.marks()::begin),
         Action.of("calls.call", "call.page.call_back", "C", this::callBack),
-        Action.of("calls.link", "call.page.link", "Ctrl L", openCall::startLinking),
+        Action.of("calls.link", "call.page.link", "Ctrl L", openCall.linking()::start),
         Action.of("calls.lead", "call.page.keep_lead", "L", openCall::keepLead),
         Action.of("calls.settle", "call.page.mark_reviewed", "R", this::settle),
         Action.of("calls.search", "call.page.search", "Ctrl F", search::requestFocus),

@@ -2,6 +2,7 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.marks.CallMark;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.ui.Dialogs;
@@ -145,9 +146,7 @@ final class EntryPlayer extends VBox {
         .orElse(
             failure ->
                 broken.setText(
-                    failure instanceof ProblemException known
-                        ? known.sentence(language.texts())
-                        : language.now("call.page.failed")))
+                    Problems.known(failure, "call.page.failed").sentence(language.texts())))
         .then(
             found -> {
               if (found == CallsBook.Found.OTHER) {

@@ -18,12 +18,12 @@ import javafx.scene.layout.VBox;
 /** Asks whose call it was: likely customers on top with the reason, a search below. */
 final class LinkBox extends VBox {
   private static final int MOST = 6;
-  private final OpenCallModel model;
+  private final LinkingModel model;
   private final Language language;
   private final VBox rows = new VBox();
   private final TextField search = new TextField();
 
-  LinkBox(OpenCallModel model, Language language) {
+  LinkBox(LinkingModel model, Language language) {
     this.model = model;
     this.language = language;
     getStyleClass().add("link-box");
@@ -33,7 +33,7 @@ final class LinkBox extends VBox {
     search.textProperty().bindBidirectional(model.searchProperty());
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     LinkButton cancel =
-        new LinkButton(language.text("call.page.cancel"), () -> model.linkingProperty().set(false));
+        new LinkButton(language.text("call.page.cancel"), () -> model.askingProperty().set(false));
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox top = new HBox(search, cancel);
     top.getStyleClass().add("top");
@@ -86,7 +86,7 @@ final class LinkBox extends VBox {
 
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      model.linkingProperty().set(false);
+      model.askingProperty().set(false);
       event.consume();
     } else if (event.getCode() == KeyCode.DOWN && !rows.getChildren().isEmpty()) {
       Node first = rows.getChildren().getFirst();

@@ -2,14 +2,15 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.share.RecordingCopies;
-import app.ringbook.customer.CustomerSearch;
-import app.ringbook.customer.Match;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,14 +30,12 @@ public final class OpenCallModel {
   private final CallPlayerModel player;
   private final CallMarksModel marks;
   private final CallCareModel care;
+  private final LinkingModel linking;
+  private final Supplier<List<String>> results;
   private final ReadOnlyObjectProperty<@Nullable CallRecord> call;
   private final StringProperty note = new SimpleStringProperty("");
   private final BooleanProperty fromDraft = new SimpleBooleanProperty();
-  private final BooleanProperty linking = new SimpleBooleanProperty();
-  private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<CallRecord> history = FXCollections.observableArrayList();
-  private final ObservableList<Match.Candidate> likely = FXCollections.observableArrayList();
-  private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
   private Changed changed = (key, subject, sequence) -> {};
   private Consumer<ProblemException> failed = problem -> {};
 
@@ -53,16 +52,22 @@ public final class OpenCallModel {
     void told(String key, String subject, long sequence);
   }
 
-  /** Shows the call of {@code list}. */
-  public OpenCallModel(CallsModel list, CallsBook book, Background background) {
+  /**
+   * Shows the call of {@code list}.
+   *
+   * @param results what a call may come to, in the order of the keys 1 to 9; asked at each use
+   */
+  public OpenCallModel(
+      CallsModel list, CallsBook book, Supplier<List<String>> results, Background background) {
     this.book = book;
+    this.results = results;
     this.background = background;
     this.player = new CallPlayerModel(background);
     this.marks = new CallMarksModel(book, background, player);
     this.care = new CallCareModel(book, background);
     this.call = list.openProperty();
+    this.linking = new LinkingModel(book, background, call, this::problem, this::link);
     call.addListener((o, was, now) -> changedTo(was, now));
-    search.addListener((o, was, now) -> find(now.strip()));
   }
 
   /** Tells changes and failures to these. */
@@ -80,11 +85,11 @@ public final class OpenCallModel {
     if (now == null) {
       player.clear();
       note.set("");
-      linking.set(false);
+      linking.askingProperty().set(false);
       return;
     }
     if (was == null || was.id() != now.id()) {
-      linking.set(false);
+      linking.askingProperty().set(false);
       readNote(now);
       reload();
       return;
@@ -159,6 +164,32 @@ public final class OpenCallModel {
     }
   }
 
+  /** What a call may come to, in the order of the keys 1 to 9. */
+  public List<String> results() {
+    return results.get();
+  }
+
+  /** Says by a key from 1 on what a call came to of which nobody said so yet. */
+  public void resultByKey(int key) {
+    CallRecord now = call.get();
+    List<String> known = results.get();
+    if (now != null
+        && now.result() == null
+        && ResultBox.wanted(now)
+        && key >= 1
+        && key <= known.size()) {
+      result(known.get(key - 1));
+    }
+  }
+
+  /** Says what the call came to; null takes it back. */
+  public void result(@Nullable String result) {
+    CallRecord now = call.get();
+    if (now != null && !Objects.equals(now.result(), result)) {
+      change("call.page.resulted", now, () -> book.result(now, result));
+    }
+  }
+
   /** Writes the recording to a file for others. */
   public void share(Path target, RecordingCopies.Format format) {
     CallRecord now = call.get();
@@ -191,11 +222,9 @@ public final class OpenCallModel {
             });
   }
 
-  /** Whose call it was; null takes it off. */
-  public void link(@Nullable Long customerId, @Nullable Long contactId) {
+  private void link(@Nullable Long customerId, @Nullable Long contactId) {
     CallRecord now = call.get();
     if (now != null) {
-      linking.set(false);
       change(
           customerId == null ? "call.page.unlinked" : "call.page.linked",
           now,
@@ -234,10 +263,7 @@ public final class OpenCallModel {
   }
 
   private void problem(Throwable failure) {
-    failed.accept(
-        failure instanceof ProblemException known
-            ? known
-            : new ProblemException(failure, "call.page.failed"));
+    failed.accept(Problems.known(failure, "call.page.failed"));
   }
 
   /** Whom a call was with, as a change is named. */
@@ -245,43 +271,6 @@ public final class OpenCallModel {
     String contact = of.contactName();
     String customer = of.customerName();
     return contact != null ? contact : customer != null ? customer : of.numberRaw();
-  }
-
-  /** Opens the search for whose call it was, with likely ones on top. */
-  public void startLinking() {
-    CallRecord now = call.get();
-    if (now == null) {
-      return;
-    }
-    likely.clear();
-    hits.clear();
-    search.set("");
-    linking.set(true);
-    background
-        .run(progress -> book.likely(now))
-        .orElse(this::problem)
-        .then(
-            found -> {
-              if (isOpen(now)) {
-                likely.setAll(found);
-              }
-            });
-  }
-
-  private void find(String text) {
-    if (text.isEmpty()) {
-      hits.clear();
-      return;
-    }
-    background
-        .run(progress -> book.find(text))
-        .orElse(this::problem)
-        .then(
-            found -> {
-              if (text.equals(search.get().strip())) {
-                hits.setAll(found);
-              }
-            });
   }
 
   /**
@@ -356,23 +345,8 @@ public final class OpenCallModel {
     return fromDraft;
   }
 
-  /** True while it is being asked whose call it was. */
-  public BooleanProperty linkingProperty() {
+  /** Asks whose call it was. */
+  public LinkingModel linking() {
     return linking;
-  }
-
-  /** What is searched for. */
-  public StringProperty searchProperty() {
-    return search;
-  }
-
-  /** What was found. */
-  public ObservableList<CustomerSearch.Hit> hits() {
-    return hits;
-  }
-
-  /** Customers the number may belong to, the likeliest first. */
-  public ObservableList<Match.Candidate> likely() {
-    return likely;
   }
 }

@@ -1,5 +1,6 @@
 package app.ringbook.call.view;
 
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.telephony.recorder.vault.Vault;
@@ -67,10 +68,7 @@ final class PassphraseRow extends HBox {
     job.orElse(
             failure -> {
               setDisable(false);
-              ProblemException problem =
-                  failure instanceof ProblemException known
-                      ? known
-                      : new ProblemException(failure, "call.page.failed");
+              ProblemException problem = Problems.known(failure, "call.page.failed");
               toasts.show(Toast.error(problem.sentence(language.texts())));
               model.refresh();
             })

@@ -105,6 +105,12 @@ public final class PhoneKitSection implements SettingsSection {
     return this;
   }
 
+  /** Adds when a person is reminded of missed calls, below the quiet hours. */
+  public PhoneKitSection with(MissedCard card) {
+    left.getChildren().add(card);
+    return this;
+  }
+
   /** Adds the line laboratory below the other cards at left. */
   public PhoneKitSection with(LaboratoryCard card) {
     laboratory = card;

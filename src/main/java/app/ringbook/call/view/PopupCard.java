@@ -269,7 +269,7 @@ final class PopupCard extends VBox {
   }
 
   /** What the key writes, also with Shift or on the number block; with Ctrl what stands on it. */
-  private static int digitOf(KeyEvent event) {
+  static int digitOf(KeyEvent event) {
     String text = event.getText();
     if (text.length() == 1 && Character.digit(text.charAt(0), 10) >= 0) {
       return Character.digit(text.charAt(0), 10);

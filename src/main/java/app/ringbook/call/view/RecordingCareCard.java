@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.care.RecordingSealing;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.settings.RecordingSettings;
@@ -239,10 +240,7 @@ public final class RecordingCareCard extends VBox {
   }
 
   private void failed(Throwable failure) {
-    ProblemException problem =
-        failure instanceof ProblemException known
-            ? known
-            : new ProblemException(failure, "call.page.failed");
+    ProblemException problem = Problems.known(failure, "call.page.failed");
     toasts.show(Toast.error(problem.sentence(language.texts())));
     fill();
   }

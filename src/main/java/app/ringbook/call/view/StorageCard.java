@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.care.RoomLeft;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
@@ -190,10 +191,7 @@ final class StorageCard extends VBox {
     shown.close();
     move.setDisable(false);
     if (failure != null) {
-      ProblemException problem =
-          failure instanceof ProblemException known
-              ? known
-              : new ProblemException(failure, "call.page.failed");
+      ProblemException problem = Problems.known(failure, "call.page.failed");
       toasts.show(Toast.error(problem.sentence(language.texts())));
     }
     refresh();

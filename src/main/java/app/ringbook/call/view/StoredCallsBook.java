@@ -93,6 +93,16 @@ public final class StoredCallsBook implements CallsBook {
   }
 
   @Override
+  public List<String> people() {
+    return records.people();
+  }
+
+  @Override
+  public long result(CallRecord call, @Nullable String result) {
+    return records.saveResult(call.id(), result).sequence();
+  }
+
+  @Override
   public Optional<CallRecord> byId(long id) {
     return records.byId(id);
   }

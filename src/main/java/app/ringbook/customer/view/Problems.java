@@ -12,6 +12,18 @@ public final class Problems {
 
   private Problems() {}
 
+  /**
+   * What happened, as something to be told.
+   *
+   * @param otherwise text key of the sentence for what nobody foresaw; the cause goes to the log
+   *     where it is told
+   */
+  public static ProblemException known(Throwable problem, String otherwise) {
+    return problem instanceof ProblemException known
+        ? known
+        : new ProblemException(problem, otherwise);
+  }
+
   /** A sentence that says what happened and what is safe; the cause goes to the log. */
   public static String sentence(Throwable problem, Texts texts) {
     if (problem instanceof ProblemException known) {

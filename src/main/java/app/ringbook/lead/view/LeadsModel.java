@@ -1,5 +1,6 @@
 package app.ringbook.lead.view;
 
+import app.ringbook.customer.view.Problems;
 import app.ringbook.lead.Lead;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.NewLead;
@@ -192,10 +193,7 @@ public final class LeadsModel {
   }
 
   private void problem(Throwable failure) {
-    failed.accept(
-        failure instanceof ProblemException known
-            ? known
-            : new ProblemException(failure, "lead.problem.failed"));
+    failed.accept(Problems.known(failure, "lead.problem.failed"));
   }
 
   /** The leads, the newest first. */

@@ -5,92 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.care.KeptRecordings.Kept;
 import app.ringbook.call.care.RecordingCare.Consent;
-import app.ringbook.platform.Background;
-import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
 import app.ringbook.telephony.Direction;
-import app.ringbook.testkit.FakeClock;
-import app.ringbook.ui.Dialogs;
-import app.ringbook.ui.FileChoice;
-import app.ringbook.ui.Formats;
-import app.ringbook.ui.Fx;
-import app.ringbook.ui.Toast;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CallCareUiTest extends CallFxTest {
-  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
-  private final FakeCallsBook book = new FakeCallsBook();
-  private final Background background = new Background(Fx.executor());
-  private final List<Toast> toasts = new CopyOnWriteArrayList<>();
-  private final List<String> asked = new ArrayList<>();
-  private final CallsModel model =
-      onFx(() -> new CallsModel(book, background, Fx.executor(), clock));
-  private final OpenCallModel openCall = onFx(() -> new OpenCallModel(model, book, background));
-  private final CallsPage page = onFx(this::makePage);
-
-  private CallsPage makePage() {
-    return new CallsPage(
-        model,
-        openCall,
-        new Asked(asked),
-        () -> asked.add("connect"),
-        new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
-        language(),
-        new Formats(language(), clock),
-        toast -> {
-          toasts.add(toast);
-          return NOTHING;
-        });
-  }
-
-  private static final app.ringbook.ui.Toasts.Shown NOTHING =
-      new app.ringbook.ui.Toasts.Shown() {
-        @Override
-        public void progress(double fraction, String count) {}
-
-        @Override
-        public void close() {}
-      };
-
-  private record Asked(List<String> asked) implements CallsPage.Acts {
-    @Override
-    public void call(CallsBook.Target target) {
-      asked.add("call " + target.number().raw());
-    }
-
-    @Override
-    public void openCustomer(long customerId) {
-      asked.add("customer " + customerId);
-    }
-
-    @Override
-    public void showInFolder(Path file) {
-      asked.add("folder " + file);
-    }
-
-    @Override
-    public Dialogs dialogs() {
-      return new NoDialogs();
-    }
-
-    @Override
-    public FileChoice files() {
-      return new NoFiles();
-    }
-  }
-
+class CallCareUiTest extends CallsFxTest {
   @BeforeEach
   void aCall() {
     book.calls.add(
@@ -100,12 +25,6 @@ class CallCareUiTest extends CallFxTest {
     show((Parent) onFx(page::node), 1232, 872);
     fx(page::shown);
     await().until(() -> onFx(() -> model.stateProperty().get()) != CallsModel.State.LOADING);
-  }
-
-  @AfterEach
-  void end() {
-    fx(page::hidden);
-    background.close();
   }
 
   private void open() {

@@ -3,92 +3,21 @@ package app.ringbook.call.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ringbook.platform.Background;
-import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.call.CallFilter;
 import app.ringbook.platform.Texts;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
-import app.ringbook.testkit.FakeClock;
-import app.ringbook.ui.Dialogs;
-import app.ringbook.ui.FileChoice;
-import app.ringbook.ui.Formats;
-import app.ringbook.ui.Fx;
-import app.ringbook.ui.Toast;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class CallsPageUiTest extends CallFxTest {
-  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
-  private final FakeCallsBook book = new FakeCallsBook();
-  private final Background background = new Background(Fx.executor());
-  private final List<Toast> toasts = new CopyOnWriteArrayList<>();
-  private final List<String> asked = new ArrayList<>();
-  private final CallsModel model =
-      onFx(() -> new CallsModel(book, background, Fx.executor(), clock));
-  private final OpenCallModel openCall = onFx(() -> new OpenCallModel(model, book, background));
-  private final CallsPage page = onFx(this::makePage);
-
-  private CallsPage makePage() {
-    return new CallsPage(
-        model,
-        openCall,
-        new Asked(asked),
-        () -> asked.add("connect"),
-        new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
-        language(),
-        new Formats(language(), clock),
-        toast -> {
-          toasts.add(toast);
-          return NOTHING;
-        });
-  }
-
-  private static final app.ringbook.ui.Toasts.Shown NOTHING =
-      new app.ringbook.ui.Toasts.Shown() {
-        @Override
-        public void progress(double fraction, String count) {}
-
-        @Override
-        public void close() {}
-      };
-
-  private record Asked(List<String> asked) implements CallsPage.Acts {
-    @Override
-    public void call(CallsBook.Target target) {
-      asked.add("call " + target.number().raw());
-    }
-
-    @Override
-    public void openCustomer(long customerId) {
-      asked.add("customer " + customerId);
-    }
-
-    @Override
-    public void showInFolder(Path file) {
-      asked.add("folder " + file);
-    }
-
-    @Override
-    public Dialogs dialogs() {
-      return new NoDialogs();
-    }
-
-    @Override
-    public FileChoice files() {
-      return new NoFiles();
-    }
-  }
-
+class CallsPageUiTest extends CallsFxTest {
   @BeforeEach
   void someCalls() {
     var now = Cards.NOW;
@@ -121,12 +50,6 @@ class CallsPageUiTest extends CallFxTest {
     }
   }
 
-  @AfterEach
-  void end() {
-    fx(page::hidden);
-    background.close();
-  }
-
   private void showPage() {
     show((Parent) onFx(page::node), 1000, 700);
     fx(page::shown);
@@ -151,6 +74,62 @@ class CallsPageUiTest extends CallFxTest {
         .contains("Maya Okafor", "Call back", "Link", "Missed", "Stored offline", "rang 22 s")
         .contains("Not linked", "To review", "6 today, 4 answered");
     big(() -> (Parent) makePage().node(), 1232, 872, "calls-list-en");
+  }
+
+  @Test
+  void callsFromTheKitSayWhenTheyWereFetched() {
+    showPage();
+    assertThat(user().texts())
+        .contains("Stored while Ringbook was closed, fetched from the kit at 08:31");
+    open(7);
+    assertThat(user().texts()).contains("Stored in the kit, fetched at 08:31");
+  }
+
+  @Test
+  void aDigitSaysWhatACallCameToAndIsTakenBack() {
+    showPage();
+    open(1);
+    user().press(KeyCode.DIGIT3);
+    await().until(() -> book.acts.contains("result 1 SEND_QUOTE"));
+    await().until(() -> toasts.size() == 1);
+    await().until(() -> onFx(() -> model.openProperty().get().result()) != null);
+    user().press(KeyCode.DIGIT1);
+    settle();
+    assertThat(book.acts).containsExactly("result 1 SEND_QUOTE");
+    fx(Objects.requireNonNull(toasts.getFirst().action()));
+    await().until(book.acts::isEmpty);
+  }
+
+  @Test
+  void digitsSettleNoMissedCall() {
+    showPage();
+    open(4);
+    user().press(KeyCode.DIGIT1);
+    settle();
+    assertThat(book.acts).isEmpty();
+  }
+
+  @Test
+  void filtersAreKeptOverARestartAndUnderAName() {
+    showPage();
+    fx(
+        () -> {
+          model.choice().tabProperty().set(CallFilter.Tab.RECORDED);
+          model.choice().narrowProperty().set(CallFilter.Narrow.NONE.withLeastTalk(300_000));
+        });
+    await().until(() -> user().sees("Save view"));
+    fx(() -> model.choice().name("Long talks"));
+    await().until(() -> settings.callList().views().size() == 1);
+    await().until(() -> settings.callList().present().leastTalkMillis() == 300_000);
+    CallsChoice again = onFx(() -> new CallsChoice(settings, background, clock));
+    assertThat(again.tabProperty().get()).isEqualTo(CallFilter.Tab.RECORDED);
+    assertThat(again.narrowProperty().get().leastTalkMillis()).isEqualTo(300_000);
+    fx(again::showAll);
+    assertThat(onFx(again::chosen)).isNull();
+    fx(() -> again.choose(again.views().getFirst()));
+    assertThat(onFx(again::chosen)).isNotNull();
+    fx(() -> again.forget(again.views().getFirst()));
+    await().until(() -> settings.callList().views().isEmpty());
   }
 
   @Test
@@ -216,11 +195,11 @@ class CallsPageUiTest extends CallFxTest {
     book.candidates.add(Cards.candidate(7, "Castellan Valve Co.", "Maya Okafor", 1));
     showPage();
     open(5);
-    fx(openCall::startLinking);
-    await().until(() -> onFx(() -> openCall.likely().size()) == 1);
+    fx(openCall.linking()::start);
+    await().until(() -> onFx(() -> openCall.linking().likely().size()) == 1);
     settle();
     big(() -> (Parent) makePage().node(), 1232, 872, "calls-link-en");
-    fx(() -> openCall.link(7L, 70L));
+    fx(() -> openCall.linking().link(7L, 70L));
     await().until(() -> toasts.size() == 1);
     assertThat(book.acts).containsExactly("link 5 7 70");
     fx(
@@ -339,7 +318,7 @@ class CallsPageUiTest extends CallFxTest {
     open(1);
     user().click("Only Maya Okafor");
     await().until(() -> onFx(() -> calls().equals(List.of(1L))));
-    fx(model::showAll);
+    fx(model.choice()::showAll);
     await().until(() -> onFx(() -> calls().size()) == 27);
   }
 

@@ -32,6 +32,7 @@ final class FakeCallsBook implements CallsBook {
   final List<CallMark> marks = new CopyOnWriteArrayList<>();
   volatile Kept kept = Kept.NOTHING;
   volatile int channels = 2;
+  final List<String> people = new CopyOnWriteArrayList<>();
   volatile String draft = "";
 
   @Override
@@ -58,7 +59,8 @@ final class FakeCallsBook implements CallsBook {
   private static boolean fits(CallRecord call, CallFilter.Tab tab) {
     return switch (tab) {
       case ALL -> true;
-      case MISSED, MISSED_EVER -> call.missed();
+      case MISSED -> call.missed() && !call.handled();
+      case MISSED_EVER -> call.missed();
       case NOT_LINKED -> call.customerId() == null;
       case STORED -> call.source() == CallRecord.Source.STORED;
       case RECORDED -> call.recordingFile() != null;
@@ -76,6 +78,18 @@ final class FakeCallsBook implements CallsBook {
         shown(filter.withTab(CallFilter.Tab.STORED)).size(),
         shown(filter.withTab(CallFilter.Tab.RECORDED)).size(),
         shown(filter.withTab(CallFilter.Tab.TO_REVIEW)).size());
+  }
+
+  @Override
+  public List<String> people() {
+    return people;
+  }
+
+  @Override
+  public long result(CallRecord call, @Nullable String result) {
+    calls.replaceAll(one -> one.id() == call.id() ? Records.resulted(one, result) : one);
+    changes.tell("result");
+    return act("result " + call.id() + " " + result);
   }
 
   @Override

@@ -25,6 +25,48 @@ final class Records {
     return call(id, at, Direction.INCOMING, CallOutcome.MISSED, who, 0, null, null);
   }
 
+  /** The same call with another result. */
+  static CallRecord resulted(CallRecord of, @Nullable String result) {
+    return new CallRecord(
+        of.id(),
+        of.version() + 1,
+        of.callKey(),
+        of.at(),
+        of.timeCertain(),
+        of.direction(),
+        of.outcome(),
+        of.line(),
+        of.kit(),
+        of.source(),
+        of.numberRaw(),
+        of.numberE164(),
+        of.numberSuffix8(),
+        of.presentation(),
+        of.verified(),
+        of.callerName(),
+        of.customerId(),
+        of.contactId(),
+        of.matchReason(),
+        of.ringMillis(),
+        of.talkMillis(),
+        of.note(),
+        result,
+        of.handled(),
+        of.toReview(),
+        of.recordingFile(),
+        of.recordingMillis(),
+        of.recordingBytes(),
+        of.recordingSha256(),
+        of.recordingLostMillis(),
+        of.recordingGaps(),
+        of.recordingStopped(),
+        of.fetchedAt(),
+        of.takenBy(),
+        of.customerName(),
+        of.customerTier(),
+        of.contactName());
+  }
+
   static CallRecord call(
       long id,
       Instant at,
@@ -67,6 +109,8 @@ final class Records {
         null,
         null,
         null,
+        id % 4 == 3 ? Instant.parse("2026-06-16T00:31:00Z") : null,
+        id % 2 == 0 ? "Nora Ellis" : null,
         who.customer(),
         who.customer() == null ? null : "A",
         who.contact());
