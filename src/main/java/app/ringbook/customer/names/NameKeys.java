@@ -201,6 +201,9 @@ public final class NameKeys {
 
   /** Small letters, full-width and joined forms made plain, what cannot be seen left out. */
   public static String fold(String text) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      return text.toLowerCase(Locale.ROOT).strip();
+    }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder seen = new StringBuilder(plain.length());
     plain

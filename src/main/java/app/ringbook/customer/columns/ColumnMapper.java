@@ -1,0 +1,67 @@
+package app.ringbook.customer.columns;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads columns of the customers' table in the order of keys. Names of columns come from the
+ * catalogue, never from a user.
+ */
+interface ColumnMapper {
+
+  /** The columns nearly every list needs, read together because each walk through rows is long. */
+  record UsualRow(
+      long id,
+      @Nullable String industry,
+      @Nullable String tier,
+      @Nullable String owner,
+      @Nullable String tags,
+      @Nullable String source,
+      @Nullable String city,
+      @Nullable Instant nextContactAt,
+      @Nullable Instant lastContactAt,
+      Instant createdAt,
+      boolean doNotCall) {}
+
+  /** One text. */
+  record TextRow(long id, @Nullable String value) {}
+
+  /** One moment. */
+  record MomentRow(long id, @Nullable Instant value) {}
+
+  /** One date. */
+  record DateRow(long id, @Nullable LocalDate value) {}
+
+  /** One number. */
+  record NumberRow(long id, @Nullable BigDecimal value) {}
+
+  /** One mark. */
+  record FlagRow(long id, @Nullable Boolean value) {}
+
+  long count();
+
+  List<UsualRow> usual(@Param("after") long after, @Param("limit") int limit);
+
+  List<TextRow> texts(
+      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+
+  List<MomentRow> moments(
+      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+
+  List<DateRow> dates(
+      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+
+  List<NumberRow> numbers(
+      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+
+  List<FlagRow> flags(
+      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+
+  List<Long> idsByName();
+
+  @Nullable String nameKey(@Param("id") long id);
+}
