@@ -13,6 +13,7 @@ import app.ringbook.store.journal.JournalFiles;
 import app.ringbook.store.journal.JournalFiles.Entry;
 import app.ringbook.store.journal.JournalFiles.Header;
 import app.ringbook.store.journal.JournalFiles.Segment;
+import app.ringbook.store.sql.Compaction;
 import app.ringbook.store.sql.H2File;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Migrations;
@@ -29,9 +30,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way from a folder to an open embedded database, step by step: look at the folder, open the
- * file, carry out what the journal has and the file lacks, check everything after an unclean stop,
- * rebuild what does not hold, migrate, mark as open. What was done is told in the findings.
+ * The way from a folder to an open embedded database, step by step: look at the folder, make a
+ * wasteful file small, open the file, carry out what the journal has and the file lacks, check
+ * everything after an unclean stop, rebuild what does not hold, migrate, mark as open. What was
+ * done is told in the findings.
  */
 final class EmbeddedOpening {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedOpening.class);
@@ -66,6 +68,9 @@ final class EmbeddedOpening {
     boolean done = false;
     try {
       unclean = mark.present();
+      if (!unclean) {
+        new Compaction(h2).run(progress);
+      }
       openFile();
       replay();
       if (unclean && !holds()) {
