@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when people began to talk, or null
  * @param recording whether it is recorded
  * @param kitLostAt when the kit went away during the call, or null
+ * @param tellsHandset true if the kit tells when the handset is lifted; else a person may say so
  */
 public record CallCard(
     Call call,
@@ -35,7 +36,8 @@ public record CallCard(
     @Nullable NumberLabel label,
     @Nullable Instant answeredAt,
     Recording recording,
-    @Nullable Instant kitLostAt) {
+    @Nullable Instant kitLostAt,
+    boolean tellsHandset) {
 
   /**
    * What to know about a customer when the phone rings.

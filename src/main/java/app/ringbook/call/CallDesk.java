@@ -3,7 +3,6 @@ package app.ringbook.call;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.Worker;
-import app.ringbook.settings.PhoneSettings.RecordCalls;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallListener;
@@ -40,6 +39,12 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
     /** Starts or stops the sound of a call going on. */
     void record(Call call, boolean wanted);
+
+    /** Whether the call's kit tells when the handset is lifted and put down. */
+    boolean tellsHandset(Call call);
+
+    /** A person says that they took a call, or that it is over, where the kit can't tell. */
+    void told(Call call, boolean taken);
   }
 
   private final CallCards cards;
@@ -107,6 +112,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
     synchronized (here) {
       here.call = call;
       here.caller = caller;
+      here.talksSince(clock.now());
       if (here.own() && !wasOwn) {
         show(screen::ended, here);
       } else if (!here.own()) {
@@ -125,9 +131,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
     LiveCall here = live.computeIfAbsent(call.key(), k -> new LiveCall(call, cards.caller(call)));
     synchronized (here) {
       here.call = call;
-      if (here.answeredAt == null) {
-        here.answeredAt = clock.now();
-      }
+      here.talksSince(clock.now());
       if (!here.own()) {
         show(screen::updated, here);
       }
@@ -141,7 +145,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
   @Override
   public void audio(Call call, AudioBlock block) {
     LiveCall here = live.get(call.key());
-    if (here == null || here.own() || here.ended || !wanted(here)) {
+    if (here == null || here.own() || here.ended || !here.wanted(policy)) {
       return;
     }
     RecordingInProgress running = here.recording;
@@ -247,18 +251,21 @@ public final class CallDesk implements CallListener, AutoCloseable {
       return;
     }
     synchronized (here) {
-      here.asked = wanted;
-      here.declined = !wanted;
-      RecordingInProgress running = here.recording;
-      if (running != null && wanted) {
-        running.resume();
-      } else if (running != null) {
-        running.pause();
-      }
+      here.ask(wanted);
       show(screen::updated, here);
     }
     if (wanted) {
       line.record(here.call, true);
+    }
+  }
+
+  /**
+   * A person says that they took a call, or that it is over; a kit that tells itself is believed
+   * instead. Returns at once.
+   */
+  public void told(Call call, boolean taken) {
+    if (!line.tellsHandset(call)) {
+      line.told(call, taken);
     }
   }
 
@@ -373,18 +380,10 @@ public final class CallDesk implements CallListener, AutoCloseable {
     }
   }
 
-  private boolean wanted(LiveCall here) {
-    boolean may = !here.refused && !policy.excluded(here.number());
-    return may
-        && (here.asked
-            || (here.declined && here.recording != null)
-            || (!here.declined && policy.choice() == RecordCalls.ALL));
-  }
-
   /** A window that fails must not lose the call. */
   private void show(Consumer<CallCard> how, LiveCall here) {
     try {
-      how.accept(here.card(policy, line.canRecord(here.call)));
+      how.accept(here.card(policy, line.canRecord(here.call), line.tellsHandset(here.call)));
     } catch (RuntimeException e) {
       LOG.error("Call {} could not be shown", here.key, e);
     }

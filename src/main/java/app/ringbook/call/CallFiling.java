@@ -103,7 +103,13 @@ final class CallFiling {
   }
 
   private static boolean sameTalk(CallRecord before, Call call) {
-    return guessed(before) || Math.abs(before.talkMillis() - call.talkMillis()) <= SAME_TALK_MILLIS;
+    return guessed(before)
+        || before.source() == CallRecord.Source.HAND
+        || Math.abs(before.talkMillis() - call.talkMillis()) <= SAME_TALK_MILLIS;
+  }
+
+  private static boolean heardLive(CallRecord.Source source) {
+    return source == CallRecord.Source.LIVE || source == CallRecord.Source.HAND;
   }
 
   /** Its end was not heard. */
@@ -192,11 +198,17 @@ final class CallFiling {
   private CallRecord again(
       Transaction tx, CallMapper mapper, CallRecord before, FinishedCall call) {
     Row.Builder row = Row.of(CallRows.CALLS, before.id(), before.version());
-    boolean heardLive = before.source() == CallRecord.Source.LIVE;
-    boolean better = call.source() == CallRecord.Source.LIVE || !heardLive || guessed(before);
+    boolean heardLive = heardLive(before.source());
+    boolean better = heardLive(call.source()) || !heardLive || guessed(before);
     boolean changed = false;
     if (better && differs(before, call)) {
       CallRows.course(row, call.call());
+      if (heardLive && heardLive(call.source())) {
+        row.set("source", call.source().name());
+      }
+      if (!before.answered() && CallRows.answered(call.call())) {
+        row.set("to_review", before.note() == null && before.result() == null);
+      }
       changed = true;
     }
     if (better && before.numberRaw().isEmpty() && !call.number().raw().isEmpty()) {

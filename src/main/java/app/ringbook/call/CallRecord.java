@@ -96,6 +96,11 @@ public record CallRecord(
   public enum Source {
     /** Heard on the line as it happened. */
     LIVE,
+    /**
+     * Heard on the line as it happened, but that people talked was told by a person, since the kit
+     * can't tell; {@code talkMillis} is 0 if nobody said when it was over.
+     */
+    HAND,
     /** Taken from the kit's memory: it happened while the program was away. */
     STORED,
     /** Put together again after the program or the machine broke off in the middle of it. */
@@ -115,6 +120,11 @@ public record CallRecord(
   /** True for an incoming call nobody took. */
   public boolean missed() {
     return direction == Direction.INCOMING && !answered();
+  }
+
+  /** True for a call people talked in, of which nobody said when it was over. */
+  public boolean lengthUnknown() {
+    return source == Source.HAND && outcome == CallOutcome.ANSWERED && talkMillis == 0;
   }
 
   /** Where the recording lacks sound. */

@@ -71,7 +71,7 @@ public final class CallRecovery {
     return new FinishedCall(
         over(note.call(), sound),
         note.number(),
-        CallRecord.Source.REPAIRED,
+        note.call().byHand() ? CallRecord.Source.HAND : CallRecord.Source.REPAIRED,
         true,
         note.customerId(),
         note.contactId(),
@@ -110,7 +110,8 @@ public final class CallRecovery {
         call.ringMillis(),
         Math.max(call.talkMillis(), talked),
         outcome,
-        0);
+        0,
+        call.byHand());
   }
 
   private @Nullable Recording sound(Path folder, OpenCalls.Note note) {

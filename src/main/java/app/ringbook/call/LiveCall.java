@@ -4,6 +4,7 @@ import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.settings.PhoneSettings.RecordCalls;
 import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingInProgress;
 import java.time.Duration;
@@ -89,6 +90,35 @@ final class LiveCall {
     return running == null ? null : running.finish().map(Recording::relativePath).orElse(null);
   }
 
+  /** Whether sound that comes now is to be written. */
+  boolean wanted(CallCard.RecordingRule policy) {
+    boolean may = !refused && !policy.excluded(number());
+    return may
+        && (asked
+            || (declined && recording != null)
+            || (!declined && policy.choice() == RecordCalls.ALL));
+  }
+
+  /** A person wants the recording, or wants it paused. */
+  void ask(boolean record) {
+    asked = record;
+    declined = !record;
+    RecordingInProgress running = recording;
+    if (running != null && record) {
+      running.resume();
+    } else if (running != null) {
+      running.pause();
+    }
+  }
+
+  /** People talk; since when may change for a call that a person says they took. */
+  void talksSince(Instant now) {
+    boolean talks = call.state() == CallState.TALKING;
+    if (talks && (answeredAt == null || call.byHand())) {
+      answeredAt = now.minusMillis(call.talkMillis());
+    }
+  }
+
   OpenCalls.Note note() {
     RecordingInProgress running = recording;
     return new OpenCalls.Note(
@@ -104,7 +134,7 @@ final class LiveCall {
     return new FinishedCall(
         call,
         number(),
-        CallRecord.Source.LIVE,
+        call.byHand() ? CallRecord.Source.HAND : CallRecord.Source.LIVE,
         true,
         customerId(),
         contactId(),
@@ -112,7 +142,7 @@ final class LiveCall {
         sound);
   }
 
-  CallCard card(CallCard.RecordingRule policy, boolean canRecord) {
+  CallCard card(CallCard.RecordingRule policy, boolean canRecord, boolean tellsHandset) {
     return new CallCard(
         call,
         number(),
@@ -123,7 +153,8 @@ final class LiveCall {
         facts.label(),
         answeredAt,
         sound(policy, canRecord),
-        kitLostAt);
+        kitLostAt,
+        tellsHandset);
   }
 
   private CallCard.Recording sound(CallCard.RecordingRule policy, boolean canRecord) {

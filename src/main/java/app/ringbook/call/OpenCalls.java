@@ -187,6 +187,7 @@ final class OpenCalls {
     put(all, "ring", call.ringMillis());
     put(all, "talk", call.talkMillis());
     put(all, "outcome", call.outcome());
+    put(all, "hand", call.byHand());
     put(all, "raw", note.number.raw());
     put(all, "e164", note.number.e164());
     put(all, "national", note.number.national());
@@ -223,7 +224,8 @@ final class OpenCalls {
             Long.parseLong(wanted(all, "ring")),
             Long.parseLong(wanted(all, "talk")),
             outcome == null ? null : CallOutcome.valueOf(outcome),
-            0);
+            0,
+            Boolean.parseBoolean(all.getProperty("hand")));
     PhoneNumber number =
         new PhoneNumber(
             wanted(all, "raw"), all.getProperty("e164"), wanted(all, "national"), null, null);

@@ -113,6 +113,16 @@ public final class PhoneKits implements CallDesk.Line, AutoCloseable {
   }
 
   @Override
+  public boolean tellsHandset(Call call) {
+    return link(call.kit()).map(l -> l.caps().hook()).orElse(true);
+  }
+
+  @Override
+  public void told(Call call, boolean taken) {
+    link(call.kit()).ifPresent(l -> l.told(call, taken));
+  }
+
+  @Override
   public void close() {
     following.close();
     worker.execute(this::closeAll);

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended, null until then
  * @param numberNanos {@link System#nanoTime} at which the last byte of the number was read, 0 while
  *     there is none
+ * @param byHand true if a person said that the call was taken, because the kit can't tell; when it
+ *     was over a person said too, or nobody did, and then {@code talkMillis} is 0
  */
 public record Call(
     String key,
@@ -42,7 +44,44 @@ public record Call(
     long ringMillis,
     long talkMillis,
     @Nullable CallOutcome outcome,
-    long numberNanos) {
+    long numberNanos,
+    boolean byHand) {
+
+  /** A call of which the line alone told. */
+  public Call(
+      String key,
+      String kit,
+      int line,
+      Direction direction,
+      CallState state,
+      @Nullable String number,
+      Presentation presentation,
+      @Nullable String callerName,
+      boolean verified,
+      Instant startedAt,
+      int rings,
+      long ringMillis,
+      long talkMillis,
+      @Nullable CallOutcome outcome,
+      long numberNanos) {
+    this(
+        key,
+        kit,
+        line,
+        direction,
+        state,
+        number,
+        presentation,
+        callerName,
+        verified,
+        startedAt,
+        rings,
+        ringMillis,
+        talkMillis,
+        outcome,
+        numberNanos,
+        false);
+  }
 
   /** True once it is over. */
   public boolean ended() {

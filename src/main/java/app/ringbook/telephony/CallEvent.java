@@ -69,6 +69,14 @@ public sealed interface CallEvent {
   /** The handset was put down. */
   record OnHook(Stamp at, String call) implements OfCall {}
 
+  /**
+   * A person said that they took the call, or that it is over: for kits that don't tell when the
+   * handset is lifted. Comes from the window, never from a driver.
+   *
+   * @param taken true for taken, false for over
+   */
+  record Told(Stamp at, String call, boolean taken) implements OfCall {}
+
   /** The hook was tapped. */
   record Flash(Stamp at, String call) implements OfCall {}
 

@@ -284,6 +284,19 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     shown.add("record " + wanted);
   }
 
+  /** False for a kit that only tells who calls. */
+  public volatile boolean tellsHandset = true;
+
+  @Override
+  public boolean tellsHandset(Call call) {
+    return tellsHandset;
+  }
+
+  @Override
+  public void told(Call call, boolean taken) {
+    shown.add(taken ? "taken" : "over");
+  }
+
   @Override
   public void close() {
     desk.close();

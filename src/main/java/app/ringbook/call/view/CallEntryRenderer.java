@@ -196,6 +196,9 @@ public final class CallEntryRenderer implements EntryRenderer {
     if (call.talkMillis() > 0) {
       return formats.duration(call.talkMillis());
     }
+    if (call.outcome() == CallOutcome.ANSWERED) {
+      return language.now("call.page.length_unknown");
+    }
     return call.direction() == Direction.INCOMING
         ? language.now("call.page.rang", call.ringMillis() / 1000)
         : language.now(

@@ -2,7 +2,6 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.results.CallResult;
-import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
@@ -103,19 +102,14 @@ final class CallHead extends VBox {
             fact(
                 words.icon(call),
                 language.now("call.page.when", words.direction(call), formats.moment(call.at()))),
-            fact(
-                Feather.CLOCK,
-                call.answered()
-                    ? formats.duration(call.talkMillis())
-                    : language.now(
-                        call.direction() == Direction.INCOMING
-                            ? "call.page.rang"
-                            : "call.page.no_answer",
-                        call.ringMillis() / 1000)),
+            fact(Feather.CLOCK, words.length(call, formats)),
             fact(Feather.GIT_COMMIT, language.now("call.page.line", call.line())));
     String by = call.takenBy();
     if (by != null) {
       facts.getChildren().add(fact(Feather.USER, by));
+    }
+    if (call.source() == CallRecord.Source.HAND) {
+      facts.getChildren().add(fact(Feather.USER, language.now("call.page.by_hand")));
     }
     String result = call.result();
     if (result != null) {

@@ -5,7 +5,6 @@ import app.ringbook.call.CallResults;
 import app.ringbook.call.NumberLabel;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.results.NextProposal;
-import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
@@ -15,7 +14,6 @@ import app.ringbook.telephony.CallState;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
@@ -39,6 +37,8 @@ public final class CallPopupModel {
   private final AppClock clock;
   private final NextProposal next;
   private final PopupConsents consents;
+  private final PopupHandset handset;
+  private final PopupMatching matching;
   private final ObservableList<PopupCall> calls = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable PopupCall> front =
       new ReadOnlyObjectWrapper<>(null);
@@ -52,6 +52,8 @@ public final class CallPopupModel {
     this.clock = clock;
     this.next = new NextProposal(house::settings, clock);
     this.consents = new PopupConsents(house, background);
+    this.handset = new PopupHandset(house, background);
+    this.matching = new PopupMatching(house, background);
   }
 
   /** Told the journal entry after each save, so that an undo can be offered. */
@@ -155,6 +157,7 @@ public final class CallPopupModel {
 
   /** Puts the call aside: it stands under "to review" with its draft. */
   public void later(PopupCall call) {
+    handset.over(call);
     keepDraft(call);
     remove(call);
   }
@@ -178,6 +181,7 @@ public final class CallPopupModel {
     if (call.savingProperty().get()) {
       return;
     }
+    handset.over(call);
     CallResults.Result result = call.result(whose);
     call.problemProperty().set(null);
     call.savingProperty().set(true);
@@ -201,41 +205,6 @@ public final class CallPopupModel {
               return sequence;
             })
         .then(done -> {});
-  }
-
-  /** Picks the candidate with this place in the ranking, 1 first; others are ignored. */
-  public void pick(PopupCall call, int rank) {
-    call.cardProperty().get().match().candidates().stream()
-        .filter(candidate -> candidate.rank() == rank)
-        .findFirst()
-        .ifPresent(found -> choose(call, found.customerId(), found.contactId()));
-  }
-
-  /** Says that the call is this customer's. */
-  public void choose(PopupCall call, long customerId, @Nullable Long contactId) {
-    background
-        .run(progress -> house.choose(call.key(), customerId, contactId))
-        .orElse(e -> failed(call, e))
-        .then(call::choose);
-  }
-
-  /** Searches for customers to link; an answer that comes too late is dropped. */
-  public void search(PopupCall call) {
-    String text = call.stranger().searchProperty().get().strip();
-    if (text.isEmpty()) {
-      call.stranger().hits().clear();
-      return;
-    }
-    background
-        .run(progress -> house.find(text))
-        .orElse(e -> failed(call, e))
-        .then(found -> found(call, text, found));
-  }
-
-  private static void found(PopupCall call, String text, List<CustomerSearch.Hit> found) {
-    if (text.equals(call.stranger().searchProperty().get().strip())) {
-      call.stranger().hits().setAll(found);
-    }
   }
 
   /** Starts, pauses or goes on with the recording. */
@@ -262,6 +231,16 @@ public final class CallPopupModel {
   /** What the other ends say of being recorded. */
   PopupConsents consents() {
     return consents;
+  }
+
+  /** What a person says of the handset where the kit can't tell. */
+  PopupHandset handset() {
+    return handset;
+  }
+
+  /** Whose call it is. */
+  PopupMatching matching() {
+    return matching;
   }
 
   /** The call in which people talk, the one in front before others. */
@@ -339,26 +318,6 @@ public final class CallPopupModel {
                 customer == null ? null : customer.tier(),
                 customer == null ? null : customer.nextContactAt())
             .orElse(null));
-  }
-
-  /** It is not who was matched: asks who it is, with the likely ones on top. */
-  public void change(PopupCall call) {
-    CallCard.Customer wrong = call.customerProperty().get();
-    call.unchoose();
-    background
-        .run(progress -> house.likely(call.cardProperty().get().number()))
-        .orElse(e -> failed(call, e))
-        .then(
-            found ->
-                call.stranger()
-                    .likely()
-                    .setAll(found.stream().filter(one -> !is(one, wrong)).toList()));
-  }
-
-  private static boolean is(Match.Candidate one, CallCard.@Nullable Customer other) {
-    return other != null
-        && one.customerId() == other.id()
-        && Objects.equals(one.contactId(), other.contactId());
   }
 
   private void keepFront() {

@@ -2,8 +2,6 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.results.CallResult;
-import app.ringbook.telephony.CallOutcome;
-import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
@@ -108,7 +106,7 @@ class CallRowCell extends ListCell<CallsRow> {
     line.getStyleClass().add("line");
     line.setAlignment(Pos.CENTER_LEFT);
     addBadges(line, call);
-    Label length = new Label(length(call));
+    Label length = new Label(words.length(call, formats));
     length.getStyleClass().add("muted");
     length.setAlignment(Pos.CENTER_RIGHT);
     length.setMinWidth(84);
@@ -134,6 +132,10 @@ class CallRowCell extends ListCell<CallsRow> {
       paused.setAccessibleText(language.now("call.badge.paused"));
       line.getChildren().add(paused);
     }
+    if (call.source() == CallRecord.Source.HAND) {
+      line.getChildren()
+          .add(new Badge(Badge.Kind.NEUTRAL, language.now("call.badge.hand")).icon(Feather.USER));
+    }
     if (call.source() == CallRecord.Source.STORED) {
       line.getChildren().add(stored(call));
     }
@@ -148,17 +150,6 @@ class CallRowCell extends ListCell<CallsRow> {
           new Tooltip(language.now("call.page.fetched", formats.timeOrMoment(fetched))));
     }
     return badge;
-  }
-
-  private String length(CallRecord call) {
-    if (call.answered()) {
-      return formats.duration(call.talkMillis());
-    }
-    if (call.direction() == Direction.INCOMING) {
-      return language.now("call.page.rang", call.ringMillis() / 1000);
-    }
-    return language.now(
-        call.outcome() == CallOutcome.BUSY ? "call.page.busy" : "call.page.no_answer");
   }
 
   private static @Nullable Node recording(CallRecord call) {

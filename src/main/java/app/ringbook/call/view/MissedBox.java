@@ -2,7 +2,6 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.results.CallResult;
-import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
@@ -127,13 +126,7 @@ final class MissedBox extends VBox {
       Label when = new Label(formats.moment(one.at()));
       when.setMinWidth(Region.USE_PREF_SIZE);
       when.setGraphic(Icons.of(words.icon(one), one.missed() ? "danger" : "muted"));
-      Label how =
-          new Label(
-              one.answered()
-                  ? formats.duration(one.talkMillis())
-                  : one.direction() == Direction.INCOMING
-                      ? language.now("call.page.rang", one.ringMillis() / 1000)
-                      : language.now("call.page.no_answer"));
+      Label how = new Label(words.length(one, formats));
       how.getStyleClass().add("muted");
       HBox line = new HBox(12, when, how);
       line.setAlignment(Pos.CENTER_LEFT);

@@ -73,7 +73,7 @@ final class PopupCandidates extends VBox {
             name.getText(),
             candidate.customerName(),
             why.getText()));
-    button.setOnAction(e -> model.pick(call, candidate.rank()));
+    button.setOnAction(e -> model.matching().pick(call, candidate.rank()));
     return button;
   }
 }

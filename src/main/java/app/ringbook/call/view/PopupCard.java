@@ -26,7 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * One call in full: head, caller, what is known or asked, note, next contact, buttons. Keys once it
  * was clicked: Ctrl Enter saves, Esc puts it aside, 1 to 9 pick a candidate and then a result (with
- * Ctrl while somebody types), Ctrl T the next contact, F4 to F7 mark, F8 pauses.
+ * Ctrl while somebody types), Ctrl T the next contact, F4 to F7 mark, F8 pauses, F9 takes or ends a
+ * call of a kit that can't tell.
  */
 final class PopupCard extends VBox {
   private static final Duration TYPING_PAUSE = Duration.millis(600);
@@ -183,7 +184,7 @@ final class PopupCard extends VBox {
       Button open =
           button("call.popup.open_customer", () -> parts.openCustomer().accept(customer.id()));
       open.getStyleClass().add("flat");
-      Button wrong = button("call.popup.wrong_person", () -> model.change(call));
+      Button wrong = button("call.popup.wrong_person", () -> model.matching().change(call));
       wrong.getStyleClass().add("flat");
       footer.getChildren().setAll(open, wrong, space, save("call.popup.save"));
       return;
@@ -245,6 +246,9 @@ final class PopupCard extends VBox {
     } else if (event.getCode() == KeyCode.F8) {
       model.pauseOrGoOn(call);
       event.consume();
+    } else if (event.getCode() == KeyCode.F9) {
+      model.handset().toggle(call);
+      event.consume();
     } else if (PopupMarks.of(event.getCode()).isPresent()) {
       PopupMarks.of(event.getCode()).ifPresent(kind -> model.mark(call, kind));
       event.consume();
@@ -261,7 +265,7 @@ final class PopupCard extends VBox {
       return;
     }
     if (call.bodyProperty().get() == PopupCall.Body.CHOOSE) {
-      model.pick(call, digit);
+      model.matching().pick(call, digit);
     } else {
       model.result(call, digit);
     }

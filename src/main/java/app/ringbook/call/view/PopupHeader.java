@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +37,8 @@ final class PopupHeader extends HBox {
   private final Label line = new Label();
   private final Button pause;
   private final Button record;
+  private final Button taken;
+  private final Button over;
   private boolean showsResume;
 
   PopupHeader(
@@ -69,14 +72,28 @@ final class PopupHeader extends HBox {
     record.textProperty().bind(language.text("call.popup.record"));
     record.getStyleClass().add("small");
     record.setOnAction(e -> model.record(call, true));
+    taken = handset("call.popup.taken", "call.popup.taken_why", "accent", model);
+    over = handset("call.popup.over", "call.popup.over_why", "danger", model);
     Button fold =
         Icons.button(
             top ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN,
             language.text("call.popup.fold"),
             model::collapse);
     fold.getStyleClass().addAll("small", PopupFrame.CLOSING);
-    getChildren().setAll(dot, state, time, level, space, record, line, pause, fold);
+    getChildren().setAll(dot, state, time, level, space, record, taken, over, line, pause, fold);
     refresh();
+  }
+
+  private Button handset(String key, String whyKey, String look, CallPopupModel model) {
+    Button button = new Button();
+    button.textProperty().bind(language.text(key));
+    button.getStyleClass().addAll("small", look);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(e -> model.handset().toggle(call));
+    Tooltip why = new Tooltip();
+    why.textProperty().bind(language.text(whyKey));
+    button.setTooltip(why);
+    return button;
   }
 
   /** Shows the present state, time and level; called several times a second. */
@@ -112,6 +129,8 @@ final class PopupHeader extends HBox {
         headline == PopupHeadline.TALKING
             && call.cardProperty().get().recording().state()
                 == CallCard.Recording.State.WHEN_ASKED);
+    show(taken, PopupHandset.canTake(call.cardProperty().get()));
+    show(over, PopupHandset.canEnd(call.cardProperty().get()));
     var now = call.cardProperty().get().call();
     line.setText(
         language.now(
@@ -125,7 +144,11 @@ final class PopupHeader extends HBox {
     return switch (headline) {
       case RINGING, DIALLING -> "";
       case MISSED -> language.now("call.popup.rang", call.ringing().toSeconds());
-      case ENDED, RECORDING, PAUSED, NOT_RECORDED, TALKING -> clock(call.talking());
+      case ENDED ->
+          call.talking().isZero() && call.cardProperty().get().call().byHand()
+              ? language.now("call.page.length_unknown")
+              : clock(call.talking());
+      case RECORDING, PAUSED, NOT_RECORDED, TALKING -> clock(call.talking());
     };
   }
 

@@ -8,6 +8,7 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.settings.CallSettings;
+import app.ringbook.telephony.Call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,9 @@ public interface PopupHouse {
 
   /** Keeps what the other end said of being recorded; a refusal erases what was recorded. */
   void consent(String callKey, RecordingCare.Consent answer);
+
+  /** A person took a call, or it is over, where the kit can't tell. */
+  void told(Call call, boolean taken);
 
   /** Starts, pauses or goes on with the recording of a call. */
   void record(String callKey, boolean wanted);

@@ -62,6 +62,7 @@ final class PopupRehearsal {
         null,
         null,
         CallCard.Recording.of(CallCard.Recording.State.WHEN_LIFTED),
-        null);
+        null,
+        true);
   }
 }

@@ -56,7 +56,7 @@ final class PopupUnknown extends VBox {
     }
     getChildren().addAll(kinds, form);
     call.stranger().kindProperty().addListener((o, was, now) -> fill());
-    call.stranger().searchProperty().addListener((o, was, now) -> model.search(call));
+    call.stranger().searchProperty().addListener((o, was, now) -> model.matching().search(call));
     call.stranger()
         .hits()
         .addListener((ListChangeListener<CustomerSearch.Hit>) change -> fillHits());
@@ -78,7 +78,7 @@ final class PopupUnknown extends VBox {
     link.textProperty().bind(language.text("call.popup.link"));
     link.getStyleClass().add("small");
     link.setMinWidth(USE_PREF_SIZE);
-    link.setOnAction(e -> model.choose(call, likely.customerId(), null));
+    link.setOnAction(e -> model.matching().choose(call, likely.customerId(), null));
     HBox banner = new HBox(text, link);
     banner.getStyleClass().add("likely");
     banner.setAlignment(Pos.CENTER_LEFT);
@@ -192,12 +192,15 @@ final class PopupUnknown extends VBox {
               HitRow.of(
                   candidate,
                   language,
-                  () -> model.choose(call, candidate.customerId(), candidate.contactId())));
+                  () ->
+                      model
+                          .matching()
+                          .choose(call, candidate.customerId(), candidate.contactId())));
     }
   }
 
   private void choose(CustomerSearch.Hit hit) {
     boolean contact = hit.kind() == CustomerSearch.Kind.CONTACT;
-    model.choose(call, hit.customerId(), contact ? hit.id() : null);
+    model.matching().choose(call, hit.customerId(), contact ? hit.id() : null);
   }
 }

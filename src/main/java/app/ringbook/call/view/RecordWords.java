@@ -4,6 +4,7 @@ import app.ringbook.call.CallRecord;
 import app.ringbook.call.results.CallResult;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
@@ -95,6 +96,21 @@ final class RecordWords {
     return call.direction() == Direction.INCOMING
         ? "call.direction.incoming"
         : "call.direction.outgoing";
+  }
+
+  /** How long people talked, or that nobody did and how long it rang. */
+  String length(CallRecord call, Formats formats) {
+    if (call.lengthUnknown()) {
+      return language.now("call.page.length_unknown");
+    }
+    if (call.answered()) {
+      return formats.duration(call.talkMillis());
+    }
+    if (call.direction() == Direction.INCOMING) {
+      return language.now("call.page.rang", call.ringMillis() / 1000);
+    }
+    return language.now(
+        call.outcome() == CallOutcome.BUSY ? "call.page.busy" : "call.page.no_answer");
   }
 
   /** The whole row as a sentence for a screen reader. */

@@ -15,6 +15,7 @@ import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.settings.CallSettings;
 import app.ringbook.store.Database;
+import app.ringbook.telephony.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -130,6 +131,11 @@ public final class StoredPopupHouse implements PopupHouse {
       case REFUSED -> consents.refused(callKey, desk.get().refuse(callKey));
       case ASKED, WITHDRAWN -> throw new IllegalArgumentException("No answer: " + answer);
     }
+  }
+
+  @Override
+  public void told(Call call, boolean taken) {
+    desk.get().told(call, taken);
   }
 
   @Override

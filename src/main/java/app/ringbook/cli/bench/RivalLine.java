@@ -64,6 +64,7 @@ final class RivalLine implements CallListener {
         null,
         null,
         CallCard.Recording.of(CallCard.Recording.State.WHEN_ASKED),
-        null);
+        null,
+        true);
   }
 }

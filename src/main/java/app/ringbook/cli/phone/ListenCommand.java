@@ -89,6 +89,14 @@ public final class ListenCommand implements Callable<Integer> {
               link.record(call, wanted);
             }
           }
+
+          @Override
+          public boolean tellsHandset(Call call) {
+            return true;
+          }
+
+          @Override
+          public void told(Call call, boolean taken) {}
         };
     CallDesk desk = house.desk(lines, line);
     try {

@@ -10,10 +10,6 @@ import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.Direction;
 import app.ringbook.telephony.Presentation;
 import app.ringbook.telephony.StoredCall;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +32,13 @@ public final class CallTracker {
   static final long RESTART_MILLIS = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CallTracker.class);
-  private static final int MOST_OPEN = 64;
-  private static final int MOST_ENDED = 1024;
 
   private final String kit;
   private final IntSupplier ringTimeoutMillis;
   private final LongConsumer confirmStored;
   private final CallListener listener;
   private final RateLimit begins = new RateLimit(20);
-  private final Map<String, OpenCall> open = new LinkedHashMap<>();
-  private final Map<String, String> sameCall = new LinkedHashMap<>();
-  private final Map<String, OpenCall> ended =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, OpenCall> eldest) {
-          return size() > MOST_ENDED;
-        }
-      };
+  private final TrackedCalls calls = new TrackedCalls();
   private long lostNanos;
   private boolean lost;
 
@@ -94,12 +78,12 @@ public final class CallTracker {
 
   /** Lets time pass; to be called a few times a second. */
   public void tick(Stamp now) {
-    for (OpenCall call : List.copyOf(open.values())) {
+    for (OpenCall call : calls.all()) {
       CallOutcome over = overdue(call, now);
       if (over != null) {
         call.guessedEnd = true;
         // Device milliseconds are not known here: times are those of the host.
-        finish(call, over, hostOnly(now), -1, -1);
+        finish(call, over, hostOnly(now), -1, unheardEnd(call));
       } else if (call.dialledLongAgo(now)) {
         answer(call, hostOnly(now));
       }
@@ -108,31 +92,53 @@ public final class CallTracker {
 
   /** Nobody listens to this kit any more: calls going on end, how is not known. */
   public void close(Stamp now) {
-    for (OpenCall call : List.copyOf(open.values())) {
+    for (OpenCall call : calls.all()) {
       call.guessedEnd = true;
-      finish(call, CallOutcome.DEVICE_LOST, hostOnly(now), -1, -1);
+      CallOutcome how = call.byHand ? CallOutcome.ANSWERED : CallOutcome.DEVICE_LOST;
+      finish(call, how, hostOnly(now), -1, unheardEnd(call));
     }
   }
 
   private void onCall(CallEvent.OfCall event) {
-    String id = sameCall.getOrDefault(event.call(), event.call());
+    String id = calls.idOf(event.call());
     switch (event) {
       case CallEvent.Ringing ring -> onRinging(id, ring);
       case CallEvent.CallerId caller -> onCallerId(id, caller);
       case CallEvent.OffHook hook -> onOffHook(id, hook);
-      case CallEvent.OnHook hook -> onOnHook(open.get(id), hook.at());
-      case CallEvent.Digit digit -> onDigit(open.get(id), digit);
+      case CallEvent.OnHook hook -> onOnHook(calls.open(id), hook.at());
+      case CallEvent.Digit digit -> onDigit(calls.open(id), digit);
       case CallEvent.Dialled dialled -> onDialled(id, dialled);
-      case CallEvent.Tone tone -> onTone(open.get(id), tone);
+      case CallEvent.Tone tone -> onTone(calls.open(id), tone);
       case CallEvent.CallEnded end -> onEnded(id, end);
-      case CallEvent.Audio audio -> onAudio(open.get(id), audio);
-      case CallEvent.AudioGap gap -> onAudioGap(open.get(id), gap);
+      case CallEvent.Audio audio -> onAudio(calls.open(id), audio);
+      case CallEvent.AudioGap gap -> onAudioGap(calls.open(id), gap);
+      case CallEvent.Told told -> onTold(calls.known(id), told);
       case CallEvent.Flash flash -> {}
     }
   }
 
+  /** What a person says counts where the kit can't tell: never against what it did tell. */
+  private void onTold(@Nullable OpenCall call, CallEvent.Told told) {
+    if (call == null || call.direction != Direction.INCOMING) {
+      return;
+    }
+    boolean guessedMissed = call.guessedEnd && call.outcome == CallOutcome.MISSED;
+    if (told.taken() && (call.state == CallState.RINGING || guessedMissed)) {
+      calls.goesOn(call);
+      call.orphan = false;
+      if (!call.toldBegun) {
+        call.toldBegun = true;
+        listener.ringing(call.snapshot(told.at()));
+      }
+      call.takenByHand(told.at());
+      listener.answered(call.snapshot(told.at()));
+    } else if (!told.taken() && call.byHand && call.state == CallState.TALKING) {
+      finish(call, CallOutcome.ANSWERED, told.at(), -1, -1);
+    }
+  }
+
   private void onRinging(String id, CallEvent.Ringing ring) {
-    OpenCall call = known(id);
+    OpenCall call = calls.known(id);
     if (call == null) {
       call = begin(id, ring.at(), Direction.INCOMING, CallerInfo.NOTHING);
       call.rings = Math.max(call.rings, ring.count());
@@ -145,22 +151,22 @@ public final class CallTracker {
     call.everyRing |= ring.everyRing();
     call.lastRingNanos = Math.max(call.lastRingNanos, ring.at().hostNanos());
     call.rings = Math.max(call.rings, ring.count());
+    call.stillRings(ring.at());
     if (more && silent >= 500 && call.state == CallState.RINGING) {
       tellMore(call, ring.at());
     }
   }
 
   private void onCallerId(String id, CallEvent.CallerId event) {
-    OpenCall call = known(id);
+    OpenCall call = calls.known(id);
     if (call == null) {
       call = begin(id, event.at(), Direction.INCOMING, event.info());
       tellBegun(call, event.at());
       return;
     }
-    String before = call.info.number();
-    if (!id.equals(event.call()) && before != null && differs(before, event.info())) {
+    if (!id.equals(event.call()) && TrackedCalls.differs(call, event.info())) {
       // Taken for the call before the kit's restart, but somebody else is calling.
-      sameCall.remove(event.call());
+      calls.apart(event.call());
       finish(call, CallOutcome.DEVICE_LOST, event.at(), -1, -1);
       onCallerId(event.call(), event);
     } else if (call.identify(event.info(), event.at())) {
@@ -173,7 +179,7 @@ public final class CallTracker {
   }
 
   private void onOffHook(String id, CallEvent.OffHook hook) {
-    OpenCall call = known(id);
+    OpenCall call = calls.known(id);
     if (call == null) {
       call = begin(id, hook.at(), Direction.OUTGOING, CallerInfo.NOTHING);
       tellBegun(call, hook.at());
@@ -181,8 +187,7 @@ public final class CallTracker {
     if (call.state == CallState.RINGING || (call.state == CallState.DIALLING && hook.farEnd())) {
       answer(call, hook.at());
     } else if (call.state == CallState.ENDED && call.guessedEnd) {
-      ended.remove(call.id);
-      open.put(call.id, call);
+      calls.goesOn(call);
       call.orphan = false;
       answer(call, hook.at());
     }
@@ -216,7 +221,7 @@ public final class CallTracker {
 
   private void onDialled(String id, CallEvent.Dialled event) {
     CallerInfo info = new CallerInfo(event.digits(), Presentation.NUMBER, null, true);
-    OpenCall call = known(id);
+    OpenCall call = calls.known(id);
     if (call == null) {
       call = begin(id, event.at(), Direction.OUTGOING, info);
       tellBegun(call, event.at());
@@ -244,12 +249,18 @@ public final class CallTracker {
   }
 
   private void onEnded(String id, CallEvent.CallEnded end) {
-    OpenCall call = known(id);
+    OpenCall call = calls.known(id);
     if (call == null) {
       call = new OpenCall(kit, id, end.at(), end.direction());
-      open.put(id, call);
+      calls.goesOn(call);
     } else if (call.state == CallState.ENDED && !call.guessedEnd) {
       return;
+    } else if (call.byHand && call.state == CallState.TALKING) {
+      if (end.outcome() != CallOutcome.ANSWERED) {
+        // All it knows is that the ringing stopped.
+        return;
+      }
+      call.byHand = end.talkMillis() < 0;
     }
     if (end.startedAt() != null) {
       call.startedAt = end.startedAt();
@@ -262,7 +273,7 @@ public final class CallTracker {
 
   private void onStored(CallEvent.Stored stored) {
     CallEvent.CallEnded end = stored.end();
-    OpenCall before = known(end.call());
+    OpenCall before = calls.known(end.call());
     if (before != null && before.state == CallState.ENDED && !before.guessedEnd) {
       LOG.info("{}: a stored call was already heard of", kit);
       confirmStored.accept(stored.id());
@@ -281,11 +292,11 @@ public final class CallTracker {
   }
 
   private void onRestarted(Stamp at) {
-    for (OpenCall call : List.copyOf(open.values())) {
+    for (OpenCall call : calls.all()) {
       long age = (at.hostNanos() - call.began.hostNanos()) / 1_000_000;
       if (call.state == CallState.RINGING && age < RESTART_MILLIS) {
         call.orphan = true;
-      } else {
+      } else if (!call.byHand) {
         finish(call, CallOutcome.DEVICE_LOST, hostOnly(at), -1, -1);
       }
     }
@@ -309,62 +320,44 @@ public final class CallTracker {
 
   private OpenCall begin(String id, Stamp at, Direction direction, CallerInfo info) {
     settle(at);
-    if (open.size() >= MOST_OPEN) {
-      OpenCall oldest = open.values().iterator().next();
+    OpenCall oldest = calls.tooMany();
+    if (oldest != null) {
       oldest.guessedEnd = true;
       finish(oldest, CallOutcome.DEVICE_LOST, hostOnly(at), -1, -1);
     }
-    OpenCall before = orphan(at, info);
+    OpenCall before = calls.orphan(at, info);
     if (before != null) {
       LOG.info("{}: the kit restarted while it rang, the call goes on", kit);
       before.orphan = false;
       before.identify(info, at);
-      sameCall.put(id, before.id);
+      calls.same(id, before);
       return before;
     }
     OpenCall call = new OpenCall(kit, id, at, direction);
     call.identify(info, at);
-    open.put(id, call);
+    calls.goesOn(call);
     return call;
   }
 
   /** A line has one handset: what waited for its end report is over when something new begins. */
   private void settle(Stamp at) {
-    for (OpenCall call : List.copyOf(open.values())) {
+    for (OpenCall call : calls.all()) {
       if (call.began.line() == at.line() && call.hookDown != null) {
         finish(call, call.hungUp(), at, -1, -1);
+      } else if (call.began.line() == at.line() && call.byHand) {
+        finish(call, CallOutcome.ANSWERED, at, -1, unheardEnd(call));
       }
     }
   }
 
-  private @Nullable OpenCall orphan(Stamp at, CallerInfo info) {
-    for (OpenCall call : open.values()) {
-      long apart = (at.hostNanos() - call.began.hostNanos()) / 1_000_000;
-      String number = call.info.number();
-      if (call.orphan
-          && call.began.line() == at.line()
-          && apart < RESTART_MILLIS
-          && (number == null || !differs(number, info))) {
-        return call;
-      }
-    }
-    return null;
-  }
-
-  private static boolean differs(String number, CallerInfo info) {
-    return info.number() != null && !Objects.equals(number, info.number());
-  }
-
-  private @Nullable OpenCall known(String id) {
-    OpenCall call = open.get(id);
-    return call != null ? call : ended.get(id);
+  /** Nobody said when a call taken by hand was over: how long people talked is not known. */
+  private static long unheardEnd(OpenCall call) {
+    return call.byHand ? 0 : -1;
   }
 
   private void finish(OpenCall call, CallOutcome how, Stamp at, long ringMillis, long talkMillis) {
     call.end(how, at, ringMillis, talkMillis);
-    open.remove(call.id);
-    ended.put(call.id, call);
-    sameCall.values().removeIf(call.id::equals);
+    calls.isOver(call);
     if (call.toldEnded) {
       tellCorrected(call, at);
     } else {
@@ -378,7 +371,7 @@ public final class CallTracker {
   }
 
   private @Nullable CallOutcome overdue(OpenCall call, Stamp now) {
-    if (lost) {
+    if (lost && !call.byHand) {
       return millis(lostNanos, now) > LOST_MILLIS ? CallOutcome.DEVICE_LOST : null;
     }
     return call.overdue(now, ringTimeoutMillis.getAsInt());

@@ -102,7 +102,8 @@ final class EventQueue {
         || event instanceof CallEvent.LinkUp
         || event instanceof CallEvent.LinkLost
         || event instanceof CallEvent.Restarted
-        || event instanceof CallEvent.OnHook) {
+        || event instanceof CallEvent.OnHook
+        || event instanceof CallEvent.Told) {
       items.addLast(new Item(event, null));
       sounds += isSound(event) ? 1 : 0;
     } else {

@@ -24,6 +24,9 @@ final class OpenCall {
   /** A call whose end never came. */
   static final long LONGEST_MILLIS = 4 * 3_600_000L;
 
+  /** A telephone that rings does so again within this time. */
+  static final long RING_GAP_NANOS = 6_000_000_000L;
+
   private static final int MOST_DIGITS = 32;
 
   final String id;
@@ -46,6 +49,10 @@ final class OpenCall {
   boolean toldEnded;
   boolean guessedEnd;
   boolean orphan;
+
+  /** A person said it was taken; the line will not say when it is over. */
+  boolean byHand;
+
   @Nullable CallOutcome outcome;
   private long ringMillis;
   private long talkMillis;
@@ -126,7 +133,27 @@ final class OpenCall {
         rang,
         talked,
         outcome,
-        numberNanos);
+        numberNanos,
+        byHand);
+  }
+
+  /**
+   * A person said it was taken. A telephone that was lifted rings no more: people talk since then
+   * at the latest, also if that was said later.
+   */
+  void takenByHand(Stamp told) {
+    long sinceRing = told.hostNanos() - lastRingNanos;
+    long late = everyRing ? Math.max(0, sinceRing - RING_GAP_NANOS) : 0;
+    byHand = true;
+    guessedEnd = false;
+    answer(new Stamp(told.line(), told.hostNanos() - late, -1, told.at().minusNanos(late)));
+  }
+
+  /** It still rings: whoever said that it was taken meant to lift the handset. */
+  void stillRings(Stamp ring) {
+    if (byHand && state == CallState.TALKING) {
+      answer(ring);
+    }
   }
 
   /** How it must have ended if nothing was heard of it for too long, else null. */
@@ -134,6 +161,9 @@ final class OpenCall {
     long age = millis(began.hostNanos(), now);
     if (hookDown != null && millis(hookDown.hostNanos(), now) > REPORT_MILLIS) {
       return hungUp();
+    }
+    if (byHand && age > LONGEST_MILLIS) {
+      return CallOutcome.ANSWERED;
     }
     if (age > LONGEST_MILLIS || (orphan && age > CallTracker.RESTART_MILLIS)) {
       return CallOutcome.DEVICE_LOST;

@@ -148,6 +148,15 @@ public final class PhoneLink implements AutoCloseable {
     tell(session -> session.hangUp(lineNumber));
   }
 
+  /**
+   * A person says that they took this call, or that it is over, where {@link #caps} says that the
+   * kit can't tell. The call goes on in its turn, on the call thread.
+   */
+  public void told(Call call, boolean taken) {
+    String id = call.key().substring(call.kit().length() + 1);
+    queue.add(new CallEvent.Told(now(call.line()), id, taken));
+  }
+
   /** Starts or stops the sound of a call going on, for example at the user's word. */
   public void record(Call call, boolean wanted) {
     tell(
@@ -248,7 +257,11 @@ public final class PhoneLink implements AutoCloseable {
   }
 
   Stamp now() {
-    return new Stamp(0, clock.nanoTime(), -1, clock.now());
+    return now(0);
+  }
+
+  private Stamp now(int line) {
+    return new Stamp(line, clock.nanoTime(), -1, clock.now());
   }
 
   static Thread thread(String name, Runnable work) {

@@ -10,6 +10,7 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import app.ringbook.testkit.FakeClock;
@@ -51,6 +52,29 @@ class CallPopupModelTest {
   }
 
   @Test
+  void aCallOfAKitWithoutHandsetIsTakenAndEndedByHand() {
+    Call rings = Cards.call("a", 1, CallState.RINGING, null);
+    model.told(Cards.withoutHandset(Cards.known(rings, false)));
+    PopupCall call = model.calls().getFirst();
+    model.handset().toggle(call);
+    await().until(() -> house.recorded.contains("a taken"));
+    Call talks = Cards.byHand(Cards.call("a", 1, CallState.TALKING, null));
+    model.told(Cards.withoutHandset(Cards.known(talks, false)));
+    model.save(call);
+    await().until(() -> house.recorded.contains("a over"));
+    await().until(() -> house.saved.size() == 1);
+  }
+
+  @Test
+  void aMissedCallMayStillBeTakenAndOneOfAKitThatTellsMayNot() {
+    Call missed = Cards.call("a", 1, CallState.ENDED, CallOutcome.MISSED);
+    assertThat(PopupHandset.canTake(Cards.withoutHandset(Cards.known(missed, false)))).isTrue();
+    assertThat(PopupHandset.canTake(Cards.known(missed, false))).isFalse();
+    Call talked = Cards.call("a", 1, CallState.ENDED, CallOutcome.ANSWERED);
+    assertThat(PopupHandset.canTake(Cards.withoutHandset(Cards.known(talked, false)))).isFalse();
+  }
+
+  @Test
   void unknownNumberNeedsANameBeforeANewCustomerIsSaved() {
     PopupCall call = ring("a", false);
     assertThat(call.bodyProperty().get()).isEqualTo(PopupCall.Body.UNKNOWN);
@@ -83,9 +107,9 @@ class CallPopupModelTest {
     model.save(call);
     assertThat(problemOf(call)).isEqualTo("call.popup.problem.link");
     call.stranger().searchProperty().set("Cast");
-    model.search(call);
+    model.matching().search(call);
     await().until(() -> call.stranger().hits().size() == 1);
-    model.choose(call, 7, null);
+    model.matching().choose(call, 7, null);
     await().until(() -> call.bodyProperty().get() == PopupCall.Body.KNOWN);
     call.unchoose();
     call.stranger().kindProperty().set(PopupStranger.Kind.NOT_CUSTOMER);
@@ -104,8 +128,8 @@ class CallPopupModelTest {
     assertThat(call.bodyProperty().get()).isEqualTo(PopupCall.Body.CHOOSE);
     model.save(call);
     assertThat(problemOf(call)).isEqualTo("call.popup.problem.choose");
-    model.pick(call, 9);
-    model.pick(call, 1);
+    model.matching().pick(call, 9);
+    model.matching().pick(call, 1);
     await().until(() -> call.bodyProperty().get() == PopupCall.Body.KNOWN);
     model.told(Cards.several(Cards.call("a", 1, CallState.TALKING, null)));
     assertThat(call.bodyProperty().get()).isEqualTo(PopupCall.Body.KNOWN);

@@ -106,7 +106,8 @@ final class Cards {
         null,
         answered(call),
         recording(call),
-        null);
+        null,
+        true);
   }
 
   static CallCard several(Call call) {
@@ -131,7 +132,17 @@ final class Cards {
       CallCard.Earlier earlier,
       @Nullable NumberLabel label) {
     return new CallCard(
-        call, number, match, customer, null, earlier, label, answered(call), recording(call), null);
+        call,
+        number,
+        match,
+        customer,
+        null,
+        earlier,
+        label,
+        answered(call),
+        recording(call),
+        null,
+        true);
   }
 
   private static @Nullable Instant answered(Call call) {
@@ -158,6 +169,44 @@ final class Cards {
         card.label(),
         card.answeredAt(),
         recording,
-        kitLostAt);
+        kitLostAt,
+        card.tellsHandset());
+  }
+
+  /** The same from a kit that only tells who calls. */
+  static CallCard withoutHandset(CallCard card) {
+    return new CallCard(
+        card.call(),
+        card.number(),
+        card.match(),
+        card.customer(),
+        card.likely(),
+        card.earlier(),
+        card.label(),
+        card.answeredAt(),
+        CallCard.Recording.off("call.recording.kitCannot"),
+        card.kitLostAt(),
+        false);
+  }
+
+  /** The same call, said to be taken by a person. */
+  static Call byHand(Call call) {
+    return new Call(
+        call.key(),
+        call.kit(),
+        call.line(),
+        call.direction(),
+        call.state(),
+        call.number(),
+        call.presentation(),
+        call.callerName(),
+        call.verified(),
+        call.startedAt(),
+        call.rings(),
+        call.ringMillis(),
+        call.talkMillis(),
+        call.outcome(),
+        call.numberNanos(),
+        true);
   }
 }

@@ -8,6 +8,7 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.settings.CallSettings;
+import app.ringbook.telephony.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,11 @@ final class FakePopupHouse implements PopupHouse {
       throw wrong;
     }
     consents.add(callKey + " " + answer);
+  }
+
+  @Override
+  public void told(Call call, boolean taken) {
+    recorded.add(call.key() + (taken ? " taken" : " over"));
   }
 
   @Override
