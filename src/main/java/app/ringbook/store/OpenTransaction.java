@@ -5,12 +5,14 @@ import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
 import app.ringbook.store.sql.Tables;
 import app.ringbook.store.sql.Tables.Column;
+import app.ringbook.store.sql.Tables.Link;
 import app.ringbook.store.sql.Tables.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +137,29 @@ final class OpenTransaction implements Transaction {
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
+  }
+
+  @Override
+  public Map<String, Integer> repoint(String table, long from, long to) {
+    mustBeOpen();
+    Map<String, Integer> moved = new TreeMap<>();
+    try {
+      for (Link link : tables.get(table).children()) {
+        if (!link.column().equals("id")) {
+          List<Row> rows = statements.naming(tables.get(link.child()), link.column(), from);
+          updateAll(
+              rows.stream()
+                  .map(r -> Row.of(r.table(), r.id(), r.version()).set(link.column(), to).build())
+                  .toList());
+          if (!rows.isEmpty()) {
+            moved.merge(link.child(), rows.size(), Integer::sum);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+    return moved;
   }
 
   /** Writes images with the versions they carry, all inserted, updated or deleted; for undo. */

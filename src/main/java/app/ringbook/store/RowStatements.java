@@ -119,6 +119,22 @@ final class RowStatements implements AutoCloseable {
     return read(table, List.of(id)).get(id);
   }
 
+  /** Every row of which {@code column} names that id. */
+  List<Row> naming(Table table, String column, long id) throws SQLException {
+    PreparedStatement statement =
+        prepare(
+            "SELECT id, version, %s FROM %s WHERE %s = ? ORDER BY id"
+                .formatted(names(table), table.name(), column));
+    statement.setLong(1, id);
+    List<Row> found = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(image(table, rows, 3));
+      }
+    }
+    return found;
+  }
+
   /** Of the ids given, those that a row of {@code column} names. */
   List<Long> named(String table, String column, Collection<?> ids) throws SQLException {
     PreparedStatement statement =

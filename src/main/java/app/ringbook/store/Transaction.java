@@ -1,6 +1,7 @@
 package app.ringbook.store;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What may be done inside {@link Database#inTransaction}. Valid on the writer thread until the work
@@ -46,4 +47,13 @@ public interface Transaction {
    * @throws StaleRowException if the stored row has another version
    */
   void delete(String table, long id, long version);
+
+  /**
+   * Makes every row that names a row of a table name another one instead, in whatever table: what
+   * hangs on the one hangs on the other from then on. Only true references count, not keys shared
+   * by two tables.
+   *
+   * @return how many rows moved, by table; without tables of which none did
+   */
+  Map<String, Integer> repoint(String table, long from, long to);
 }

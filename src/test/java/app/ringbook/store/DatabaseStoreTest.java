@@ -8,6 +8,7 @@ import app.ringbook.testkit.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 class DatabaseStoreTest {
@@ -63,6 +64,23 @@ class DatabaseStoreTest {
                     .containsEntry("name", "Before")
                     .containsEntry("city", "Berlin")
                     .containsEntry("version", 2L));
+  }
+
+  @OnBothDatabases
+  void whatHangsOnARowMovesToAnotherAndComesBackByUndo(TestDatabase test) {
+    Database database = test.database();
+    database.write(
+        CHANGE,
+        tx -> {
+          tx.insertAll(List.of(TestRows.customer(1, "Left"), TestRows.customer(2, "Right")));
+          tx.insertAll(List.of(TestRows.contact(5, 1, "Anna"), TestRows.contact(6, 2, "Ben")));
+        });
+    Database.Done<Map<String, Integer>> moved =
+        database.inTransaction(CHANGE, tx -> tx.repoint("customer", 1, 2));
+    assertThat(moved.value()).containsExactly(Map.entry("contact", 1));
+    assertThat(test.count("contact WHERE customer_id = 2")).isEqualTo(2);
+    database.undo(moved.sequence());
+    assertThat(test.count("contact WHERE customer_id = 1")).isEqualTo(1);
   }
 
   @OnBothDatabases
