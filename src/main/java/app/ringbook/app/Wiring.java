@@ -19,7 +19,8 @@ import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
-import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadIntake;
+import app.ringbook.lead.LeadSource;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.NewLead;
 import app.ringbook.platform.AppClock;
@@ -80,6 +81,7 @@ public final class Wiring implements House {
   private final NumberLabels labels;
   private final CallMarks marks;
   private final Leads leads;
+  private final LeadIntake leadIntake;
   private final CallCards cards;
   private final RecordingFolder recordings;
   private final CallRecorder recorder;
@@ -133,6 +135,8 @@ public final class Wiring implements House {
     marks = new CallMarks(database, clock);
     leads = new Leads(database, customers, timeline, calls, numbers, clock);
     customers.follow(leads);
+    calls.follow(leads);
+    leadIntake = new LeadIntake(database, leads, matcher, clock);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders);
     recordingRules = new RecordingRules(settings, numbers);
@@ -303,6 +307,11 @@ public final class Wiring implements House {
     return leads;
   }
 
+  /** Takes in many leads at once. */
+  public LeadIntake leadIntake() {
+    return leadIntake;
+  }
+
   /** Keeps strangers who called as leads, for the pop-up and the page of calls. */
   public LeadSlot leadSlot() {
     return (number, name, note, missed) ->
@@ -312,7 +321,7 @@ public final class Wiring implements House {
                     name == null ? "" : name,
                     null,
                     number,
-                    missed ? Lead.Source.MISSED_CALL : Lead.Source.CALL,
+                    missed ? LeadSource.MISSED_CALL : LeadSource.CALL,
                     note))
             .sequence();
   }

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class CallFiling {
   private final NumberChoices choices;
   private final Supplier<String> actor;
   private final AppClock clock;
+  private final List<CallRecords.Follower> followers = new CopyOnWriteArrayList<>();
 
   CallFiling(
       Customers customers,
@@ -48,6 +51,10 @@ final class CallFiling {
     this.clock = clock;
     this.customers = customers;
     this.timeline = timeline;
+  }
+
+  void follow(CallRecords.Follower follower) {
+    followers.add(follower);
   }
 
   CallRecord saveIn(Transaction tx, FinishedCall call) {
@@ -63,6 +70,9 @@ final class CallFiling {
     }
     if (before == null && after.answered()) {
       settleMissed(tx, mapper, after);
+    }
+    if (after.answered() && (before == null || !before.answered())) {
+      followers.forEach(follower -> follower.talked(tx, after));
     }
     if (before == null && after.missed() && !after.handled() && answeredSince(mapper, after)) {
       tx.update(Row.of(CallRows.CALLS, after.id(), after.version()).set("handled", true).build());

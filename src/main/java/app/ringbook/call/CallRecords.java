@@ -33,6 +33,12 @@ public final class CallRecords implements CustomerFollower {
   private static final int LONGEST_RESULT = 60;
   private static final int MOST_PEOPLE = 100;
 
+  /** Takes part in the keeping of calls, inside the same transaction. */
+  public interface Follower {
+    /** People talked in a call that is kept now. */
+    void talked(Transaction transaction, CallRecord call);
+  }
+
   /** Where reading goes on: the last call of the page before. */
   public record Key(Instant at, long id) {
 
@@ -55,6 +61,11 @@ public final class CallRecords implements CustomerFollower {
     this.choices = new NumberChoices(database, clock);
     this.filing = new CallFiling(customers, timeline, choices, database::actor, clock);
     database.changes().add(this::committed);
+  }
+
+  /** Adds a feature that takes part in the keeping of calls. */
+  public void follow(Follower follower) {
+    filing.follow(follower);
   }
 
   /** Ids of calls whose row was written or changed; told on the writer thread. */
@@ -165,8 +176,10 @@ public final class CallRecords implements CustomerFollower {
   public void linkNumberIn(
       Transaction transaction, PhoneNumber number, long customerId, @Nullable Long contactId) {
     CallMapper mapper = transaction.mapper(CallMapper.class);
-    for (CallRecord call : mapper.unlinked(numberOf(number), MOST_LINKED)) {
-      linkOne(transaction, call, customerId, contactId);
+    List<CallRecord> calls = mapper.unlinked(numberOf(number), MOST_LINKED);
+    while (!calls.isEmpty()) {
+      calls.forEach(call -> linkOne(transaction, call, customerId, contactId));
+      calls = mapper.unlinked(numberOf(number), MOST_LINKED);
     }
   }
 

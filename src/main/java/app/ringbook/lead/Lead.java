@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param version version that was read
  * @param name the person's name; may be empty if there is a number
  * @param company where they work, or null
+ * @param job what they do there, or null
  * @param numberRaw their number as it came; may be empty if there is a name
  * @param numberE164 the number in international form, or null where it cannot be known
  * @param numberSuffix8 its last eight digits; may be empty
  * @param email or null
- * @param source how they came
+ * @param source how they came: name of a {@link LeadSource}, or the user's own words
+ * @param owner who looks after them, or null
+ * @param doNotCall true if they asked not to be called
  * @param state how far it is
  * @param note what is known of them, or null
  * @param customerId the customer they became, or null
@@ -28,32 +31,20 @@ public record Lead(
     long version,
     String name,
     @Nullable String company,
+    @Nullable String job,
     String numberRaw,
     @Nullable String numberE164,
     String numberSuffix8,
     @Nullable String email,
-    Source source,
+    String source,
+    @Nullable String owner,
+    boolean doNotCall,
     State state,
     @Nullable String note,
     @Nullable Long customerId,
     @Nullable String reason,
     Instant createdAt,
     Instant updatedAt) {
-
-  /** How a lead came. */
-  public enum Source {
-    /** Called, and nobody took it. */
-    MISSED_CALL,
-    /** Called, or was called. */
-    CALL,
-    /** Written down by a person. */
-    FORM;
-
-    /** Text key of its name. */
-    public String key() {
-      return "lead.source." + name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /** How far a lead is. */
   public enum State {
@@ -77,10 +68,16 @@ public record Lead(
     return state == State.NEW || state == State.CONTACTED;
   }
 
-  /** What they are called: the name, else the company, else the number. */
+  /** What they are called: the name, else the company, else the number, else the address. */
   public String title() {
     String firm = company;
-    return !name.isBlank() ? name : firm != null && !firm.isBlank() ? firm : numberRaw;
+    if (!name.isBlank()) {
+      return name;
+    }
+    if (firm != null && !firm.isBlank()) {
+      return firm;
+    }
+    return numberRaw.isBlank() && email != null ? email : numberRaw;
   }
 
   /** The number to call: international where known, else as it came; may be empty. */

@@ -2,23 +2,63 @@ package app.ringbook.lead;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Reads leads; the SQL stands beside it in LeadMapper.xml. */
 interface LeadMapper {
+  /** A place in the list, and what the list shows. */
+  record Query(
+      Lead.@Nullable State state,
+      @Nullable String source,
+      @Nullable String owner,
+      boolean nobodys,
+      @Nullable String text,
+      @Nullable String digits,
+      @Nullable Instant beforeAt,
+      long beforeId,
+      int limit) {
+
+    /** What a filter asks, from the end of the page before on. */
+    static Query of(LeadFilter filter, @Nullable Lead before, int limit) {
+      String text = filter.text().strip().toLowerCase(Locale.ROOT);
+      String digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+      boolean number = digits.length() >= 3 && text.matches("[0-9+()./\\s-]+");
+      String owner = filter.owner();
+      return new Query(
+          filter.state(),
+          filter.source(),
+          owner == null || owner.isEmpty() ? null : owner,
+          owner != null && owner.isEmpty(),
+          text.isEmpty() ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%",
+          number ? "%" + digits + "%" : null,
+          before == null ? null : before.createdAt(),
+          before == null ? 0 : before.id(),
+          limit);
+    }
+  }
+
+  /** A word and how many leads have it. */
+  record Tally(String word, long leads) {}
 
   @Nullable Lead byId(@Param("id") long id);
 
-  List<Lead> page(
-      @Param("state") Lead.State state,
-      @Param("beforeAt") @Nullable Instant beforeAt,
-      @Param("beforeId") long beforeId,
-      @Param("limit") int limit);
+  List<Lead> page(Query query);
 
-  Leads.Counts counts();
+  Leads.Counts counts(Query query);
 
-  List<Lead> openWithNumber(@Param("suffix8") String suffix8, @Param("e164") @Nullable String e164);
+  List<Tally> sources(Query query);
+
+  List<String> owners();
+
+  List<Lead> withNumber(@Param("suffix8") String suffix8, @Param("e164") @Nullable String e164);
+
+  List<Lead> withEmail(@Param("email") String email);
 
   List<Lead> ofCustomer(@Param("customerId") long customerId);
+
+  List<LeadEntry> entries(@Param("leadId") long leadId);
+
+  long filesTaken(@Param("sha256") String sha256);
 }

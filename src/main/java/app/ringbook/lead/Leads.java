@@ -1,11 +1,9 @@
 package app.ringbook.lead;
 
+import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
-import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerFollower;
 import app.ringbook.customer.Customers;
-import app.ringbook.customer.NewCustomer;
-import app.ringbook.customer.PhoneKind;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
@@ -17,29 +15,29 @@ import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
 import app.ringbook.store.Transaction;
-import app.ringbook.timeline.NewEntry;
 import app.ringbook.timeline.Timeline;
-import app.ringbook.timeline.TimelineKind;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door to leads. Each change returns the place of its journal entry, by which it can be undone.
- * Not for the window's thread.
+ * The door to leads. Each change returns the place of its journal entry, by which it can be undone,
+ * and is written into the lead's history. Not for the window's thread.
  */
-public final class Leads implements CustomerFollower {
+public final class Leads implements CustomerFollower, CallRecords.Follower {
   private static final int LONGEST_REASON = 200;
+  private static final int MOST_SOURCES = 200;
   private final Database database;
-  private final Customers customers;
-  private final Timeline timeline;
-  private final CallRecords calls;
-  private final PhoneNumbers numbers;
   private final AppClock clock;
+  private final LeadHistory history;
+  private final LeadKeeping keeping;
+  private final LeadConversion conversion;
   private final Listeners<Set<Long>> changes = new Listeners<>();
 
   /** How many leads are in each state. */
@@ -56,7 +54,10 @@ public final class Leads implements CustomerFollower {
     }
   }
 
-  /** Follows the database's changes from now on; register it by {@link Customers#follow}. */
+  /**
+   * Follows the database's changes from now on; register it by {@link Customers#follow} and {@link
+   * CallRecords#follow}.
+   */
   public Leads(
       Database database,
       Customers customers,
@@ -65,11 +66,10 @@ public final class Leads implements CustomerFollower {
       PhoneNumbers numbers,
       AppClock clock) {
     this.database = database;
-    this.customers = customers;
-    this.timeline = timeline;
-    this.calls = calls;
-    this.numbers = numbers;
     this.clock = clock;
+    this.history = new LeadHistory(database, clock);
+    this.keeping = new LeadKeeping(database, history, clock);
+    this.conversion = new LeadConversion(customers, timeline, calls, numbers);
     database.changes().add(this::committed);
   }
 
@@ -84,19 +84,46 @@ public final class Leads implements CustomerFollower {
   }
 
   /**
-   * Leads in a state, the newest first.
+   * One page, the newest first.
    *
    * @param before the last lead of the page before, or null for the first page
    */
-  public List<Lead> page(Lead.State state, @Nullable Lead before, int limit) {
-    Instant at = before == null ? null : before.createdAt();
-    long id = before == null ? 0 : before.id();
-    return database.read(LeadMapper.class, m -> m.page(state, at, id, limit));
+  public List<Lead> page(LeadFilter filter, @Nullable Lead before, int limit) {
+    LeadMapper.Query query = LeadMapper.Query.of(filter, before, limit);
+    return database.read(LeadMapper.class, m -> m.page(query));
   }
 
-  /** How many leads are in each state. */
-  public Counts counts() {
-    return database.read(LeadMapper.class, LeadMapper::counts);
+  /** How many leads are in each state; the state of the filter does not count. */
+  public Counts counts(LeadFilter filter) {
+    LeadMapper.Query query = LeadMapper.Query.of(filter, null, 0);
+    return database.read(LeadMapper.class, m -> m.counts(query));
+  }
+
+  /** How many leads each source brought, the largest first; the filter's source does not count. */
+  public Map<String, Long> sources(LeadFilter filter) {
+    LeadMapper.Query query = LeadMapper.Query.of(filter.withSource(null), null, MOST_SOURCES);
+    Map<String, Long> sources = new LinkedHashMap<>();
+    database
+        .read(LeadMapper.class, m -> m.sources(query))
+        .forEach(one -> sources.put(one.word(), one.leads()));
+    return sources;
+  }
+
+  /** Those who look after leads, by name. */
+  public List<String> owners() {
+    return database.read(LeadMapper.class, LeadMapper::owners);
+  }
+
+  /** What happened to a lead, the oldest first. */
+  public List<LeadEntry> history(long id) {
+    return history.of(id);
+  }
+
+  /** The lead with this number: an open one, else the latest that became no customer. */
+  public Optional<Lead> known(PhoneNumber number) {
+    return number.suffix8().isEmpty()
+        ? Optional.empty()
+        : database.read(LeadMapper.class, m -> LeadKeeping.known(m, number));
   }
 
   /**
@@ -106,52 +133,96 @@ public final class Leads implements CustomerFollower {
    * @throws ProblemException if there is neither a name nor a number
    */
   public Database.Done<Lead> keep(NewLead fresh) {
-    PhoneNumber number = fresh.number();
-    boolean numbered = number != null && !number.raw().isBlank();
-    if (fresh.name().isBlank() && !numbered) {
-      throw new ProblemException("lead.problem.empty");
-    }
-    String subject = fresh.name().isBlank() && number != null ? number.raw() : fresh.name();
-    return change("lead.change.kept", subject, tx -> keepIn(tx, fresh));
+    LeadRules.check(fresh);
+    return change("lead.change.kept", fresh.title(), tx -> keepIn(tx, fresh));
   }
 
-  private Lead keepIn(Transaction tx, NewLead fresh) {
-    PhoneNumber number = fresh.number();
-    LeadMapper mapper = tx.mapper(LeadMapper.class);
-    if (number != null && !number.suffix8().isEmpty()) {
-      List<Lead> same = mapper.openWithNumber(number.suffix8(), number.e164());
-      if (!same.isEmpty()) {
-        return complete(tx, same.getFirst(), fresh);
-      }
-    }
-    long id = tx.nextId(LeadRows.LEADS);
-    tx.insert(LeadRows.fresh(id, fresh, clock.now()));
-    return existing(tx, id);
+  /** As {@link #keep}, inside a transaction. */
+  public Lead keepIn(Transaction tx, NewLead fresh) {
+    return existing(tx, keeping.keep(tx, fresh));
   }
 
-  private Lead complete(Transaction tx, Lead lead, NewLead more) {
-    return update(
-        tx,
-        lead,
-        row -> {
-          if (lead.name().isBlank() && !more.name().isBlank()) {
-            row.set("name", more.name().strip());
+  /** Keeps many as they are, asking nothing; returns their ids in the order given. */
+  public List<Long> insertAllIn(Transaction tx, List<NewLead> fresh) {
+    return keeping.insertAll(tx, fresh);
+  }
+
+  /**
+   * Changes what is known of a lead.
+   *
+   * @param read the lead as it was read; a change by somebody else since then is not overwritten
+   * @throws ProblemException if neither a name nor a number is left, the number or address cannot
+   *     be one, another open lead has the number, or it is a customer already
+   */
+  public Database.Done<Lead> edit(Lead read, NewLead now) {
+    LeadRules.check(now);
+    return change(
+        "lead.change.edited",
+        now.title(),
+        tx -> {
+          existing(tx, read.id());
+          LeadRules.checkChangeable(read);
+          checkAlone(tx, read, now.number());
+          history.note(tx, read.id(), LeadEntry.Kind.EDITED, LeadRules.changes(read, now));
+          return update(tx, read, row -> LeadRows.facts(row, now));
+        });
+  }
+
+  private static void checkAlone(Transaction tx, Lead read, @Nullable PhoneNumber number) {
+    if (number == null || number.suffix8().isEmpty()) {
+      return;
+    }
+    LeadKeeping.known(tx.mapper(LeadMapper.class), number)
+        .filter(other -> other.open() && other.id() != read.id())
+        .ifPresent(
+            other -> {
+              throw new ProblemException("lead.problem.same_number", other.title());
+            });
+  }
+
+  /** Writes something down. */
+  public Database.Done<Lead> note(long id, String text) {
+    return change("lead.change.noted", id, (tx, lead) -> noteIn(tx, lead, text));
+  }
+
+  /** As {@link #note}, inside a transaction. */
+  public Lead noteIn(Transaction tx, Lead lead, String text) {
+    String note = LeadRows.words(text, Integer.MAX_VALUE);
+    if (note == null) {
+      return lead;
+    }
+    history.note(tx, lead.id(), LeadEntry.Kind.NOTED, note);
+    String had = lead.note();
+    return update(tx, lead, row -> row.set("note", had == null ? note : had + "\n" + note));
+  }
+
+  /**
+   * Says who is to look after some leads.
+   *
+   * @param owner the person, or null for nobody
+   */
+  public Database.Done<List<Lead>> assign(List<Long> ids, @Nullable String owner) {
+    String person = LeadRows.words(owner, LONGEST_REASON);
+    return database.inTransaction(
+        Change.of("lead.change.assigned", person == null ? "" : person),
+        tx -> {
+          List<Lead> done = new ArrayList<>();
+          for (long id : ids) {
+            Lead lead = existing(tx, id);
+            LeadRules.checkChangeable(lead);
+            history.note(tx, id, LeadEntry.Kind.ASSIGNED, person);
+            done.add(update(tx, lead, row -> row.set("owner", person)));
           }
-          if (lead.company() == null) {
-            row.set("company", LeadRows.words(more.company(), 500));
-          }
-          String note = LeadRows.words(more.note(), Integer.MAX_VALUE);
-          String had = lead.note();
-          if (note != null && (had == null || !had.contains(note))) {
-            row.set("note", had == null ? note : had + "\n" + note);
-          }
+          return done;
         });
   }
 
   /** Somebody talked with them. */
   public Database.Done<Lead> contacted(long id) {
     return change(
-        "lead.change.contacted", id, (tx, lead) -> to(tx, lead, Lead.State.CONTACTED, null));
+        "lead.change.contacted",
+        id,
+        (tx, lead) -> to(tx, lead, Lead.State.CONTACTED, LeadEntry.Kind.CONTACTED, null));
   }
 
   /**
@@ -164,17 +235,29 @@ public final class Leads implements CustomerFollower {
     if (why == null) {
       throw new ProblemException("lead.problem.reason");
     }
-    return change("lead.change.rejected", id, (tx, lead) -> to(tx, lead, Lead.State.REJECTED, why));
+    return change(
+        "lead.change.rejected",
+        id,
+        (tx, lead) -> to(tx, lead, Lead.State.REJECTED, LeadEntry.Kind.REJECTED, why));
   }
 
   /** Takes a rejected lead up again. */
   public Database.Done<Lead> reopen(long id) {
-    return change("lead.change.reopened", id, (tx, lead) -> to(tx, lead, Lead.State.NEW, null));
+    return change(
+        "lead.change.reopened",
+        id,
+        (tx, lead) -> to(tx, lead, Lead.State.NEW, LeadEntry.Kind.REOPENED, null));
+  }
+
+  private Lead to(
+      Transaction tx, Lead lead, Lead.State state, LeadEntry.Kind what, @Nullable String reason) {
+    LeadRules.checkChangeable(lead);
+    history.note(tx, lead.id(), what, reason);
+    return update(tx, lead, row -> row.set("state", state.name()).set("reason", reason));
   }
 
   /**
-   * Makes a customer of a lead, with the number, the note, and all calls of that number of which
-   * nobody said whose they are.
+   * Makes a customer of a lead, with all that is known of it.
    *
    * @param person the person's name; may be empty if the company is not
    * @param company the customer's name; may be empty if the person is not
@@ -187,68 +270,54 @@ public final class Leads implements CustomerFollower {
     return change(
         "lead.change.converted",
         id,
-        (tx, lead) -> convertIn(tx, lead, person.strip(), company.strip()));
+        (tx, lead) -> {
+          LeadRules.checkChangeable(lead);
+          history.note(tx, id, LeadEntry.Kind.CONVERTED, null);
+          List<LeadEntry> all = tx.mapper(LeadMapper.class).entries(id);
+          return became(
+              tx,
+              lead,
+              conversion.fresh(tx, lead, all, person.strip(), company.strip(), clock.now()));
+        });
   }
 
-  private Lead convertIn(Transaction tx, Lead lead, String person, String company) {
-    if (lead.state() == Lead.State.CONVERTED) {
-      throw new ProblemException("lead.problem.converted");
-    }
-    boolean alone = company.isEmpty() || person.isEmpty();
-    List<NewCustomer.NewPhone> phones = phones(lead);
-    String name = company.isEmpty() ? person : company;
-    Customer customer = Customer.named(name).build();
-    long id =
-        customers.createIn(tx, new NewCustomer(customer, List.of(), alone ? phones : List.of()));
-    Long contact =
-        alone
-            ? null
-            : (Long)
-                customers
-                    .addContactIn(
-                        tx,
-                        id,
-                        new NewCustomer.NewContact(
-                            person, null, lead.email(), null, true, false, phones))
-                    .id();
-    entry(tx, id, TimelineKind.CREATED, name);
-    String note = lead.note();
-    if (note != null) {
-      entry(tx, id, TimelineKind.NOTE, note);
-    }
-    if (!lead.numberSuffix8().isEmpty()) {
-      calls.linkNumberIn(tx, numbers.parse(lead.numberToDial()), id, contact);
-    }
+  /**
+   * Gives a lead to a customer there is, with all that is known of it.
+   *
+   * @param contactId the person it is, or null
+   */
+  public Database.Done<Lead> link(long id, long customerId, @Nullable Long contactId) {
+    return change(
+        "lead.change.linked",
+        id,
+        (tx, lead) -> {
+          LeadRules.checkChangeable(lead);
+          history.note(tx, id, LeadEntry.Kind.LINKED, null);
+          List<LeadEntry> all = tx.mapper(LeadMapper.class).entries(id);
+          return became(tx, lead, conversion.existing(tx, lead, all, customerId, contactId));
+        });
+  }
+
+  private Lead became(Transaction tx, Lead lead, LeadConversion.Became became) {
     return update(
-        tx, lead, row -> row.set("state", Lead.State.CONVERTED.name()).set("customer_id", id));
-  }
-
-  private void entry(Transaction tx, long customerId, TimelineKind kind, String text) {
-    timeline.appendIn(
         tx,
-        new NewEntry(
-            customerId, null, kind, clock.now(), text, null, null, NewEntry.BY_HAND, null));
+        lead,
+        row ->
+            row.set("state", Lead.State.CONVERTED.name()).set("customer_id", became.customerId()));
   }
 
-  private List<NewCustomer.NewPhone> phones(Lead lead) {
-    return lead.numberRaw().isBlank()
-        ? List.of()
-        : List.of(
-            new NewCustomer.NewPhone(PhoneKind.OTHER, true, numbers.parse(lead.numberToDial())));
-  }
-
-  private Lead to(Transaction tx, Lead lead, Lead.State state, @Nullable String reason) {
-    if (lead.state() == Lead.State.CONVERTED) {
-      throw new ProblemException("lead.problem.converted");
+  /** People talked with a lead that was new: it is contacted. */
+  @Override
+  public void talked(Transaction transaction, CallRecord call) {
+    if (call.numberSuffix8().isEmpty()) {
+      return;
     }
-    return update(tx, lead, row -> row.set("state", state.name()).set("reason", reason));
-  }
-
-  private Lead update(Transaction tx, Lead lead, Consumer<Row.Builder> columns) {
-    Row.Builder row = LeadRows.changed(lead, clock.now());
-    columns.accept(row);
-    tx.update(row.build());
-    return existing(tx, lead.id());
+    for (Lead lead :
+        transaction.mapper(LeadMapper.class).withNumber(call.numberSuffix8(), call.numberE164())) {
+      if (lead.state() == Lead.State.NEW && call.at().isAfter(lead.createdAt())) {
+        to(transaction, lead, Lead.State.CONTACTED, LeadEntry.Kind.CONTACTED, null);
+      }
+    }
   }
 
   /** The customer a lead became goes; the lead stays, converted. */
@@ -257,6 +326,13 @@ public final class Leads implements CustomerFollower {
     for (Lead lead : transaction.mapper(LeadMapper.class).ofCustomer(customerId)) {
       transaction.update(LeadRows.changed(lead, clock.now()).set("customer_id", null).build());
     }
+  }
+
+  private Lead update(Transaction tx, Lead lead, Consumer<Row.Builder> columns) {
+    Row.Builder row = LeadRows.changed(lead, clock.now());
+    columns.accept(row);
+    tx.update(row.build());
+    return existing(tx, lead.id());
   }
 
   private interface Step {

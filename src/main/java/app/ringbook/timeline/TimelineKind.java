@@ -15,7 +15,9 @@ public enum TimelineKind {
   /** The customer was added by hand. */
   CREATED,
   /** Facts of the customer were changed. */
-  CHANGED;
+  CHANGED,
+  /** Something that happened while the customer was a lead; the detail is what, as a text key. */
+  LEAD;
 
   /** Text key of the kind's name. */
   public String key() {

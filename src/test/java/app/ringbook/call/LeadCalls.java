@@ -6,6 +6,11 @@ import app.ringbook.telephony.CallOutcome;
 public final class LeadCalls {
   private LeadCalls() {}
 
+  /** An incoming call in which people talked. */
+  public static CallRecord answered(CallHouse house, String key, String number) {
+    return house.save(key, number, CallOutcome.ANSWERED, null);
+  }
+
   /** An incoming call nobody took. */
   public static CallRecord missed(CallHouse house, String key, String number) {
     return house.save(key, number, CallOutcome.MISSED, null);

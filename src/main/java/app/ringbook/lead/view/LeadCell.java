@@ -1,6 +1,7 @@
 package app.ringbook.lead.view;
 
 import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadSource;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
@@ -73,7 +74,7 @@ class LeadCell extends ListCell<Lead> {
             firm,
             number,
             note,
-            new Badge(Badge.Kind.NEUTRAL, language.now(lead.source().key())),
+            new Badge(Badge.Kind.NEUTRAL, LeadSource.words(lead.source(), language.texts())),
             since);
     line.getStyleClass().add("line");
     line.setAlignment(Pos.CENTER_LEFT);
@@ -84,7 +85,7 @@ class LeadCell extends ListCell<Lead> {
             "lead.row.spoken",
             shownName(lead),
             shownNumber(lead),
-            language.now(lead.source().key()),
+            LeadSource.words(lead.source(), language.texts()),
             formats.moment(lead.createdAt())));
   }
 

@@ -2,6 +2,7 @@ package app.ringbook.lead.view;
 
 import app.ringbook.customer.view.Problems;
 import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.NewLead;
 import app.ringbook.platform.Background;
@@ -104,7 +105,10 @@ public final class LeadsModel {
     int mine = ++question;
     Lead.State of = state.get();
     background
-        .run(progress -> new Answer(leads.page(of, null, limit), leads.counts()))
+        .run(
+            progress ->
+                new Answer(
+                    leads.page(LeadFilter.of(of), null, limit), leads.counts(LeadFilter.of(of))))
         .orElse(
             e -> {
               if (mine == question) {
@@ -137,7 +141,7 @@ public final class LeadsModel {
     int mine = question;
     Lead last = rows.getLast();
     background
-        .run(progress -> leads.page(last.state(), last, PAGE))
+        .run(progress -> leads.page(LeadFilter.of(last.state()), last, PAGE))
         .orElse(this::problem)
         .then(
             page -> {

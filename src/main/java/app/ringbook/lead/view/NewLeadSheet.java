@@ -1,7 +1,7 @@
 package app.ringbook.lead.view;
 
 import app.ringbook.customer.view.Sheet;
-import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadSource;
 import app.ringbook.lead.NewLead;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.ui.Language;
@@ -34,7 +34,7 @@ final class NewLeadSheet extends Sheet {
                   name.getText(),
                   company.getText(),
                   number.getText().isBlank() ? null : numbers.parse(number.getText()),
-                  Lead.Source.FORM,
+                  LeadSource.FORM,
                   note.getText()));
           close();
         });

@@ -57,6 +57,8 @@ final class EntryWords {
           entry.title().isEmpty() ? language.now(KindLook.titleKey(entry.kind())) : entry.title();
       case NEXT_CONTACT, IMPORTED, CREATED, CHANGED ->
           language.now(KindLook.titleKey(entry.kind()));
+      case LEAD ->
+          language.now(Objects.requireNonNullElse(entry.detail(), KindLook.titleKey(entry.kind())));
     };
   }
 
@@ -66,6 +68,7 @@ final class EntryWords {
       case NOTE, IMPORTED, CHANGED -> Objects.requireNonNullElse(entry.detail(), entry.title());
       // The detail of a call is for its renderer, not for people.
       case CALL, CREATED -> "";
+      case LEAD -> entry.title();
       case NEXT_CONTACT -> nextContact(entry);
     };
   }

@@ -7,6 +7,8 @@ import app.ringbook.call.CallHouse;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Dialler;
 import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadFilter;
+import app.ringbook.lead.LeadSource;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.NewLead;
 import app.ringbook.platform.Background;
@@ -91,14 +93,14 @@ class LeadsPageUiTest extends FxTest {
             new KeyDispatcher()));
   }
 
-  private void keep(String name, String number, Lead.Source source, String note) {
+  private void keep(String name, String number, LeadSource source, String note) {
     leads.keep(new NewLead(name, null, house.numbers.parse(number), source, note));
     house.clock.advance(java.time.Duration.ofMinutes(7));
   }
 
   private LeadsPage showPage() {
-    keep("", "02155550187", Lead.Source.MISSED_CALL, "rang twice");
-    keep("Grace Liu", "01064321234", Lead.Source.CALL, "asks for prices");
+    keep("", "02155550187", LeadSource.MISSED_CALL, "rang twice");
+    keep("Grace Liu", "01064321234", LeadSource.CALL, "asks for prices");
     OverlayPane overlay = onFx(LeadsPageUiTest::overlay);
     LeadsPage page = onFx(() -> page(overlay));
     show(onFx(() -> new StackPane(page.node(), overlay)), 1000, 640);
@@ -118,7 +120,7 @@ class LeadsPageUiTest extends FxTest {
     assertThat(user().texts()).contains("Make a customer of this lead");
     snapshot("leads-convert-en");
     user().press(KeyCode.ENTER);
-    await().until(() -> leads.counts().converted() == 1);
+    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW)).converted() == 1);
     await().until(() -> !toasts.all().isEmpty());
   }
 
