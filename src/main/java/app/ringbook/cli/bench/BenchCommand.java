@@ -9,14 +9,10 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.sample.Generator;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.telephony.serial.PseudoTerminal;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +41,12 @@ public final class BenchCommand implements Callable<Integer> {
       description = "How many customers to measure with; ${DEFAULT-VALUE} unless said.")
   private int customers = 20_000;
 
+  @Option(
+      names = "--book",
+      paramLabel = "DIR",
+      description = "Measures on a copy of this data folder instead of invented customers.")
+  private @Nullable Path book;
+
   /**
    * Runs in this session.
    *
@@ -63,7 +65,17 @@ public final class BenchCommand implements Callable<Integer> {
     if ("call".equals(name) && !PseudoTerminal.supported()) {
       throw new ProblemException("cli.problem.noPty");
     }
-    Path folder = Files.createTempDirectory("ringbook-bench");
+    try (BenchFolder own = BenchFolder.make()) {
+      if (book != null) {
+        own.takeCopy(book);
+      }
+      run(own.path());
+    }
+    print(session.output());
+    return Exit.DONE;
+  }
+
+  private void run(Path folder) throws Exception {
     try (Rivals rivals = new Rivals(folder)) {
       List<CallQuestion> questions = prepare(rivals, folder);
       if (wanted("call") && PseudoTerminal.supported()) {
@@ -71,24 +83,20 @@ public final class BenchCommand implements Callable<Integer> {
       }
     } catch (NoClassDefFoundError e) {
       throw new ProblemException(e, "cli.problem.benchParts");
-    } finally {
-      delete(folder);
     }
-    print(session.output());
-    return Exit.DONE;
   }
 
   /** Makes the customers, gives the rivals the same, and measures what needs no window. */
   private List<CallQuestion> prepare(Rivals rivals, Path folder) throws Exception {
     Output output = session.output();
     try (House house = session.open(folder)) {
-      new Generator(house.database(), house.customers(), house.clock())
-          .generate(customers, SEED, output.watched());
-      output.progressDone();
+      if (book == null) {
+        new Generator(house.database(), house.customers(), house.clock())
+            .generate(customers, SEED, output.watched());
+        output.progressDone();
+      }
       house.callerIndex().load(output.watched());
-      List<BenchMapper.Line> numbers =
-          house.database().read(BenchMapper.class, BenchMapper::numbers);
-      rivals.fill(numbers);
+      List<BenchMapper.Line> numbers = BenchNumbers.share(house, rivals);
       if (wanted("caller")) {
         results.addAll(new CallerBench(house, numbers).run(rivals));
       }
@@ -131,12 +139,6 @@ public final class BenchCommand implements Callable<Integer> {
     }
     if (start != null) {
       output.say("cli.bench.start", start.lineMillis(), start.loadedMillis());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
   }
 }

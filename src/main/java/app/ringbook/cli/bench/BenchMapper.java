@@ -1,13 +1,14 @@
 package app.ringbook.cli.bench;
 
 import java.util.List;
+import org.apache.ibatis.annotations.Param;
 
 /** Reads the numbers that the rivals are filled with. */
 interface BenchMapper {
 
   /** A number's last digits and whose it is. */
-  record Line(String suffix8, long customerId, String raw) {}
+  record Line(long id, String suffix8, long customerId, String raw) {}
 
-  /** All numbers that can be dialled. */
-  List<Line> numbers();
+  /** The next numbers that can be dialled, by their ids. */
+  List<Line> numbersAfter(@Param("id") long id, @Param("limit") int limit);
 }

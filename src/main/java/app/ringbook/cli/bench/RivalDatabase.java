@@ -61,8 +61,8 @@ final class RivalDatabase implements AutoCloseable {
     return name;
   }
 
-  /** Fills the table. */
-  void fill(List<BenchMapper.Line> numbers) throws SQLException {
+  /** Stores these numbers, as one transaction. */
+  void add(List<BenchMapper.Line> numbers) throws SQLException {
     connection.setAutoCommit(false);
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO phone (suffix8, customer_id) VALUES (?, ?)")) {
@@ -79,6 +79,10 @@ final class RivalDatabase implements AutoCloseable {
     }
     connection.commit();
     connection.setAutoCommit(true);
+  }
+
+  /** Lets the database know its table, so that it asks in the best way. */
+  void filled() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE");
     }

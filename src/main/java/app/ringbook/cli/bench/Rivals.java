@@ -14,10 +14,17 @@ final class Rivals implements AutoCloseable {
     all = List.of(RivalDatabase.h2(folder), RivalDatabase.sqlite(folder), RivalDatabase.postgres());
   }
 
-  /** Gives each of them these numbers. */
-  void fill(List<BenchMapper.Line> numbers) throws SQLException {
+  /** Gives each of them these numbers as well. */
+  void add(List<BenchMapper.Line> numbers) throws SQLException {
     for (RivalDatabase rival : all) {
-      rival.fill(numbers);
+      rival.add(numbers);
+    }
+  }
+
+  /** All numbers are there. */
+  void filled() throws SQLException {
+    for (RivalDatabase rival : all) {
+      rival.filled();
     }
   }
 
