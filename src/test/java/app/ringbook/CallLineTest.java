@@ -112,7 +112,11 @@ class CallLineTest extends FxTest {
             () -> house.recordings,
             test.folders().root(),
             test.clock());
-    return new CallerConsents(cares, erasing, () -> RecordingSettings.DEFAULT);
+    return new CallerConsents(
+        cares,
+        erasing,
+        () -> RecordingSettings.DEFAULT,
+        () -> app.ringbook.settings.PhoneSettings.RecordCalls.ALL);
   }
 
   @AfterEach

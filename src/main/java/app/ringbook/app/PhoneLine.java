@@ -4,6 +4,7 @@ import app.ringbook.call.CallCard;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.PhoneKits;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
@@ -94,6 +95,8 @@ final class PhoneLine implements AutoCloseable {
   List<Action> actions() {
     return List.of(
         Action.of("pause", "app.action.pause", "F8", () -> inCall(popupModel::pauseOrGoOn)),
+        consent("F3", "app.action.consent_given", RecordingCare.Consent.GIVEN),
+        consent("Shift F3", "app.action.consent_refused", RecordingCare.Consent.REFUSED),
         mark("F4", "app.action.mark_price", CallMark.Kind.PRICE),
         mark("F5", "app.action.mark_rival", CallMark.Kind.RIVAL),
         mark("F6", "app.action.mark_promise", CallMark.Kind.PROMISE),
@@ -104,6 +107,14 @@ final class PhoneLine implements AutoCloseable {
   private Action mark(String key, String title, CallMark.Kind kind) {
     return Action.of(
         "mark-" + kind.name(), title, key, () -> inCall(call -> popupModel.mark(call, kind)));
+  }
+
+  private Action consent(String key, String title, RecordingCare.Consent answer) {
+    return Action.of(
+        "consent-" + answer.name(),
+        title,
+        key,
+        () -> inCall(call -> popupModel.consent(call, answer)));
   }
 
   private void inCall(Consumer<PopupCall> act) {

@@ -75,12 +75,13 @@ final class SoundCare implements AutoCloseable {
 
   /** Answers of those who are on the line. */
   CallerConsents consents() {
-    return new CallerConsents(cares, erasing, settings::recording);
+    return new CallerConsents(
+        cares, erasing, settings::recording, () -> settings.phone().recordCalls());
   }
 
   /** What is told of one recording. */
   KeptRecordings kept() {
-    return new KeptRecordings(cares, retention);
+    return new KeptRecordings(cares, retention, consents());
   }
 
   RecordingErasing erasing() {
@@ -156,7 +157,7 @@ final class SoundCare implements AutoCloseable {
             && cares
                 .of(call.callKey())
                 .map(RecordingCare::consent)
-                .filter(consent -> consent == RecordingCare.Consent.REFUSED)
+                .filter(RecordingCares::refuses)
                 .isPresent();
     if (refused) {
       erasing.erase(call.callKey(), RecordingCare.Why.REFUSED);

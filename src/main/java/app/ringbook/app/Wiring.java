@@ -139,7 +139,6 @@ public final class Wiring implements House {
     leadIntake = new LeadIntake(database, leads, matcher, clock);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders);
-    recordingRules = new RecordingRules(settings, numbers);
     recorder = new CallRecorder(recordings::path, clock, recordings.care());
     results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
     backups = new Backups(database, folders, recordings::path, clock);
@@ -155,6 +154,7 @@ public final class Wiring implements House {
     sample = new SampleData(database, customers, timeline, calls, numbers, clock, recordings::path);
     // What a crash left must have its row before the first call of this run.
     soundCare = new SoundCare(database, calls, recordings, settings, folders, clock);
+    recordingRules = new RecordingRules(settings, numbers, soundCare.consents()::refusedBefore);
     soundCare.erasing().again();
     new CallRecovery(openCalls(), recordings::path, recordings.vault(), calls).run();
   }

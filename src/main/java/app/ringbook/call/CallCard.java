@@ -97,6 +97,14 @@ public record CallCard(
     /** True if calls with this number are never recorded, whatever anybody says. */
     boolean excluded(PhoneNumber number);
 
+    /**
+     * True if the customer said last time not to be recorded: then a call is recorded only when a
+     * person says so. Asked on the paperwork thread; may wait for the database.
+     */
+    default boolean refusedBefore(long customerId) {
+      return false;
+    }
+
     /** Words to read out while a call is recorded: empty for the built-in ones, null for none. */
     default @Nullable String notice() {
       return null;

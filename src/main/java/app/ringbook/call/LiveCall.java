@@ -30,6 +30,7 @@ final class LiveCall {
   volatile Recording.@Nullable Stop stopTold;
   volatile @Nullable String warningTold;
   volatile boolean refused;
+  volatile boolean refusedBefore;
   volatile boolean asked;
   volatile boolean declined;
   volatile boolean recorded;
@@ -96,7 +97,17 @@ final class LiveCall {
     return may
         && (asked
             || (declined && recording != null)
-            || (!declined && policy.choice() == RecordCalls.ALL));
+            || (!declined && !refusedBefore && policy.choice() == RecordCalls.ALL));
+  }
+
+  /** The customer refused last time: nothing is recorded by itself, what runs is paused. */
+  void refusedBefore(boolean did) {
+    refusedBefore = did;
+    RecordingInProgress running = recording;
+    if (did && running != null && !asked) {
+      declined = true;
+      running.pause();
+    }
   }
 
   /** A person wants the recording, or wants it paused. */
@@ -195,6 +206,10 @@ final class LiveCall {
     }
     if (policy.choice() == RecordCalls.NEVER && !asked) {
       return CallCard.Recording.off("call.recording.never");
+    }
+    if (refusedBefore && !asked) {
+      return new CallCard.Recording(
+          CallCard.Recording.State.WHEN_ASKED, "call.recording.refused_before", List.of());
     }
     boolean willStart = asked || (policy.choice() == RecordCalls.ALL && !declined);
     return CallCard.Recording.of(

@@ -112,6 +112,9 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   /** Numbers never recorded. */
   public volatile List<String> excluded = List.of();
 
+  /** Customers who did not want to be recorded last time. */
+  public volatile List<Long> refusers = List.of();
+
   private CallCard.RecordingRule rule() {
     return new CallCard.RecordingRule() {
       @Override
@@ -122,6 +125,11 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
       @Override
       public boolean excluded(PhoneNumber number) {
         return excluded.contains(number.raw());
+      }
+
+      @Override
+      public boolean refusedBefore(long customerId) {
+        return refusers.contains(customerId);
       }
     };
   }

@@ -40,6 +40,29 @@ class RefusedRecordingStoreTest {
   }
 
   @OnBothDatabases
+  void aCustomerWhoRefusedLastTimeIsRecordedOnlyOnAWord(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      house.refusers = List.of(house.customer("Castellan", "13800000000"));
+      Call call = house.ringing("k/1", "13800000000");
+      house.desk.ringing(call);
+      await()
+          .until(
+              () -> "call.recording.refused_before".equals(house.card().recording().reasonKey()));
+      assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.WHEN_ASKED);
+      Call talking = CallHouse.talking(call);
+      house.desk.answered(talking);
+      house.desk.audio(talking, block(0, 0x2A));
+      assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.WHEN_ASKED);
+
+      house.desk.record("k/1", true);
+      house.desk.audio(talking, block(160, 0x2A));
+      assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.RUNNING);
+      house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
+      await().until(() -> house.saved.size() == 1);
+    }
+  }
+
+  @OnBothDatabases
   void aNumberOnTheListIsNeverRecorded(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
       house.excluded = List.of("13800000000");

@@ -46,6 +46,8 @@ interface CareMapper {
 
   @Nullable Stored byKey(@Param("key") String key);
 
+  @Nullable String lastAnswer(@Param("customerId") long customerId);
+
   @Nullable Recorded recorded(@Param("key") String key);
 
   List<Recorded> recordedAfter(@Param("id") long id, @Param("limit") int limit);

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 public final class KeptRecordings {
   private final RecordingCares cares;
   private final RecordingRetention retention;
+  private final CallerConsents consents;
 
-  /** Reads what is known of calls here and the rule for keeping there. */
-  public KeptRecordings(RecordingCares cares, RecordingRetention retention) {
+  /** Reads what is known of calls here and the rule for keeping there; notes answers there. */
+  public KeptRecordings(
+      RecordingCares cares, RecordingRetention retention, CallerConsents consents) {
     this.cares = cares;
     this.retention = retention;
+    this.consents = consents;
   }
 
   /**
@@ -41,6 +44,25 @@ public final class KeptRecordings {
         care == null ? null : care.consentAt(),
         held,
         retention.keptUntil(at, held).orElse(null));
+  }
+
+  /**
+   * Notes what the other end says of being recorded after the call, and leaves the recording as it
+   * is. Not for the window's thread.
+   *
+   * @return the journal entry
+   */
+  public long consent(String callKey, RecordingCare.Consent answer) {
+    return consents.note(callKey, answer);
+  }
+
+  /**
+   * Erases a recording its other end does not agree to, for good. Not for the window's thread.
+   *
+   * @throws app.ringbook.platform.ProblemException if it is under a legal hold, or cannot be erased
+   */
+  public void erase(String callKey) {
+    consents.erase(callKey);
   }
 
   /**

@@ -33,6 +33,17 @@ public final class RecordingCares {
         .map(CareMapper.Stored::care);
   }
 
+  /** True if the answer allows no recording. */
+  public static boolean refuses(@Nullable Consent consent) {
+    return consent == Consent.REFUSED || consent == Consent.WITHDRAWN;
+  }
+
+  /** What a customer answered last, in whatever call; null if there was no answer yet. */
+  @Nullable Consent lastAnswer(long customerId) {
+    String name = database.read(CareMapper.class, m -> m.lastAnswer(customerId));
+    return name == null ? null : Consent.valueOf(name);
+  }
+
   /**
    * Notes what the other end said of being recorded. Refusing or withdrawing erases nothing by
    * itself: {@link RecordingErasing#refused} does both.

@@ -7,19 +7,26 @@ import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which calls are recorded, as the settings say. Safe for any thread; answers at once. */
+/**
+ * Which calls are recorded, as the settings say. Safe for any thread; all but what a customer said
+ * before is answered at once.
+ */
 public final class RecordingRules implements CallCard.RecordingRule {
   private final Settings settings;
   private final PhoneNumbers numbers;
+  private final LongPredicate refused;
 
   /**
    * @param numbers reads the numbers of the list and of the calls alike
+   * @param refused whether a customer, by id, said last time not to be recorded; may wait
    */
-  public RecordingRules(Settings settings, PhoneNumbers numbers) {
+  public RecordingRules(Settings settings, PhoneNumbers numbers, LongPredicate refused) {
     this.settings = settings;
     this.numbers = numbers;
+    this.refused = refused;
   }
 
   @Override
@@ -32,6 +39,11 @@ public final class RecordingRules implements CallCard.RecordingRule {
     return !number.raw().isBlank()
         && settings.recording().neverNumbers().stream()
             .anyMatch(never -> same(numbers.parse(never), number));
+  }
+
+  @Override
+  public boolean refusedBefore(long customerId) {
+    return refused.test(customerId);
   }
 
   @Override

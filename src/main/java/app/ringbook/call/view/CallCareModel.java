@@ -2,6 +2,8 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.call.care.RecordingCare;
+import app.ringbook.call.care.RecordingCares;
 import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
@@ -78,6 +80,40 @@ public final class CallCareModel {
                 again();
               }
             });
+  }
+
+  /**
+   * Notes what the other end says of being recorded. Nothing is erased by that.
+   *
+   * @param unwelcome told if a recording is kept that the other end does not agree to, with what
+   *     erases it for good
+   */
+  public void consent(RecordingCare.Consent answer, Consumer<Runnable> unwelcome) {
+    CallRecord of = call;
+    if (of == null) {
+      return;
+    }
+    background
+        .run(progress -> book.consent(of, answer))
+        .orElse(this::problem)
+        .then(
+            sequence -> {
+              again();
+              if (of.recordingFile() != null && RecordingCares.refuses(answer)) {
+                unwelcome.accept(() -> erase(of));
+              }
+            });
+  }
+
+  private void erase(CallRecord of) {
+    background
+        .run(
+            progress -> {
+              book.erase(of);
+              return of;
+            })
+        .orElse(this::problem)
+        .then(done -> changed.told("call.consent.erased", OpenCallModel.subject(of), 0));
   }
 
   private boolean isOpen(CallRecord of) {

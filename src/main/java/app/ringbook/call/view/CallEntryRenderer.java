@@ -4,6 +4,7 @@ import app.ringbook.call.CallEntry;
 import app.ringbook.call.results.CallResult;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
 import app.ringbook.timeline.TimelineEntry;
@@ -134,6 +135,9 @@ public final class CallEntryRenderer implements EntryRenderer {
       open.getStyleClass().add("small");
       line.getChildren().add(line.getChildren().size() - 1, open);
     }
+    if (id != null && call.recordingFile() != null) {
+      line.getChildren().add(line.getChildren().size() - 1, consent(body, id));
+    }
     String note = call.note();
     if (note != null && !note.isBlank()) {
       Label text = new Label(note);
@@ -142,6 +146,23 @@ public final class CallEntryRenderer implements EntryRenderer {
       text.getStyleClass().add("call-note");
       body.getChildren().add(text);
     }
+  }
+
+  private ConsentMenu consent(VBox body, long id) {
+    return new ConsentMenu(
+        id, book, background, dialogs, language, failure -> body.getChildren().add(wrong(failure)));
+  }
+
+  private Label wrong(Throwable failure) {
+    Label wrong =
+        new Label(
+            failure instanceof ProblemException known
+                ? known.sentence(language.texts())
+                : language.now("call.page.failed"));
+    wrong.setWrapText(true);
+    wrong.setMinHeight(Region.USE_PREF_SIZE);
+    wrong.getStyleClass().addAll("secondary", "danger-text");
+    return wrong;
   }
 
   /** The player is made when it is first wanted: a long timeline opens no files. */

@@ -1,7 +1,6 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
-import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
@@ -10,17 +9,12 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.KeyCap;
 import app.ringbook.ui.controls.LinkButton;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -74,8 +68,14 @@ final class CallPanel extends VBox {
     this.formats = formats;
     this.player = new PlayerBox(model, acts.files(), acts.dialogs(), language, formats);
     this.missed = new MissedBox(model, acts.callBack(), words, language, formats);
-    this.care = new CareLines(model.care(), language, formats);
-    this.head = new CallHead(more(), acts.callBack(), words, language, formats);
+    this.care = new CareLines(model.care(), acts.dialogs(), language, formats);
+    this.head =
+        new CallHead(
+            new RecordingMenu(model, acts.files(), care.hold(), words, language, formats),
+            acts.callBack(),
+            words,
+            language,
+            formats);
     this.results = new ResultBox(model, language);
     this.marks = new MarksBox(model.marks(), language, formats);
     getStyleClass().addAll("side-pane", "call-panel");
@@ -83,7 +83,7 @@ final class CallPanel extends VBox {
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox body =
-        new VBox(head, missed, player, care.consent(), marks, results, linked, noteSection());
+        new VBox(head, missed, player, marks, results, linked, noteSection(), care.consent());
     body.getStyleClass().add("body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -256,45 +256,5 @@ final class CallPanel extends VBox {
       HBox.setHgrow(space, Priority.ALWAYS);
       foot.getChildren().addAll(folder, space, care.kept());
     }
-  }
-
-  /** What else can be done with the recording. */
-  private MenuButton more() {
-    MenuButton menu = new MenuButton();
-    menu.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
-    menu.getStyleClass().addAll("button-icon", "no-arrow");
-    menu.accessibleTextProperty().bind(language.text("call.kept.more"));
-    menu.getItems().addAll(export(), care.hold());
-    return menu;
-  }
-
-  /** Writes the recording to a file, as every player knows it or as it is kept. */
-  private Menu export() {
-    Menu share = new Menu();
-    share.textProperty().bind(language.text("call.share.button"));
-    for (RecordingCopies.Format format : RecordingCopies.Format.values()) {
-      MenuItem item = new MenuItem();
-      item.textProperty()
-          .bind(language.text("call.share.format." + format.name().toLowerCase(Locale.ROOT)));
-      item.setOnAction(e -> share(model.callProperty().get(), format));
-      share.getItems().add(item);
-    }
-    return share;
-  }
-
-  private void share(@Nullable CallRecord call, RecordingCopies.Format format) {
-    if (call == null) {
-      return;
-    }
-    String proposed =
-        language
-            .now("call.share.name", words.who(call), formats.moment(call.at()))
-            .replaceAll("[^\\p{L}\\p{N} ._-]", "-");
-    acts.files()
-        .save(
-            language.now("call.share.title"),
-            proposed + ".wav",
-            new FileChoice.Filter(language.now("call.player.wav"), List.of("*.wav")))
-        .ifPresent(target -> model.share(target, format));
   }
 }

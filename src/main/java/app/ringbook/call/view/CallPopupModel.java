@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.NumberLabel;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.results.NextProposal;
 import app.ringbook.customer.Match;
@@ -93,6 +94,7 @@ public final class CallPopupModel {
       background
           .run(progress -> house.draft(fresh.key()))
           .then(draft -> draft.ifPresent(fresh::restore));
+      consents.load(fresh);
       if (front.get() == null && !quiet()) {
         front.set(fresh);
       }
@@ -226,6 +228,11 @@ public final class CallPopupModel {
       case PAUSED, TALKING -> record(call, true);
       default -> {}
     }
+  }
+
+  /** Notes what the other end says of being recorded, once people talk. */
+  public void consent(PopupCall call, RecordingCare.Consent answer) {
+    consents.answer(call, answer);
   }
 
   /** What the other ends say of being recorded. */

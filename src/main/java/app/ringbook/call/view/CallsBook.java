@@ -4,6 +4,7 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
@@ -121,6 +122,16 @@ public interface CallsBook {
 
   /** How long a call's recording is kept, and what the other end said of it. */
   Kept kept(CallRecord call);
+
+  /** Notes what the other end says of being recorded; the recording stays as it is. */
+  long consent(CallRecord call, RecordingCare.Consent answer);
+
+  /**
+   * Erases a recording for good because its other end does not agree to it.
+   *
+   * @throws app.ringbook.platform.ProblemException if it is under a legal hold, or cannot be erased
+   */
+  void erase(CallRecord call);
 
   /** Keeps a recording whatever the rules say, or no longer. */
   long hold(CallRecord call, boolean held);

@@ -2,32 +2,46 @@ package app.ringbook.call.view;
 
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.Formats;
-import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** How a recording is kept, in the panel: consent, the day it goes, the switch of a legal hold. */
 final class CareLines {
   private final CallCareModel model;
   private final Language language;
   private final Formats formats;
-  private final Label consent = new Label();
+  private final Label said = new Label();
+  private final ConsentChips chips;
+  private final VBox consent = new VBox();
   private final Label kept = new Label();
   private final CheckMenuItem hold = new CheckMenuItem();
   private boolean recorded;
+  private boolean talked;
 
-  CareLines(CallCareModel model, Language language, Formats formats) {
+  CareLines(CallCareModel model, Dialogs dialogs, Language language, Formats formats) {
     this.model = model;
     this.language = language;
     this.formats = formats;
-    consent.getStyleClass().addAll("secondary", "consent");
-    consent.setGraphic(Icons.of(Feather.MESSAGE_SQUARE, "muted"));
+    chips =
+        new ConsentChips(
+            language,
+            false,
+            answer -> model.consent(answer, erase -> dialogs.ask(unwelcome(language, erase))));
+    said.getStyleClass().add("secondary");
+    said.setMinWidth(Label.USE_PREF_SIZE);
+    consent.getStyleClass().addAll("section", "section-line", "consent");
+    consent.getChildren().setAll(title(), chips);
     kept.getStyleClass().addAll("secondary", "kept");
     kept.setMinWidth(Label.USE_PREF_SIZE);
     hold.textProperty().bind(language.text("call.kept.hold"));
@@ -38,9 +52,30 @@ final class CareLines {
     fill();
   }
 
-  /** What the other end said of being recorded. */
-  Label consent() {
+  /** What the other end said of being recorded, and a button for each answer. */
+  VBox consent() {
     return consent;
+  }
+
+  private HBox title() {
+    Label title = new Label();
+    title.textProperty().bind(language.text("call.consent.title"));
+    title.getStyleClass().add("strong");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox line = new HBox(8, title, space, said);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  /** Whether a recording is to go that its other end does not agree to. */
+  static Dialogs.Question unwelcome(Language language, Runnable erase) {
+    return new Dialogs.Question(
+        language.now("call.consent.erase_title"),
+        language.now("call.consent.erase_text"),
+        language.now("call.consent.keep"),
+        language.now("call.consent.erase"),
+        erase);
   }
 
   /** How long the recording is kept. */
@@ -55,6 +90,7 @@ final class CareLines {
 
   void show(CallRecord call) {
     recorded = call.recordingFile() != null;
+    talked = call.answered();
     fill();
   }
 
@@ -67,8 +103,9 @@ final class CareLines {
   private void fill() {
     Kept now = model.keptProperty().get();
     hold.setSelected(now.held());
-    consent.setText(said(now));
-    consent.setVisible(!consent.getText().isEmpty());
+    said.setText(said(now));
+    chips.mark(now.consent());
+    consent.setVisible((talked && recorded) || now.consent() != null);
     consent.setManaged(consent.isVisible());
     kept.setText(recorded ? until(now) : "");
     kept.setVisible(!kept.getText().isEmpty());

@@ -39,6 +39,7 @@ public final class PopupCall {
   private final ObjectProperty<@Nullable String> result = new SimpleObjectProperty<>(null);
   private final ObjectProperty<RecordingCare.@Nullable Consent> consent =
       new SimpleObjectProperty<>(null);
+  private final BooleanProperty recordingErased = new SimpleBooleanProperty();
   private final PopupStranger stranger = new PopupStranger();
   private final ObservableList<CallMark> marks = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ProblemException> problem =
@@ -334,6 +335,11 @@ public final class PopupCall {
   /** What the other end said of being recorded, once it is stored; null before. */
   ObjectProperty<RecordingCare.@Nullable Consent> consentProperty() {
     return consent;
+  }
+
+  /** True once the recording of a call that is over was erased here. */
+  BooleanProperty recordingErasedProperty() {
+    return recordingErased;
   }
 
   /** Why the last save failed, or null. */

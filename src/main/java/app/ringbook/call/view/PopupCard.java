@@ -1,9 +1,11 @@
 package app.ringbook.call.view;
 
+import app.ringbook.call.care.RecordingCare.Consent;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.ui.Icons;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,8 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * One call in full: head, caller, what is known or asked, note, next contact, buttons. Keys once it
  * was clicked: Ctrl Enter saves, Esc puts it aside, 1 to 9 pick a candidate and then a result (with
- * Ctrl while somebody types), Ctrl T the next contact, F4 to F7 mark, F8 pauses, F9 takes or ends a
- * call of a kit that can't tell.
+ * Ctrl while somebody types), Ctrl T the next contact, F3 notes that the other end agrees to be
+ * recorded, with Shift that it refuses, F4 to F7 mark, F8 pauses, F9 takes or ends a call of a kit
+ * that can't tell.
  */
 final class PopupCard extends VBox {
   private static final Duration TYPING_PAUSE = Duration.millis(600);
@@ -83,7 +86,7 @@ final class PopupCard extends VBox {
             new PopupResults(call, model, parts.language()),
             nextBox(),
             problem);
-    ScrollPane scroll = new ScrollPane(bodyBox);
+    ScrollPane scroll = new BodyScroll(bodyBox);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
@@ -91,6 +94,18 @@ final class PopupCard extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(header, new PopupNotice(call, parts.language()), scroll, footer);
     follow();
+  }
+
+  /** As tall as its content is at the width it has, where sentences are wrapped. */
+  private static final class BodyScroll extends ScrollPane {
+    BodyScroll(Node content) {
+      super(content);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
   }
 
   private void follow() {
@@ -248,6 +263,9 @@ final class PopupCard extends VBox {
       event.consume();
     } else if (event.getCode() == KeyCode.F9) {
       model.handset().toggle(call);
+      event.consume();
+    } else if (event.getCode() == KeyCode.F3) {
+      model.consent(call, event.isShiftDown() ? Consent.REFUSED : Consent.GIVEN);
       event.consume();
     } else if (PopupMarks.of(event.getCode()).isPresent()) {
       PopupMarks.of(event.getCode()).ifPresent(kind -> model.mark(call, kind));

@@ -1,64 +1,82 @@
 package app.ringbook.call.view;
 
-import app.ringbook.call.care.RecordingCare.Consent;
+import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
-import app.ringbook.ui.controls.Chip;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** Asks what the other end said of being recorded, while it is told so and can still be heard. */
+/**
+ * Asks what the other end said of being recorded, from the moment it is told so until the card is
+ * saved; what was recorded against its will can be erased here once the call is over.
+ */
 final class PopupConsent extends VBox {
   private final PopupCall call;
   private final CallPopupModel model;
   private final Language language;
-  private final FlowPane chips = new FlowPane();
+  private @Nullable ConsentChips chips;
+  private @Nullable HBox unwelcome;
 
   PopupConsent(PopupCall call, CallPopupModel model, Language language) {
     this.call = call;
     this.model = model;
     this.language = language;
     getStyleClass().addAll("popup-group", "popup-consent");
-    chips.getStyleClass().add("chips");
-    Label title = new Label();
-    title.textProperty().bind(language.text("call.consent.title"));
-    title.getStyleClass().add("secondary");
-    getChildren().setAll(title, chips);
     call.cardProperty().addListener((o, was, now) -> showSelf());
-    call.consentProperty().addListener((o, was, now) -> mark());
-    call.problemProperty().addListener((o, was, now) -> mark());
+    call.consentProperty().addListener((o, was, now) -> showSelf());
+    call.recordingErasedProperty().addListener((o, was, now) -> showSelf());
+    call.problemProperty().addListener((o, was, now) -> showSelf());
     showSelf();
   }
 
-  private Chip chip(String key, Consent answer) {
-    Chip chip = new Chip(language.text(key));
-    chip.setUserData(answer);
-    chip.setOnAction(
-        e -> {
-          model.consents().answer(call, answer);
-          mark();
-        });
-    return chip;
+  private ConsentChips made() {
+    Label title = new Label();
+    title.textProperty().bind(language.text("call.consent.title"));
+    title.getStyleClass().add("secondary");
+    ConsentChips fresh =
+        new ConsentChips(language, true, answer -> model.consents().answer(call, answer));
+    HBox kept = erasing();
+    unwelcome = kept;
+    getChildren().setAll(title, fresh, kept);
+    return fresh;
   }
 
-  private void mark() {
-    for (var node : chips.getChildren()) {
-      if (node instanceof Chip chip) {
-        chip.setSelected(chip.getUserData() == call.consentProperty().get());
-      }
-    }
+  private HBox erasing() {
+    Label said = new Label();
+    said.textProperty().bind(language.text("call.consent.still_kept"));
+    said.setWrapText(true);
+    said.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    Button erase = new Button();
+    erase.textProperty().bind(language.text("call.consent.erase"));
+    erase.getStyleClass().addAll("small", "danger");
+    erase.setMinWidth(Region.USE_PREF_SIZE);
+    erase.setOnAction(e -> model.consents().erase(call));
+    HBox strip = new HBox(Icons.of(Feather.ALERT_TRIANGLE, "warning"), said, erase);
+    strip.getStyleClass().addAll("popup-notice", "warning");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    return strip;
   }
 
   /** While it rings nothing is made that the first picture would wait for. */
   private void showSelf() {
     boolean wanted = model.consents().wanted(call);
-    if (wanted && chips.getChildren().isEmpty()) {
-      chips
-          .getChildren()
-          .setAll(
-              chip("call.consent.agrees", Consent.GIVEN),
-              chip("call.consent.refuses", Consent.REFUSED));
-      mark();
+    if (wanted) {
+      ConsentChips shown = chips == null ? made() : chips;
+      chips = shown;
+      shown.mark(call.consentProperty().get());
+    }
+    HBox strip = unwelcome;
+    if (strip != null) {
+      boolean kept = model.consents().unwelcome(call);
+      strip.setVisible(kept);
+      strip.setManaged(kept);
     }
     setVisible(wanted);
     setManaged(wanted);

@@ -1,7 +1,10 @@
 package app.ringbook.call.view;
 
+import app.ringbook.call.CallCard.Recording;
 import app.ringbook.call.care.RecordingCare.Consent;
+import app.ringbook.call.care.RecordingCares;
 import app.ringbook.platform.Background;
+import app.ringbook.telephony.CallState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,28 +25,76 @@ final class PopupConsents {
     this.background = background;
   }
 
-  /** True if whoever is on the line is to be asked now. */
+  /** Shows what was answered in this call before, for example before the program was restarted. */
+  void load(PopupCall call) {
+    background
+        .run(progress -> java.util.Optional.ofNullable(house.consent(call.key())))
+        .then(
+            before -> {
+              if (call.consentProperty().get() == null) {
+                before.ifPresent(call.consentProperty()::set);
+              }
+            });
+  }
+
+  /** True if the answer of whoever is or was on the line belongs into the pop-up now. */
   boolean wanted(PopupCall call) {
+    boolean answered = call.consentProperty().get() != null;
     return switch (call.cardProperty().get().call().state()) {
-      case RINGING, DIALLING, ENDED -> false;
-      case TALKING ->
+      case RINGING, DIALLING -> false;
+      case TALKING, ENDED ->
           switch (call.cardProperty().get().recording().state()) {
-            case WHEN_LIFTED, WHEN_ASKED, RUNNING, PAUSED -> house.asksConsent();
-            case OFF, DONE -> false;
+            case WHEN_LIFTED, WHEN_ASKED -> answered || (!call.over() && asks(call));
+            case RUNNING, PAUSED, DONE -> answered || house.asksConsent();
+            case OFF -> answered;
           };
     };
   }
 
-  /** Stores an answer; it is shown once it is durable. */
+  /** Whoever refused last time is asked, whatever the settings say of others. */
+  private boolean asks(PopupCall call) {
+    return house.asksConsent() || call.cardProperty().get().recording().reasonKey() != null;
+  }
+
+  /** True if a recording is kept that the other end does not agree to. */
+  boolean unwelcome(PopupCall call) {
+    return call.over()
+        && call.cardProperty().get().recording().state() == Recording.State.DONE
+        && RecordingCares.refuses(call.consentProperty().get())
+        && !call.recordingErasedProperty().get();
+  }
+
+  /** Erases the recording of a call that is over. */
+  void erase(PopupCall call) {
+    background
+        .run(
+            progress -> {
+              house.eraseRecording(call.key());
+              return true;
+            })
+        .orElse(failure -> CallPopupModel.failed(call, failure))
+        .then(call.recordingErasedProperty()::set);
+  }
+
+  /**
+   * Stores an answer, which is shown once it is durable; nobody answers before the handset is
+   * lifted.
+   */
   void answer(PopupCall call, Consent consent) {
+    CallState state = call.cardProperty().get().call().state();
+    if (state != CallState.TALKING && state != CallState.ENDED) {
+      return;
+    }
     if (!storing.add(call.key())) {
       next.put(call.key(), consent);
       return;
     }
+    boolean over = call.over();
+    boolean starts = consent == Consent.GIVEN && waitsForWord(call);
     background
         .run(
             progress -> {
-              house.consent(call.key(), consent);
+              store(call.key(), consent, over, starts);
               return consent;
             })
         .orElse(
@@ -56,6 +107,23 @@ final class PopupConsents {
               call.consentProperty().set(done);
               stored(call);
             });
+  }
+
+  /** Where each call is asked about, the answer is the word the recording waits for. */
+  private static boolean waitsForWord(PopupCall call) {
+    return call.cardProperty().get().call().state() == CallState.TALKING
+        && call.cardProperty().get().recording().state() == Recording.State.WHEN_ASKED;
+  }
+
+  private void store(String callKey, Consent consent, boolean over, boolean starts) {
+    if (over) {
+      house.consentAfterwards(callKey, consent);
+    } else {
+      house.consent(callKey, consent);
+    }
+    if (starts) {
+      house.record(callKey, true);
+    }
   }
 
   private void stored(PopupCall call) {

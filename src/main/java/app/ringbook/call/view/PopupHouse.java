@@ -69,11 +69,23 @@ public interface PopupHouse {
   /** True if the other end is asked whether it may be recorded; on any thread, at once. */
   boolean asksConsent();
 
-  /** Keeps what the other end said of being recorded; a refusal erases what was recorded. */
+  /** What the other end said of being recorded in this call, also before a restart; or null. */
+  RecordingCare.@Nullable Consent consent(String callKey);
+
+  /**
+   * Keeps what the other end said of being recorded while people talk; refusing or taking consent
+   * back erases what was recorded.
+   */
   void consent(String callKey, RecordingCare.Consent answer);
 
   /** A person took a call, or it is over, where the kit can't tell. */
   void told(Call call, boolean taken);
+
+  /** Keeps what was said of being recorded once the call is over; the recording stays. */
+  void consentAfterwards(String callKey, RecordingCare.Consent answer);
+
+  /** Erases the recording of a call that is over, for good. */
+  void eraseRecording(String callKey);
 
   /** Starts, pauses or goes on with the recording of a call. */
   void record(String callKey, boolean wanted);

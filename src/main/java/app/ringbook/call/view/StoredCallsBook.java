@@ -5,6 +5,7 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.care.KeptRecordings;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.share.RecordingCopies;
@@ -263,6 +264,16 @@ public final class StoredCallsBook implements CallsBook {
   @Override
   public KeptRecordings.Kept kept(CallRecord call) {
     return kept.of(call.callKey(), call.at());
+  }
+
+  @Override
+  public long consent(CallRecord call, RecordingCare.Consent answer) {
+    return kept.consent(call.callKey(), answer);
+  }
+
+  @Override
+  public void erase(CallRecord call) {
+    kept.erase(call.callKey());
   }
 
   @Override

@@ -7,6 +7,7 @@ import app.ringbook.call.CallDrafts;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.care.CallerConsents;
 import app.ringbook.call.care.RecordingCare;
+import app.ringbook.call.care.RecordingCares;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.customer.CustomerMatcher;
@@ -123,19 +124,34 @@ public final class StoredPopupHouse implements PopupHouse {
     return consents.asked();
   }
 
+  @Override
+  public RecordingCare.@Nullable Consent consent(String callKey) {
+    return consents.of(callKey);
+  }
+
   /** A refusal first stops the desk, so that nothing more is written into what is erased. */
   @Override
   public void consent(String callKey, RecordingCare.Consent answer) {
-    switch (answer) {
-      case GIVEN -> consents.given(callKey);
-      case REFUSED -> consents.refused(callKey, desk.get().refuse(callKey));
-      case ASKED, WITHDRAWN -> throw new IllegalArgumentException("No answer: " + answer);
+    if (RecordingCares.refuses(answer)) {
+      consents.refused(callKey, answer, desk.get().refuse(callKey));
+    } else {
+      consents.note(callKey, answer);
     }
   }
 
   @Override
   public void told(Call call, boolean taken) {
     desk.get().told(call, taken);
+  }
+
+  @Override
+  public void consentAfterwards(String callKey, RecordingCare.Consent answer) {
+    consents.note(callKey, answer);
+  }
+
+  @Override
+  public void eraseRecording(String callKey) {
+    consents.erase(callKey);
   }
 
   @Override

@@ -2,10 +2,13 @@ package app.ringbook.call.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.FinishedCall;
+import app.ringbook.call.care.RecordingCare.Consent;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.PhoneNumbers;
@@ -135,6 +138,31 @@ class RecordingCareStoreTest {
     @Override
     public void close() {
       recorder.close();
+    }
+  }
+
+  @OnBothDatabases
+  void theLastAnswerOfACustomerCountsWhicheverCallItWasGivenIn(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      RecordingCares cares = new RecordingCares(test.database(), test.clock());
+      long customer = house.customer("Castellan", "13800000000");
+      for (String key : List.of("k/1", "k/2")) {
+        Call call = house.ringing(key, "13800000000");
+        house.desk.ringing(call);
+        house.desk.answered(CallHouse.talking(call));
+        house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
+      }
+      await().until(() -> house.saved.size() == 2);
+      assertThat(cares.lastAnswer(customer)).isNull();
+      cares.consent("k/2", Consent.GIVEN, null);
+      test.clock().advance(Duration.ofMinutes(1));
+      cares.consent("k/1", Consent.WITHDRAWN, null);
+      assertThat(cares.lastAnswer(customer)).isEqualTo(Consent.WITHDRAWN);
+      test.clock().advance(Duration.ofMinutes(1));
+      cares.consent("k/2", Consent.ASKED, null);
+      assertThat(cares.lastAnswer(customer)).isEqualTo(Consent.WITHDRAWN);
+      cares.consent("k/2", Consent.GIVEN, null);
+      assertThat(cares.lastAnswer(customer)).isEqualTo(Consent.GIVEN);
     }
   }
 

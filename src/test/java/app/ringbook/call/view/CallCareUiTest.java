@@ -7,6 +7,7 @@ import app.ringbook.call.care.KeptRecordings.Kept;
 import app.ringbook.call.care.RecordingCare.Consent;
 import app.ringbook.platform.Texts;
 import app.ringbook.telephony.Direction;
+import app.ringbook.ui.controls.Chip;
 import java.time.LocalDate;
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
@@ -53,6 +54,37 @@ class CallCareUiTest extends CallsFxTest {
     big(() -> (Parent) makePage().node(), 1232, 872, "calls-kept-en");
     beginIn(Texts.CHINESE, true);
     assertThat(user().texts()).contains("已同意录音，10:42", "保留至 2027年6月16日");
+  }
+
+  @Test
+  void takingConsentBackOffersToEraseTheRecording() {
+    open();
+    fx(() -> chip("Took it back").fire());
+    await().until(() -> book.acts.contains("erase 1"));
+    assertThat(asked).containsExactly("dialog Erase the recording of this call?");
+    assertThat(book.acts).containsExactly("consent 1 WITHDRAWN", "erase 1");
+    await().until(() -> onFx(() -> chip("Took it back").isSelected()));
+    assertThat(user().texts()).anyMatch(text -> text.startsWith("Consent taken back, "));
+    await().until(() -> toasts.size() == 1);
+    big(() -> (Parent) makePage().node(), 1232, 872, "calls-withdrawn-en");
+  }
+
+  @Test
+  void agreeingAfterTheCallAsksNothing() {
+    book.kept = new Kept(null, null, false, null);
+    open();
+    fx(() -> chip("Agrees").fire());
+    await().until(() -> onFx(() -> chip("Agrees").isSelected()));
+    assertThat(asked).isEmpty();
+    assertThat(book.acts).containsExactly("consent 1 GIVEN");
+  }
+
+  private Chip chip(String words) {
+    return page.node().lookupAll(".consent .rb-chip").stream()
+        .map(Chip.class::cast)
+        .filter(chip -> chip.getText().equals(words))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallRecord;
+import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.call.care.RecordingCare.Consent;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
@@ -19,6 +21,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,36 @@ class CallEntryUiTest extends CallFxTest {
     assertThat(book.opened.getFirst().positionMillis()).isEqualTo(12_000);
     dark(true);
     snapshot("entry-en-dark");
+  }
+
+  @Test
+  void consentIsTakenBackInTheEntryOfTheCustomer() {
+    book.calls.add(
+        Records.answered(44, Cards.NOW.minusSeconds(15_480), Direction.INCOMING, Records.MAYA, 20));
+    book.kept = new Kept(Consent.GIVEN, Cards.NOW, false, null);
+    TimelineEntry talked = entry("ANSWERED", "\ntalk=20000\nrecording=a.wav\nlength=20000\nlost=0");
+    CallEntryRenderer renderer = renderer();
+    VBox box = onFx(() -> new VBox(renderer.render(talked)));
+    show(box, 760, 220);
+    snapshot("entry-consent-en");
+    MenuButton menu = onFx(() -> (MenuButton) box.lookup(".consent-menu"));
+    fx(menu::show);
+    await().until(() -> onFx(() -> item(menu, "Agrees").isSelected()));
+    fx(
+        () -> {
+          menu.hide();
+          item(menu, "Took it back").fire();
+        });
+    await().until(() -> book.acts.contains("erase 44"));
+    assertThat(book.acts).containsExactly("consent 44 WITHDRAWN", "erase 44");
+  }
+
+  private static RadioMenuItem item(MenuButton menu, String words) {
+    return menu.getItems().stream()
+        .map(RadioMenuItem.class::cast)
+        .filter(item -> item.getText().equals(words))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -82,7 +82,7 @@ abstract class CallsFxTest extends CallFxTest {
 
     @Override
     public Dialogs dialogs() {
-      return new NoDialogs();
+      return new NoDialogs(asked::add);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.care.KeptRecordings.Kept;
+import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
@@ -223,6 +224,17 @@ final class FakeCallsBook implements CallsBook {
   @Override
   public Kept kept(CallRecord call) {
     return kept;
+  }
+
+  @Override
+  public long consent(CallRecord call, RecordingCare.Consent answer) {
+    kept = new Kept(answer, Cards.NOW, kept.held(), kept.until());
+    return act("consent " + call.id() + " " + answer);
+  }
+
+  @Override
+  public void erase(CallRecord call) {
+    act("erase " + call.id());
   }
 
   @Override

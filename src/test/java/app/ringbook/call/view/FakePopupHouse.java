@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class FakePopupHouse implements PopupHouse {
   final List<CallMark> marks = new CopyOnWriteArrayList<>();
   final List<Match.Candidate> likely = new CopyOnWriteArrayList<>();
   final List<String> consents = new CopyOnWriteArrayList<>();
+  final Map<String, RecordingCare.Consent> stored = new ConcurrentHashMap<>();
+  final List<String> acts = new CopyOnWriteArrayList<>();
   volatile boolean asksConsent;
   volatile CallSettings settings = CallSettings.DEFAULT;
   volatile @Nullable RuntimeException failure;
@@ -95,11 +98,32 @@ final class FakePopupHouse implements PopupHouse {
   }
 
   @Override
+  public RecordingCare.@Nullable Consent consent(String callKey) {
+    return stored.get(callKey);
+  }
+
+  @Override
+  public void consentAfterwards(String callKey, RecordingCare.Consent answer) {
+    consent(callKey, answer);
+    acts.add("kept " + callKey);
+  }
+
+  @Override
+  public void eraseRecording(String callKey) {
+    RuntimeException wrong = failure;
+    if (wrong != null) {
+      throw wrong;
+    }
+    acts.add("erased " + callKey);
+  }
+
+  @Override
   public void consent(String callKey, RecordingCare.Consent answer) {
     RuntimeException wrong = failure;
     if (wrong != null) {
       throw wrong;
     }
+    stored.put(callKey, answer);
     consents.add(callKey + " " + answer);
   }
 

@@ -7,6 +7,7 @@ import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.FinishedCall;
+import app.ringbook.call.care.CallerConsents;
 import app.ringbook.call.care.KeptRecordings;
 import app.ringbook.call.care.KeptRecordings.Kept;
 import app.ringbook.call.care.RecordingCare.Consent;
@@ -22,6 +23,8 @@ import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.settings.PhoneSettings;
+import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.Call;
@@ -72,7 +75,9 @@ class StoredCallsBookStoreTest {
     return new KeptRecordings(
         cares,
         new RecordingRetention(
-            house.database, erasing, () -> 12, folders::recordings, folders.root(), house.clock));
+            house.database, erasing, () -> 12, folders::recordings, folders.root(), house.clock),
+        new CallerConsents(
+            cares, erasing, () -> RecordingSettings.DEFAULT, () -> PhoneSettings.RecordCalls.ALL));
   }
 
   private static CallRecord saved(

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class StoredPopupHouseStoreTest {
@@ -48,7 +49,8 @@ class StoredPopupHouseStoreTest {
         new CallerConsents(
             cares,
             erasing,
-            () -> RecordingSettings.DEFAULT.withNotice(RecordingSettings.Notice.SHOWN, "")),
+            () -> RecordingSettings.DEFAULT.withNotice(RecordingSettings.Notice.SHOWN, ""),
+            () -> app.ringbook.settings.PhoneSettings.RecordCalls.ALL),
         () -> CallSettings.DEFAULT,
         () -> house.desk);
   }
@@ -88,6 +90,30 @@ class StoredPopupHouseStoreTest {
       assertThat(care.notice()).isEqualTo("SHOWN");
       assertThat(house.saved.getFirst().recordingFile()).isNotNull();
       assertThat(sounds(house)).hasSize(1);
+    }
+  }
+
+  @OnBothDatabases
+  void takenBackAfterTheCallTheRecordingStaysUntilItIsErased(TestDatabase test) throws IOException {
+    try (CallHouse house = new CallHouse(test);
+        CustomerSearch search = new CustomerSearch(test.database())) {
+      RecordingCares cares = new RecordingCares(test.database(), test.clock());
+      StoredPopupHouse popup = popup(test, house, cares, search);
+      Call call = talk(house);
+      popup.consent("k/1", Consent.GIVEN);
+      house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
+      await().until(() -> house.saved.size() == 1);
+      popup.consentAfterwards("k/1", Consent.WITHDRAWN);
+      assertThat(popup.consent("k/1")).isEqualTo(Consent.WITHDRAWN);
+      assertThat(sounds(house)).hasSize(1);
+
+      popup.eraseRecording("k/1");
+      assertThat(sounds(house)).isEmpty();
+      assertThat(house.records.byId(house.saved.getFirst().id()).orElseThrow().recordingFile())
+          .isNull();
+      assertThat(cares.of("k/1").orElseThrow().erasedWhy()).isEqualTo(RecordingCare.Why.REFUSED);
+      assertThat(test.database().lastUndoable(Set.of()).orElseThrow().change().action())
+          .isEqualTo("call.change.erased");
     }
   }
 
