@@ -32,7 +32,6 @@ final class CallPanel extends VBox {
   private final Acts acts;
   private final RecordWords words;
   private final Language language;
-  private final Formats formats;
   private final CallHead head;
   private final ResultBox results;
   private final PlayerBox player;
@@ -65,7 +64,6 @@ final class CallPanel extends VBox {
     this.acts = acts;
     this.words = words;
     this.language = language;
-    this.formats = formats;
     this.player = new PlayerBox(model, acts.files(), acts.dialogs(), language, formats);
     this.missed = new MissedBox(model, acts.callBack(), words, language, formats);
     this.care = new CareLines(model.care(), acts.dialogs(), language, formats);
