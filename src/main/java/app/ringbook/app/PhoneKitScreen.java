@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.call.view.KitDecisions;
 import app.ringbook.call.view.KitSwitches;
 import app.ringbook.call.view.LaboratoryCard;
 import app.ringbook.call.view.LaboratoryModel;
@@ -21,6 +22,7 @@ import app.ringbook.telephony.sound.SoundDevice;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.WindowTools;
+import java.util.List;
 
 /** The settings of the phone kit with everything behind them. */
 final class PhoneKitScreen {
@@ -54,6 +56,7 @@ final class PhoneKitScreen {
                 tools.toasts(),
                 house.clock())
             .with(switches(), tools.dialogs())
+            .with(decisions())
             .with(new MissedCard(house.settings(), tools.language()))
             .with(laboratory(kits))
             .with(testCall());
@@ -91,16 +94,17 @@ final class PhoneKitScreen {
     return new KitSwitches(
         kit -> phone.kits().link(kit).flatMap(link -> link.upkeep(PhoneDriver.Session::switches)),
         (kit, wanted) ->
-            phone
-                .kits()
-                .link(kit)
-                .ifPresent(
-                    link ->
-                        link.upkeep(
-                            session -> {
-                              session.setSwitches(wanted);
-                              return session;
-                            })));
+            phone.kits().link(kit).ifPresent(link -> phone.kits().setSwitches(link.kit(), wanted)));
+  }
+
+  private KitDecisions decisions() {
+    return new KitDecisions(
+        kit -> Drivers.byName(kit.driver()).map(PhoneDriver::countries).orElse(List.of()),
+        phone.kits().orders()::country,
+        phone.kits()::country,
+        kit ->
+            phone.kits().link(kit).map(link -> link.upkeep(PhoneDriver.Session::leftOut)).orElse(0),
+        phone.kits()::takeAll);
   }
 
   private LaboratoryCard laboratory(PhoneKitModel kits) {

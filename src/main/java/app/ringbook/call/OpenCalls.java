@@ -2,6 +2,7 @@ package app.ringbook.call;
 
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.store.Database;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
@@ -151,16 +152,18 @@ final class OpenCalls {
   }
 
   private boolean save(FinishedCall call, Runnable after) {
-    CallRecord row;
+    Database.Done<CallRecord> row;
     try {
-      row = records.save(call).value();
+      row = records.save(call);
     } catch (RuntimeException e) {
       LOG.error("Call {} could not be saved and will be tried again", call.call().key(), e);
       return false;
     }
     done(call.call().key());
     after.run();
-    saved.tell(row);
+    if (row.sequence() != 0) {
+      saved.tell(row.value());
+    }
     return true;
   }
 

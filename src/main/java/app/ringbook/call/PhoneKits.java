@@ -1,5 +1,6 @@
 package app.ringbook.call;
 
+import app.ringbook.call.kits.KitOrders;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Worker;
@@ -37,7 +38,8 @@ public final class PhoneKits implements CallDesk.Line, AutoCloseable {
   private final Settings settings;
   private final Function<String, Optional<PhoneDriver>> drivers;
   private final LineOpener opener;
-  private final PhoneLink.Policy policy;
+  private final KitOrders orders;
+  private final PhoneLink.Policy chosen;
   private final AppClock clock;
   private final Everybody listeners = new Everybody();
   private final Worker worker = new Worker("phone-kits");
@@ -59,7 +61,8 @@ public final class PhoneKits implements CallDesk.Line, AutoCloseable {
     this.settings = settings;
     this.drivers = drivers;
     this.opener = opener;
-    this.policy = policy;
+    this.orders = new KitOrders(settings, drivers, clock);
+    this.chosen = orders.over(policy);
     this.clock = clock;
   }
 
@@ -100,6 +103,44 @@ public final class PhoneKits implements CallDesk.Line, AutoCloseable {
     return links.values().stream()
         .filter(l -> l.status().state() == LinkStatus.State.READY && l.caps().dial())
         .findFirst();
+  }
+
+  /** What the user decided about each kit. */
+  public KitOrders orders() {
+    return orders;
+  }
+
+  /** The link of a kit in use. */
+  public synchronized Optional<PhoneLink> link(PhoneSettings.Kit kit) {
+    return Optional.ofNullable(links.get(kit));
+  }
+
+  /** Sets a kit to a country at each start from now on, and at once; empty for no longer. */
+  public void country(PhoneSettings.Kit kit, String region) {
+    orders.country(kit, region);
+    link(kit).ifPresent(PhoneLink::chooseAgain);
+  }
+
+  /** Takes in all calls of a kit's log, however old. */
+  public void takeAll(PhoneSettings.Kit kit) {
+    orders.takeAll(kit);
+    link(kit).ifPresent(PhoneLink::chooseAgain);
+  }
+
+  /** Sets a kit's own switches; how they stood before is kept, so that they can be put back. */
+  public void setSwitches(PhoneSettings.Kit kit, String wanted) {
+    link(kit)
+        .ifPresent(
+            link -> {
+              link.upkeep(PhoneDriver.Session::switches)
+                  .ifPresent(now -> orders.switchesWere(kit, now.before()));
+              link.chooseAgain();
+              link.upkeep(
+                  session -> {
+                    session.setSwitches(wanted);
+                    return session;
+                  });
+            });
   }
 
   @Override
@@ -149,7 +190,7 @@ public final class PhoneKits implements CallDesk.Line, AutoCloseable {
       LOG.warn("No driver of the name {}", kit.driver());
       return;
     }
-    PhoneLink link = new PhoneLink(kit, heard(kit, driver.get()), opener, policy, clock, listeners);
+    PhoneLink link = new PhoneLink(kit, heard(kit, driver.get()), opener, chosen, clock, listeners);
     synchronized (this) {
       links.put(kit, link);
     }

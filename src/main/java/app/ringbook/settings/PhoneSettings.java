@@ -42,6 +42,11 @@ public record PhoneSettings(
       this(driver, port, identity, null);
     }
 
+    /** The same for the same device, whatever port it is on now. */
+    public String key() {
+      return driver + ":" + (identity.isBlank() ? port : identity);
+    }
+
     /** The same with another sound device, or with none. */
     public Kit hearing(@Nullable String device) {
       return new Kit(driver, port, identity, device);

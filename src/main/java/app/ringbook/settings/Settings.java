@@ -87,6 +87,16 @@ public final class Settings {
     change(MissedSettings.class, function.apply(missed()));
   }
 
+  /** What is kept of each kit. */
+  public KitSettings kits() {
+    return get(KitSettings.class, KitSettings.DEFAULT);
+  }
+
+  /** Replaces what is kept of kits by what the function makes of it. */
+  public synchronized void changeKits(UnaryOperator<KitSettings> function) {
+    change(KitSettings.class, function.apply(kits()));
+  }
+
   /** How recordings are treated. */
   public RecordingSettings recording() {
     return get(RecordingSettings.class, RecordingSettings.DEFAULT);

@@ -26,6 +26,19 @@ public interface PhoneDriver {
     return List.of(500, 1_000, 2_000, 5_000);
   }
 
+  /** Regions this kind of kit can be set to, as in ISO 3166; empty if it needs none. */
+  default List<String> countries() {
+    return List.of();
+  }
+
+  /**
+   * True if what kits of this kind keep is a log that never forgets and may go back for years; else
+   * they forget what was taken from them.
+   */
+  default boolean keepsLog() {
+    return false;
+  }
+
   /**
    * A fresh conversation with one kit. It outlives the port: after a loss it is opened again on a
    * new one, so that a call going on can be continued.
@@ -99,6 +112,14 @@ public interface PhoneDriver {
    * call. Nothing here waits or throws, whatever the bytes are.
    */
   interface Session {
+
+    /** What the user decided about this kit: told before each {@link #opened}, and when changed. */
+    default void choose(KitChoices choices) {}
+
+    /** Calls of the kit's log that were left out for their age. */
+    default int leftOut() {
+      return 0;
+    }
 
     /** A port was opened: say hello. */
     void opened(Outbox out);

@@ -12,6 +12,7 @@ import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.TimelineEntry;
 import app.ringbook.timeline.TimelineKind;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 
@@ -76,8 +77,9 @@ class HandTakenStoreTest {
       house.desk.answered(byHand(call, CallState.TALKING, null, 0));
       house.desk.ended(byHand(call, CallState.ENDED, CallOutcome.ANSWERED, 65_000));
       Call logged = CallHouse.over(house.ringing("k/2", "13812345678"), CallOutcome.MISSED, 0);
-      house.desk.stored(new StoredCall(logged, true), () -> {});
-      await().until(() -> house.saved.size() == 2);
+      AtomicBoolean confirmed = new AtomicBoolean();
+      house.desk.stored(new StoredCall(logged, true), () -> confirmed.set(true));
+      await().untilTrue(confirmed);
       assertThat(test.count("call_record")).isEqualTo(1);
       assertThat(house.saved.getLast().source()).isEqualTo(CallRecord.Source.HAND);
       assertThat(house.saved.getLast().talkMillis()).isEqualTo(65_000);

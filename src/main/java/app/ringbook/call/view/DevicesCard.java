@@ -39,6 +39,7 @@ final class DevicesCard extends VBox {
   private final Runnable ringSimulated;
   private @Nullable KitSwitches switches;
   private @Nullable Dialogs dialogs;
+  private @Nullable KitDecisions decisions;
   private final PauseTransition afterwards = new PauseTransition(Duration.seconds(3));
   private final VBox rows = new VBox();
 
@@ -57,15 +58,27 @@ final class DevicesCard extends VBox {
     Card card = new Card(language.text("call.kit.devices")).atEnd(scan);
     card.getChildren().addAll(rows, typedRow());
     getChildren().setAll(card);
-    model.devices().addListener((ListChangeListener<PhoneKitModel.Device>) change -> fill());
+    model.devices().addListener((ListChangeListener<PhoneKitModel.Device>) change -> changed());
     language.addListener((o, was, now) -> fill());
     fill();
+  }
+
+  /** What a kit tells of itself comes a moment after the kit. */
+  private void changed() {
+    fill();
+    afterwards.playFromStart();
   }
 
   /** Lets the switches of kits be set, once a dialog was answered. */
   void with(KitSwitches kitSwitches, Dialogs asking) {
     switches = kitSwitches;
     dialogs = asking;
+    fill();
+  }
+
+  /** Lets a person decide about each kit. */
+  void with(KitDecisions kitDecisions) {
+    decisions = kitDecisions;
     fill();
   }
 
@@ -104,6 +117,11 @@ final class DevicesCard extends VBox {
       if (model.canHear(kit)) {
         line.getChildren().add(line.getChildren().size() - 1, sound(kit));
       }
+      if (decisions != null) {
+        decisions
+            .country(kit, language, this::fill)
+            .ifPresent(menu -> line.getChildren().add(line.getChildren().size() - 1, menu));
+      }
       if (device.simulated() && device.state() != LineState.OPENING) {
         line.getChildren()
             .add(line.getChildren().size() - 1, button("call.kit.ring", ringSimulated));
@@ -133,6 +151,9 @@ final class DevicesCard extends VBox {
       texts.getChildren().add(why);
     }
     addSwitches(texts, device);
+    if (decisions != null) {
+      decisions.log(kit, language, this::changed).ifPresent(texts.getChildren()::add);
+    }
     return texts;
   }
 

@@ -105,6 +105,12 @@ public final class PhoneKitSection implements SettingsSection {
     return this;
   }
 
+  /** Lets a person decide about each kit. */
+  public PhoneKitSection with(KitDecisions decisions) {
+    devices.with(decisions);
+    return this;
+  }
+
   /** Adds when a person is reminded of missed calls, below the quiet hours. */
   public PhoneKitSection with(MissedCard card) {
     left.getChildren().add(card);

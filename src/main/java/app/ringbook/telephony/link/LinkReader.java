@@ -135,6 +135,7 @@ final class LinkReader implements Runnable, AutoCloseable {
   private CallEvent.LinkLost serve(SerialLine opened, LinkWriter writer) {
     byte[] buffer = new byte[8192];
     problem = null;
+    link.chooseAgain();
     link.tell(session -> session.opened(writer));
     while (!closed()) {
       int count = opened.read(buffer);

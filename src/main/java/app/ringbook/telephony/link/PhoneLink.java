@@ -7,6 +7,7 @@ import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
 import app.ringbook.telephony.CallListener;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.serial.LineOpener;
@@ -57,6 +58,11 @@ public final class PhoneLink implements AutoCloseable {
     /** Silence after the last ring that means nobody answered. */
     int ringTimeoutMillis();
 
+    /** What the user decided about a kit. Asked before each opening of its port. */
+    default KitChoices choices(PhoneSettings.Kit kit) {
+      return KitChoices.NONE;
+    }
+
     /** Whether the kit is to beep while it records, where it can. */
     default boolean beep() {
       return false;
@@ -83,7 +89,7 @@ public final class PhoneLink implements AutoCloseable {
     this.driver = driver;
     this.policy = policy;
     this.clock = clock;
-    String whole = driver.name() + ":" + (kit.identity().isBlank() ? kit.port() : kit.identity());
+    String whole = kit.key();
     this.name = whole.substring(Math.max(0, whole.length() - 60));
     this.session = driver.session(clock, this::onEvent);
     this.calls = new LinkCalls(this, listener);
@@ -184,6 +190,12 @@ public final class PhoneLink implements AutoCloseable {
     }
   }
 
+  /** The user decided anew about this kit. */
+  public void chooseAgain() {
+    KitChoices choices = policy.choices(kit);
+    tell(session -> session.choose(choices));
+  }
+
   /** News not told yet: bounded, whatever the kit sends. */
   public int waitingNews() {
     return queue.size();
@@ -191,6 +203,11 @@ public final class PhoneLink implements AutoCloseable {
 
   Policy policy() {
     return policy;
+  }
+
+  /** The kit as it was chosen. */
+  public PhoneSettings.Kit kit() {
+    return kit;
   }
 
   String name() {

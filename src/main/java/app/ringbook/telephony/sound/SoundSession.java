@@ -4,6 +4,7 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.Codec;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.recorder.G711;
 import java.io.IOException;
@@ -111,6 +112,16 @@ final class SoundSession implements PhoneDriver.Session {
   @Override
   public void setSwitches(String wanted) {
     kit.setSwitches(wanted);
+  }
+
+  @Override
+  public void choose(KitChoices choices) {
+    kit.choose(choices);
+  }
+
+  @Override
+  public int leftOut() {
+    return kit.leftOut();
   }
 
   @Override

@@ -29,6 +29,11 @@ public final class NcidDriver implements PhoneDriver {
   }
 
   @Override
+  public boolean keepsLog() {
+    return true;
+  }
+
+  @Override
   public LineSettings lineSettings() {
     return LineSettings.network(USUAL_PORT);
   }

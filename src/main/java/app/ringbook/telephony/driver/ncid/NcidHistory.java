@@ -32,6 +32,8 @@ final class NcidHistory {
   private final NcidLines lines;
   private final NcidDates dates;
   private final Deque<Entry> entries = new ArrayDeque<>();
+  private final Deque<Entry> older = new ArrayDeque<>();
+  private Instant since = Instant.MIN;
   private boolean complete;
   private long entryNanos;
   private long portionNanos;
@@ -71,24 +73,53 @@ final class NcidHistory {
     String id = identity.replayed(call);
     dates.learn(call);
     if (identity.tell(id)) {
-      entries.addLast(new Entry(call, id));
-      if (entries.size() > MOST) {
-        entries.removeFirst();
+      Entry entry = new Entry(call, id);
+      Deque<Entry> place = before(entry, since) ? older : entries;
+      place.addLast(entry);
+      if (place.size() > MOST) {
+        place.removeFirst();
       }
     }
     entryNanos = clock.nanoTime();
   }
 
+  /** Older calls are left out, until an earlier moment is given. */
+  void since(Instant moment) {
+    since = moment;
+    while (!older.isEmpty() && !before(older.getLast(), moment)) {
+      entries.addFirst(older.removeLast());
+    }
+  }
+
+  private boolean before(Entry entry, Instant moment) {
+    return dates
+        .at(entry.call.date(), entry.call.time())
+        .filter(at -> at.isBefore(moment))
+        .isPresent();
+  }
+
+  /** How many were left out for their age. */
+  int leftOut() {
+    return older.size();
+  }
+
   /** An end in the log belongs to the newest call before it on that line. */
   void end(NcidRecord.End end) {
     Instant started = dates.second(end.started()).orElse(null);
-    for (Iterator<Entry> newest = entries.descendingIterator(); newest.hasNext(); ) {
+    if (!ends(entries, end, started)) {
+      ends(older, end, started);
+    }
+  }
+
+  private boolean ends(Deque<Entry> calls, NcidRecord.End end, @Nullable Instant started) {
+    for (Iterator<Entry> newest = calls.descendingIterator(); newest.hasNext(); ) {
       Entry entry = newest.next();
       if (entry.end == null && belongs(entry.call, end, started)) {
         entry.end = end;
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /** The log was sent to its end. */

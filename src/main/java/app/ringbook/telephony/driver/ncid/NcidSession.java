@@ -3,6 +3,7 @@ package app.ringbook.telephony.driver.ncid;
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.PhoneDriver;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,6 +40,16 @@ final class NcidSession implements PhoneDriver.Session {
     dates = new NcidDates(clock);
     calls = new NcidCalls(clock, sink, identity, lines, dates);
     history = new NcidHistory(clock, sink, identity, lines, dates);
+  }
+
+  @Override
+  public void choose(KitChoices choices) {
+    history.since(choices.logSince());
+  }
+
+  @Override
+  public int leftOut() {
+    return history.leftOut();
   }
 
   @Override

@@ -4,6 +4,7 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
 import app.ringbook.telephony.CallerInfo;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.callerid.CallerIdHex;
 import app.ringbook.telephony.callerid.CallerIdLines;
@@ -42,6 +43,7 @@ final class ModemSession implements PhoneDriver.Session {
   private final ModemDialling dialling;
   private @Nullable ModemAbilities abilities;
   private @Nullable String callerIdBefore;
+  private String country = "";
   private boolean open;
   private boolean ready;
   private boolean confirmed;
@@ -64,13 +66,24 @@ final class ModemSession implements PhoneDriver.Session {
     this.dialling = new ModemDialling(dialogue, calls, clock, this::callerIdOn);
   }
 
+  /** A modem that is there is told at once; one that is to be left alone keeps what it has. */
+  @Override
+  public void choose(KitChoices choices) {
+    String code = ModemCountries.code(choices.country());
+    boolean news = !code.equals(country);
+    country = code;
+    if (news && ready && confirmed && !code.isEmpty()) {
+      dialogue.ask("AT+GCI=" + code, answer -> callerIdOn());
+    }
+  }
+
   @Override
   public void opened(PhoneDriver.Outbox out) {
     forget();
     open = true;
     heardNanos = clock.nanoTime();
     dialogue.opened(out);
-    new ModemSetup(dialogue, callerIdBefore, "", this::found).begin();
+    new ModemSetup(dialogue, callerIdBefore, country, this::found).begin();
   }
 
   @Override

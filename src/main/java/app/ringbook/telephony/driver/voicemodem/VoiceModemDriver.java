@@ -4,6 +4,7 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.serial.LineSettings;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Analogue voice modems that speak V.253 or one of its forerunners. */
@@ -19,6 +20,11 @@ public final class VoiceModemDriver implements PhoneDriver {
   @Override
   public Caps caps() {
     return new Caps(true, true, true, false, true, true, false);
+  }
+
+  @Override
+  public List<String> countries() {
+    return ModemCountries.all();
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.ringbook.telephony.driver.whozz;
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.PhoneDriver;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
@@ -46,6 +47,11 @@ final class WhozzSession implements PhoneDriver.Session {
     this.sink = sink;
     this.calls = new WhozzCalls(clock, sink);
     this.readOut = new WhozzReadOut(this::say, calls::memoryBegins);
+  }
+
+  @Override
+  public void choose(KitChoices choices) {
+    togglesBefore = choices.switchesBefore();
   }
 
   @Override

@@ -7,6 +7,7 @@ import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
 import app.ringbook.telephony.DriverBench;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.PhoneDriverContract;
 import app.ringbook.telephony.Presentation;
@@ -50,6 +51,46 @@ class NcidDriverTest extends PhoneDriverContract {
   @Override
   protected byte[] sample() {
     return "CID: *DATE*11222026*TIME*0930*LINE*1".getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static final String OLD_LOG =
+      GREETING
+          + "CIDLOG: *DATE*01022020*TIME*0930*LINE*POTS*NMBR*4075551111*MESG*NONE*NAME*OLD ONE*\n"
+          + "CIDLOG: *DATE*01032020*TIME*0930*LINE*POTS*NMBR*4075552222*MESG*NONE*NAME*OLD TWO*\n";
+
+  @Test
+  void callsOfALongLogAreLeftOutAndCountedUntilTheyAreWanted() {
+    DriverBench bench = new DriverBench(driver());
+    Instant week = bench.clock.now().minusSeconds(7 * 86_400);
+    bench.session.choose(new KitChoices("", "", week));
+    bench.open();
+    String recent =
+        java.time.format.DateTimeFormatter.ofPattern("MMddyyyy")
+            .format(bench.clock.now().minusSeconds(86_400).atZone(bench.clock.zone()));
+    bench.receive(
+        OLD_LOG
+            + "CIDLOG: *DATE*"
+            + recent
+            + "*TIME*0930*LINE*POTS*NMBR*4075553333*MESG*NONE*NAME*NEW*\n"
+            + "250 End of call log\n300 End of startup\n");
+    bench.pass(2_000);
+    assertThat(bench.heard.stored()).hasSize(1);
+    assertThat(bench.session.leftOut()).isEqualTo(2);
+    bench.session.choose(new KitChoices("", "", Instant.EPOCH));
+    bench.pass(2_000);
+    assertThat(bench.session.leftOut()).isZero();
+    assertThat(bench.heard.stored())
+        .extracting(stored -> stored.call().callerName())
+        .containsExactly("NEW", "OLD ONE", "OLD TWO");
+  }
+
+  @Test
+  void withoutALimitTheWholeLogIsTaken() {
+    DriverBench bench = new DriverBench(driver()).open();
+    bench.receive(OLD_LOG + "250 End of call log\n300 End of startup\n");
+    bench.pass(2_000);
+    assertThat(bench.heard.stored()).hasSize(2);
+    assertThat(bench.session.leftOut()).isZero();
   }
 
   private DriverBench greeted() {

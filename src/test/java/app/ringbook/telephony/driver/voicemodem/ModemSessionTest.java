@@ -9,11 +9,13 @@ import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.Direction;
 import app.ringbook.telephony.DriverBench;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.Presentation;
 import app.ringbook.telephony.recorder.G711;
 import app.ringbook.telephony.simulator.SpeechSound;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,20 @@ class ModemSessionTest {
     CallEvent.LinkUp up = bench.events(CallEvent.LinkUp.class).getFirst();
     assertThat(up.confirmed()).isTrue();
     assertThat(up.model()).contains("USR5637");
+  }
+
+  @Test
+  void theCountryIsToldOnlyIfAPersonChoseOne() {
+    DriverBench bench = plugged(SimulatedModem.USR5637);
+    assertThat(asked(bench)).doesNotContain("+GCI");
+    bench.session.choose(new KitChoices("GB", "", Instant.MIN));
+    bench.pass(1_000);
+    assertThat(asked(bench)).contains("AT+GCI=B4 AT+VCID=1");
+    DriverBench again = new DriverBench(new VoiceModemDriver());
+    again.session.choose(new KitChoices("GB", "", Instant.MIN));
+    again.plug(new VoiceModemSimulator(again.clock, SimulatedModem.USR5637, played -> {}));
+    again.pass(1_000);
+    assertThat(asked(again)).contains("AT+GMM AT+GCI=B4 AT+VCID=1");
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.DriverBench;
+import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.PhoneDriver.Switches;
 import app.ringbook.telephony.StoredCall;
 import app.ringbook.telephony.simulator.SimulatorScript;
@@ -63,6 +64,16 @@ class WhozzUnitTest {
     bench.session.setSwitches(bench.session.switches().orElseThrow().before());
     live(2_000);
     assertThat(unit.toggles()).isEqualTo("EcXUDASoBKt");
+  }
+
+  @Test
+  void afterARestartOfTheProgramTheTogglesCanStillBePutBack() {
+    bench.session.choose(new KitChoices("", "EcXUDASoBKt", Instant.MIN));
+    plug();
+    live(2_000);
+    Switches switches = bench.session.switches().orElseThrow();
+    assertThat(switches.present()).isEqualTo("ECXUDASobKT");
+    assertThat(Switches.changes(switches.present(), switches.before())).isEqualTo("cBt");
   }
 
   @Test
