@@ -11,6 +11,9 @@ final class Toolkit {
   // Kept here: a logger nobody holds is collected, and its level with it.
   private static final Logger STARTING = Logger.getLogger("javafx");
 
+  /** Not "javafx" alone: that one is given back its level once the toolkit runs. */
+  private static final Logger CONTROLS = Logger.getLogger("javafx.scene.control");
+
   private Toolkit() {}
 
   /** True where a window can be shown. */
@@ -35,6 +38,9 @@ final class Toolkit {
   static void run(java.util.function.Consumer<Runnable> task) {
     // We run on the class path on purpose; the warning about that is of no use to a user.
     STARTING.setLevel(Level.SEVERE);
+    // A list whose rows leave a gap of fewer pixels than it has rows is told to check its sizes:
+    // VirtualFlow compares the index of the next cell with the pixels left. Nothing is wrong then.
+    CONTROLS.setLevel(Level.WARNING);
     CountDownLatch over = new CountDownLatch(1);
     Platform.setImplicitExit(false);
     Platform.startup(

@@ -2,7 +2,10 @@ package app.ringbook.shell;
 
 import app.ringbook.settings.Settings;
 import app.ringbook.settings.WindowSettings;
+import app.ringbook.ui.Fx;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -32,7 +35,42 @@ public final class WindowBounds {
     stage.setWidth(bounds.getWidth());
     stage.setHeight(bounds.getHeight());
     stage.setMaximized(wanted.maximized());
+    pullDown(stage);
     stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDING, e -> remember(stage, settings));
+  }
+
+  /**
+   * Some window managers put the content where the frame was wanted, and the frame above the
+   * screen, where nobody can take hold of it. It is pulled down once it is known where it stands.
+   */
+  private static void pullDown(Stage stage) {
+    ChangeListener<Number> moved =
+        new ChangeListener<>() {
+          @Override
+          public void changed(ObservableValue<? extends Number> place, Number before, Number now) {
+            List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+            WindowSettings stands =
+                new WindowSettings(
+                    stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            if (stage.isShowing() && !stage.isMaximized() && hidesTitle(stands, screens)) {
+              stage.yProperty().removeListener(this);
+              Rectangle2D bounds = clamp(stands, screens);
+              Fx.later(
+                  () -> {
+                    stage.setX(bounds.getMinX());
+                    stage.setY(bounds.getMinY());
+                  });
+            }
+          }
+        };
+    stage.yProperty().addListener(moved);
+  }
+
+  /** True if the upper edge of the window lies above the screen that shows most of it. */
+  static boolean hidesTitle(WindowSettings window, List<Rectangle2D> screens) {
+    Rectangle2D bounds = clamp(window, screens);
+    return window.y() < bounds.getMinY();
   }
 
   private static void remember(Stage stage, Settings settings) {

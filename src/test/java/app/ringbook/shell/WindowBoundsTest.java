@@ -37,4 +37,19 @@ class WindowBoundsTest {
     assertThat(WindowBounds.clamp(wanted, List.of(LAPTOP)))
         .isEqualTo(new Rectangle2D(0, 0, 1200, 700));
   }
+
+  @Test
+  void aTitleBarAboveTheScreenIsNoticed() {
+    assertThat(
+            WindowBounds.hidesTitle(
+                new WindowSettings(-1, -20, 1200, 700, false), List.of(LAPTOP, BIG)))
+        .isTrue();
+    assertThat(
+            WindowBounds.hidesTitle(
+                new WindowSettings(0, 0, 1200, 700, false), List.of(LAPTOP, BIG)))
+        .isFalse();
+    assertThat(
+            WindowBounds.hidesTitle(new WindowSettings(100, 60, 1200, 700, false), List.of(LAPTOP)))
+        .isFalse();
+  }
 }
