@@ -71,6 +71,7 @@ public final class Wiring implements House {
   private final Database database;
   private final PhoneNumbers numbers;
   private final Customers customers;
+  private final CustomerRooms rooms;
   private final Timeline timeline;
   private final CallerIndex callerIndex;
   private final CustomerMatcher matcher;
@@ -120,6 +121,7 @@ public final class Wiring implements House {
             progress);
     numbers = new PhoneNumbers(this::numberRules);
     customers = new Customers(database, numbers, clock);
+    rooms = CustomerRooms.build(database, customers, settings, clock);
     timeline = new Timeline(database, clock);
     customers.follow(timeline);
     callerIndex = new CallerIndex(database);
@@ -285,6 +287,11 @@ public final class Wiring implements House {
         return settings.phone().ringTimeoutMillis();
       }
     };
+  }
+
+  /** What stands around customers: fields, profiles and the catalogue. */
+  public CustomerRooms rooms() {
+    return rooms;
   }
 
   /** The windows over long lists of customers. */

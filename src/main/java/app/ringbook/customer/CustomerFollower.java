@@ -11,6 +11,9 @@ public interface CustomerFollower {
   /** A customer was stored by hand; imports tell their own story. */
   default void created(Transaction transaction, Customer customer) {}
 
+  /** The customer's own row was changed by hand. */
+  default void edited(Transaction transaction, Customer before, Customer after) {}
+
   /** The next contact was set, moved or cleared. */
   default void nextContactSet(Transaction transaction, Customer customer) {}
 

@@ -70,6 +70,9 @@ public final class CustomerRows {
         .set("note", plain(c.note()))
         .set("main", c.main())
         .set("decides", c.decides())
+        .set("department_id", c.departmentId())
+        .set("birthday", c.birthday())
+        .set("custom", plain(c.custom()))
         .build();
   }
 
@@ -201,7 +204,7 @@ public final class CustomerRows {
       long id = nextContact++;
       people.add(
           contact(
-              new Contact(
+              Contact.of(
                   id,
                   0,
                   customerId,

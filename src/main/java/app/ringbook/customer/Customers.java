@@ -122,6 +122,7 @@ public final class Customers {
         tx -> {
           Customer before = stored(tx.mapper(CustomerMapper.class), changed.id());
           Customer after = update(tx, changed);
+          followers.forEach(f -> f.edited(tx, before, after));
           if (!Objects.equals(before.nextContactAt(), after.nextContactAt())) {
             followers.forEach(f -> f.nextContactSet(tx, after));
           }

@@ -107,6 +107,16 @@ public final class Settings {
     change(RecordingSettings.class, function.apply(recording()));
   }
 
+  /** The words by which customers are rated. */
+  public RatingSettings ratings() {
+    return get(RatingSettings.class, RatingSettings.DEFAULT);
+  }
+
+  /** Replaces the words of the ratings by what the function makes of them. */
+  public void changeRatings(UnaryOperator<RatingSettings> function) {
+    change(RatingSettings.class, function.apply(ratings()));
+  }
+
   /** Where the window was. */
   public WindowSettings window() {
     return get(WindowSettings.class, WindowSettings.DEFAULT);

@@ -113,7 +113,7 @@ final class BlockWriter {
   }
 
   private static Contact withId(Contact fresh, long id) {
-    return new Contact(
+    return Contact.of(
         id,
         0,
         fresh.customerId(),

@@ -206,7 +206,7 @@ final class WorkingCustomer {
     Person person =
         new Person(
             null,
-            new Contact(
+            Contact.of(
                 0,
                 0,
                 customer.id(),

@@ -192,10 +192,10 @@ public final class CustomerStage {
             1);
     List<Contact> contacts =
         List.of(
-            new Contact(201, 1, 100, "李薇", "采购经理", null, null, true, false),
-            new Contact(202, 1, 100, "陈国栋", "副总经理", null, null, false, true),
-            new Contact(203, 1, 100, "孙悦", "设备工程师", null, null, false, false),
-            new Contact(204, 1, 100, "何静", "财务", null, null, false, false));
+            Contact.of(201, 1, 100, "李薇", "采购经理", null, null, true, false),
+            Contact.of(202, 1, 100, "陈国栋", "副总经理", null, null, false, true),
+            Contact.of(203, 1, 100, "孙悦", "设备工程师", null, null, false, false),
+            Contact.of(204, 1, 100, "何静", "财务", null, null, false, false));
     List<Phone> phones =
         List.of(
             phone(301, 201L, "0512-5555-0142"),

@@ -46,7 +46,7 @@ public final class FakeCustomerBook implements CustomerBook {
       Customer customer, @Nullable String phone, @Nullable String contact) {
     List<Contact> contacts = new ArrayList<>();
     if (contact != null && !contact.isEmpty()) {
-      contacts.add(new Contact(nextId++, 1, customer.id(), contact, null, null, null, true, false));
+      contacts.add(Contact.of(nextId++, 1, customer.id(), contact, null, null, null, true, false));
     }
     List<Phone> phones = new ArrayList<>();
     if (phone != null && !phone.isEmpty()) {
@@ -206,7 +206,7 @@ public final class FakeCustomerBook implements CustomerBook {
       Contact kept =
           contact.id() != 0
               ? contact
-              : new Contact(
+              : Contact.of(
                   nextId++,
                   1,
                   id,

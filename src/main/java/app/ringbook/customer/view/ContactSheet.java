@@ -27,7 +27,7 @@ final class ContactSheet extends Sheet {
   /** A new contact of the customer. */
   static ContactSheet adding(Surroundings around, Portrait portrait) {
     boolean first = portrait.contacts().isEmpty();
-    Contact fresh = new Contact(0, 0, portrait.customer().id(), "", null, null, null, first, false);
+    Contact fresh = Contact.of(0, 0, portrait.customer().id(), "", null, null, null, first, false);
     return new ContactSheet(around, fresh, "", "customer.contact.title_new");
   }
 

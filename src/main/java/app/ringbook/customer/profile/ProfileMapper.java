@@ -1,0 +1,100 @@
+package app.ringbook.customer.profile;
+
+import app.ringbook.customer.fields.CustomValues;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Reads profiles and what hangs on them. */
+interface ProfileMapper {
+
+  /** A profile as it stands in its row. */
+  record ProfileRow(
+      long id,
+      long version,
+      @Nullable String legalName,
+      @Nullable String creditCode,
+      @Nullable String differentReason,
+      LifeCycle lifeCycle,
+      boolean lifeCycleManual,
+      @Nullable Instant lifeCycleAt,
+      int contracts,
+      @Nullable String qualification,
+      @Nullable String sizeRating,
+      @Nullable String timing,
+      @Nullable String progress,
+      boolean keyCustomer,
+      @Nullable String needs,
+      @Nullable String pains,
+      @Nullable String expectations,
+      @Nullable String custom) {
+
+    Profile profile() {
+      return new Profile(
+          id,
+          version,
+          legalName,
+          creditCode,
+          differentReason,
+          lifeCycle,
+          lifeCycleManual,
+          lifeCycleAt,
+          contracts,
+          qualification,
+          sizeRating,
+          timing,
+          progress,
+          keyCustomer,
+          needs,
+          pains,
+          expectations,
+          CustomValues.of(custom));
+    }
+  }
+
+  /** Key and version of a row. */
+  record RowKey(long id, long version) {}
+
+  /** Another company. */
+  record NameRow(long id, String name) {}
+
+  /** A customer whose life cycle is looked at again. */
+  record LifeRow(long id, LifeCycle lifeCycle, int contracts, @Nullable Instant lastContactAt) {}
+
+  @Nullable ProfileRow profile(@Param("id") long id);
+
+  List<ProfileRow> profiles(@Param("ids") List<Long> ids);
+
+  @Nullable String customerName(@Param("id") long id);
+
+  List<NameRow> sameLegalName(@Param("key") String key, @Param("except") long except);
+
+  List<NameRow> sameCreditCode(@Param("code") String code, @Param("except") long except);
+
+  List<NameRow> namesLike(
+      @Param("from") String from,
+      @Param("to") String to,
+      @Param("except") long except,
+      @Param("limit") int limit);
+
+  List<LifeRow> movable();
+
+  List<NameRow> keyCustomers(@Param("limit") int limit);
+
+  List<Department> departments(@Param("customerId") long customerId);
+
+  @Nullable Department department(@Param("id") long id);
+
+  List<RowKey> contactsOfDepartment(@Param("id") long id);
+
+  List<RowKey> contactsWithDepartment(@Param("customerId") long customerId);
+
+  List<Address> addresses(@Param("customerId") long customerId);
+
+  List<Need> needs(@Param("customerId") long customerId);
+
+  List<Needs.Unmet> unmetByProduct();
+
+  List<RowKey> files(@Param("customerId") long customerId);
+}
