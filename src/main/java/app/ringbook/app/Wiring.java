@@ -128,7 +128,8 @@ public final class Wiring implements House {
     matcher =
         new CustomerMatcher(
             callerIndex, database, numbers, clock, () -> settings.phone().ownNumbers());
-    search = new CustomerSearch(database);
+    // The names of a team stay on its server.
+    search = new CustomerSearch(database, teamUrl == null ? folders.index() : null);
     customerList = new CustomerList(database, search);
     calls = new CallRecords(database, customers, timeline, clock);
     customers.follow(calls);

@@ -1,11 +1,11 @@
 package app.ringbook.customer;
 
+import app.ringbook.customer.index.OwnerSet;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +62,7 @@ public final class CustomerList {
     }
     long[] ids = order(query.withText(""));
     long[] found = search.customerIds(query.text(), progress);
-    return Arrays.stream(ids).filter(id -> Arrays.binarySearch(found, id) >= 0).toArray();
+    return OwnerSet.of(found).in(ids);
   }
 
   private long[] order(ListQuery query) {

@@ -1,31 +1,29 @@
 package app.ringbook.customer;
 
+import app.ringbook.customer.index.Find;
+import app.ringbook.customer.index.Finder;
+import app.ringbook.customer.index.OwnerSet;
 import app.ringbook.customer.memory.BestFinds;
 import app.ringbook.customer.memory.TextTable;
 import app.ringbook.customer.names.NameKeys;
+import app.ringbook.customer.stored.SearchIndex;
 import app.ringbook.customer.stored.SearchedTexts;
 import app.ringbook.customer.stored.StoredTexts;
 import app.ringbook.customer.stored.TextLines;
 import app.ringbook.platform.Progress;
-import app.ringbook.platform.Subscription;
-import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
-import app.ringbook.store.Row;
-import app.ringbook.store.RowChange;
-import java.util.HashMap;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds customers, people and numbers by any part: names, pinyin, initials, digits, e-mail
- * addresses. Kept in memory and true by the database's changes; until the memory is filled, the
- * database itself is searched, which takes a second where memory takes a millisecond. Not for the
- * window's thread.
+ * addresses. Asks the derived index ({@link SearchIndex}), which takes less than a millisecond and
+ * is kept true by the database's changes; until it is loaded, the database itself is searched,
+ * which takes a second. Not for the window's thread.
  */
 public final class CustomerSearch implements AutoCloseable {
   /** Texts of each kind that are looked through for a question before {@link #loaded}. */
@@ -105,46 +103,39 @@ public final class CustomerSearch implements AutoCloseable {
   }
 
   private final Database database;
-  private final Subscription subscription;
   private final StoredTexts stored;
-  private final SearchedTexts all = SearchedTexts.empty();
-
-  /** Changes that arrive while loading; they are newer than what the loader reads. */
-  private final Map<String, Map<Long, RowChange>> meanwhile = new HashMap<>();
-
-  private final Object loading = new Object();
+  private final SearchIndex index;
 
   /** Held by the one question that searches the database. */
   private final Object asking = new Object();
 
-  private volatile boolean loaded;
-
-  /** Listens to the database from now on; the memory is empty until {@link #load}. */
+  /** As the other one, with everything in memory. */
   public CustomerSearch(Database database) {
-    this.database = database;
-    this.stored = new StoredTexts(database);
-    this.subscription = database.changes().add(this::committed);
+    this(database, null);
   }
 
   /**
-   * Fills the memory; takes seconds with a million, so on a background thread. Progress in names
-   * and numbers.
+   * Listens to the database from now on; empty until {@link #load}.
+   *
+   * @param folder where the index file is kept, or null to keep everything in memory
+   */
+  public CustomerSearch(Database database, @Nullable Path folder) {
+    this.database = database;
+    this.stored = new StoredTexts(database);
+    this.index = new SearchIndex(database, folder);
+  }
+
+  /**
+   * Reads the index file, or makes it: that takes seconds with a million, so on a background
+   * thread. Progress in names and numbers.
    */
   public void load(Progress progress) {
-    if (loaded) {
-      return;
-    }
-    synchronized (loading) {
-      if (!loaded) {
-        stored.readAll(all, progress);
-        catchUp();
-      }
-    }
+    index.load(progress);
   }
 
   /** True once {@link #load} is through. */
   public boolean loaded() {
-    return loaded;
+    return index.loaded();
   }
 
   /** As {@link #find(String, int, Progress)} for a question that is never taken back. */
@@ -163,14 +154,40 @@ public final class CustomerSearch implements AutoCloseable {
       return List.of();
     }
     String digits = digitsIn(text);
+    return new HitReader(database).read(best(words, digits, limit, progress), words);
+  }
+
+  private List<Find> best(
+      List<String> words, @Nullable String digits, int limit, Progress progress) {
+    if (index.loaded()) {
+      try {
+        List<Find> best = finder(words, digits, limit, progress).best();
+        if (index.loaded()) {
+          return best;
+        }
+      } catch (IndexOutOfBoundsException | BufferUnderflowException | InternalError e) {
+        index.doubt(e);
+      }
+    }
     SearchedTexts texts = texts(words, digits, MOST, progress);
+    if (texts == null) {
+      return best(words, digits, limit, progress);
+    }
     BestFinds best = new BestFinds(limit);
     texts.customers().scan(words, best.of(Kind.CUSTOMER.number));
     texts.contacts().scan(words, best.of(Kind.CONTACT.number));
     if (digits != null) {
       texts.phones().scan(List.of(digits), best.of(Kind.PHONE.number));
     }
-    return new HitReader(database).read(best.inOrder(), words);
+    return best.inOrder();
+  }
+
+  private Finder finder(List<String> words, @Nullable String digits, int limit, Progress progress) {
+    Finder finder =
+        new Finder(limit, progress)
+            .in(Kind.CUSTOMER.number, index.customers(), words)
+            .in(Kind.CONTACT.number, index.contacts(), words);
+    return digits == null ? finder : finder.in(Kind.PHONE.number, index.phones(), List.of(digits));
   }
 
   /** Hits in notes, which are not kept in memory: slower, for after {@link #find}. */
@@ -191,23 +208,41 @@ public final class CustomerSearch implements AutoCloseable {
    */
   public long[] customerIds(String text, Progress progress) {
     List<String> words = words(text);
-    LongStream.Builder ids = LongStream.builder();
+    OwnerSet owners = new OwnerSet();
     if (!words.isEmpty()) {
-      String digits = digitsIn(text);
-      SearchedTexts texts = texts(words, digits, MOST_IDS, progress);
-      TextTable.Visitor owner = (id, customer, score, line) -> ids.add(customer);
-      texts.customers().scan(words, owner);
-      texts.contacts().scan(words, owner);
-      if (digits != null) {
-        texts.phones().scan(List.of(digits), owner);
+      owners(words, digitsIn(text), owners, progress);
+    }
+    return owners.inOrder();
+  }
+
+  private void owners(
+      List<String> words, @Nullable String digits, OwnerSet owners, Progress progress) {
+    if (index.loaded()) {
+      try {
+        finder(words, digits, 1, progress).owners(owners::add);
+        if (index.loaded()) {
+          return;
+        }
+      } catch (IndexOutOfBoundsException | BufferUnderflowException | InternalError e) {
+        index.doubt(e);
       }
     }
-    return ids.build().sorted().distinct().toArray();
+    SearchedTexts texts = texts(words, digits, MOST_IDS, progress);
+    if (texts == null) {
+      owners(words, digits, owners, progress);
+      return;
+    }
+    TextTable.Visitor owner = (id, customer, score, line) -> owners.add(customer);
+    texts.customers().scan(words, owner);
+    texts.contacts().scan(words, owner);
+    if (digits != null) {
+      texts.phones().scan(List.of(digits), owner);
+    }
   }
 
   @Override
   public void close() {
-    subscription.close();
+    index.close();
   }
 
   private static List<String> words(String text) {
@@ -220,78 +255,21 @@ public final class CustomerSearch implements AutoCloseable {
     return NUMBER.matcher(folded).matches() ? TextLines.digits(folded) : null;
   }
 
-  /** What a question is looked for in: everything, or what the database finds for it. */
-  private SearchedTexts texts(
+  /** What the database finds for a question; null if the index was loaded meanwhile. */
+  private @Nullable SearchedTexts texts(
       List<String> words, @Nullable String digits, int most, Progress progress) {
-    if (!loaded) {
-      synchronized (asking) {
-        progress.check();
-        SearchedTexts some =
-            stored.having(
-                words,
-                digits,
-                most,
-                () -> {
-                  progress.check();
-                  return loaded;
-                });
-        if (!loaded) {
-          return some;
-        }
-      }
+    synchronized (asking) {
+      progress.check();
+      SearchedTexts some =
+          stored.having(
+              words,
+              digits,
+              most,
+              () -> {
+                progress.check();
+                return index.loaded();
+              });
+      return index.loaded() ? null : some;
     }
-    return all;
-  }
-
-  private void catchUp() {
-    synchronized (meanwhile) {
-      meanwhile.values().forEach(changes -> changes.values().forEach(this::change));
-      meanwhile.clear();
-      loaded = true;
-    }
-  }
-
-  private void committed(Committed committed) {
-    for (RowChange change : committed.rows()) {
-      synchronized (meanwhile) {
-        if (loaded) {
-          change(change);
-        } else {
-          meanwhile.computeIfAbsent(change.table(), t -> new HashMap<>()).put(change.id(), change);
-        }
-      }
-    }
-  }
-
-  private void change(RowChange change) {
-    TextTable texts =
-        switch (change.table()) {
-          case CustomerRows.CUSTOMER -> all.customers();
-          case CustomerRows.CONTACT -> all.contacts();
-          case CustomerRows.PHONE -> all.phones();
-          default -> null;
-        };
-    Row after = change.after();
-    if (texts == null) {
-      return;
-    }
-    if (after == null) {
-      texts.remove(change.id());
-      return;
-    }
-    Long owner = (Long) after.values().getOrDefault("customer_id", change.id());
-    texts.put(change.id(), Objects.requireNonNull(owner), text(after));
-  }
-
-  private static String text(Row row) {
-    Map<String, @Nullable Object> values = row.values();
-    if (row.table().equals(CustomerRows.PHONE)) {
-      return TextLines.ofNumber(
-          Objects.toString(values.get("raw"), ""),
-          (String) values.get("e164"),
-          Objects.toString(values.get("national_digits"), ""));
-    }
-    return TextLines.ofName(
-        Objects.toString(values.get("search_key"), ""), (String) values.get("email"));
   }
 }

@@ -4,7 +4,7 @@ import app.ringbook.customer.CustomerSearch.Hit;
 import app.ringbook.customer.CustomerSearch.Kind;
 import app.ringbook.customer.CustomerSearch.Range;
 import app.ringbook.customer.CustomerSearch.Why;
-import app.ringbook.customer.memory.BestFinds;
+import app.ringbook.customer.index.Find;
 import app.ringbook.customer.memory.TextTable;
 import app.ringbook.store.Database;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class HitReader {
       Map<Long, Phone> phones) {}
 
   /** Turns finds into hits, in their order; what is gone meanwhile is left out. */
-  List<Hit> read(List<BestFinds.Find> finds, List<String> words) {
+  List<Hit> read(List<Find> finds, List<String> words) {
     Names names = database.read(CustomerMapper.class, m -> names(m, finds));
     return finds.stream()
         .map(find -> hit(find, names, words))
@@ -56,7 +56,7 @@ final class HitReader {
     return hits;
   }
 
-  private static Names names(CustomerMapper mapper, List<BestFinds.Find> finds) {
+  private static Names names(CustomerMapper mapper, List<Find> finds) {
     Map<Long, Contact> contacts = new HashMap<>();
     Map<Long, Phone> phones = new HashMap<>();
     List<Long> contactIds = ids(finds, Kind.CONTACT);
@@ -82,15 +82,15 @@ final class HitReader {
     return new Names(customers, contacts, phones);
   }
 
-  private static Kind kind(BestFinds.Find find) {
+  private static Kind kind(Find find) {
     return KINDS.get(find.kind());
   }
 
-  private static List<Long> ids(List<BestFinds.Find> finds, Kind kind) {
-    return finds.stream().filter(f -> kind(f) == kind).map(BestFinds.Find::id).toList();
+  private static List<Long> ids(List<Find> finds, Kind kind) {
+    return finds.stream().filter(f -> kind(f) == kind).map(Find::id).toList();
   }
 
-  private static @Nullable Hit hit(BestFinds.Find find, Names names, List<String> words) {
+  private static @Nullable Hit hit(Find find, Names names, List<String> words) {
     Contact contact = names.contacts().get(find.id());
     Phone phone = names.phones().get(find.id());
     if (kind(find) == Kind.CONTACT && contact != null) {
@@ -106,7 +106,7 @@ final class HitReader {
   }
 
   private static @Nullable Hit hit(
-      BestFinds.Find find, long customerId, String title, Names names, List<String> words) {
+      Find find, long customerId, String title, Names names, List<String> words) {
     CustomerMapper.CallerRow customer = names.customers().get(customerId);
     if (customer == null) {
       return null;
@@ -118,7 +118,7 @@ final class HitReader {
   }
 
   /** The first line is the name, then readings and initials take turns, then the address. */
-  private static Why why(BestFinds.Find find, List<Range> ranges) {
+  private static Why why(Find find, List<Range> ranges) {
     if (kind(find) == Kind.PHONE) {
       return Why.DIGITS;
     }

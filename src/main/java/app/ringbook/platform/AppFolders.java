@@ -39,6 +39,11 @@ public record AppFolders(Path root) {
     return root.resolve("journal");
   }
 
+  /** The search index: derived from the database, made anew if it is missing. */
+  public Path index() {
+    return root.resolve("index");
+  }
+
   /** Recordings, in one folder a month. */
   public Path recordings() {
     return root.resolve("recordings");

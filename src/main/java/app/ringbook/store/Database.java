@@ -10,15 +10,19 @@ import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
 import app.ringbook.store.sql.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
 import org.h2.engine.Constants;
@@ -299,6 +303,44 @@ public final class Database implements AutoCloseable {
   public long lastSequence() {
     try (Connection connection = readers().getConnection()) {
       return JournalTable.last(connection);
+    } catch (SQLException e) {
+      throw named(e);
+    }
+  }
+
+  /** True if other programs write to it too, and do not tell. */
+  public boolean shared() {
+    return !(engine instanceof EmbeddedEngine);
+  }
+
+  /**
+   * What was changed behind an entry of the journal, by anybody, in order. Whoever keeps something
+   * derived from rows catches up with it.
+   *
+   * @param limit most entries; each may hold thousands of rows
+   */
+  public List<Committed> changesAfter(long sequence, int limit) {
+    List<Committed> found = new ArrayList<>();
+    try (Connection connection = readers().getConnection()) {
+      for (byte[] payload : JournalTable.payloads(connection, sequence, limit)) {
+        found.add(JournalEntry.decode(payload).committed());
+      }
+      return found;
+    } catch (SQLException e) {
+      throw named(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A sum of a journal entry, which tells it from another of the same place; 0 without one. */
+  public long mark(long sequence) {
+    try (Connection connection = readers().getConnection()) {
+      CRC32C sum = new CRC32C();
+      for (byte[] payload : JournalTable.payloads(connection, sequence - 1, 1)) {
+        sum.update(payload);
+      }
+      return sum.getValue();
     } catch (SQLException e) {
       throw named(e);
     }

@@ -103,6 +103,11 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
+  /** Opens the team's database once more, as another person's program does; to be closed. */
+  public Database another() {
+    return Database.open(options, Progress.NONE);
+  }
+
   /** What plain JDBC reads: one map a row, column names in lower case. */
   public List<Map<String, @Nullable Object>> rows(String sql, Object... parameters) {
     try (Connection connection = DriverManager.getConnection(url, user, "");

@@ -1,22 +1,15 @@
 package app.ringbook.customer.memory;
 
+import app.ringbook.customer.index.Find;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the best of many finds; among equals the kind with the lower number, then the older id. */
 public final class BestFinds {
 
-  /**
-   * A find.
-   *
-   * @param kind number of the table it comes from
-   * @param line see {@link TextTable.Visitor}
-   */
-  public record Find(int kind, long id, int line) {}
-
   private final int limit;
   private final List<Find> best = new ArrayList<>();
-  private final List<Integer> scores = new ArrayList<>();
+  private final List<Integer> ranks = new ArrayList<>();
 
   /** Keeps at most this many, at least one. */
   public BestFinds(int limit) {
@@ -25,7 +18,7 @@ public final class BestFinds {
 
   /** A visitor that offers the finds of one table; tables are scanned in the order of kinds. */
   public TextTable.Visitor of(int kind) {
-    return (id, owner, score, line) -> offer(kind, id, score * 100 + line);
+    return (id, owner, score, line) -> offer(new Find(kind, id, owner, score, line));
   }
 
   /** The best ones, best first. */
@@ -33,20 +26,21 @@ public final class BestFinds {
     return List.copyOf(best);
   }
 
-  private void offer(int kind, long id, int score) {
+  private void offer(Find find) {
+    int rank = find.score() * 100 + find.line();
     boolean full = best.size() == limit;
-    if (full && score >= scores.getLast()) {
+    if (full && rank >= ranks.getLast()) {
       return;
     }
     if (full) {
       best.removeLast();
-      scores.removeLast();
+      ranks.removeLast();
     }
     int at = best.size();
-    while (at > 0 && scores.get(at - 1) > score) {
+    while (at > 0 && ranks.get(at - 1) > rank) {
       at--;
     }
-    best.add(at, new Find(kind, id, score % 100));
-    scores.add(at, score);
+    best.add(at, find);
+    ranks.add(at, rank);
   }
 }

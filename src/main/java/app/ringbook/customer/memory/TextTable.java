@@ -43,8 +43,12 @@ public final class TextTable {
   }
 
   /** Adds or replaces a text. Ids mostly grow; one that does not costs a shift of the arrays. */
-  public synchronized void put(long id, long owner, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  public void put(long id, long owner, String text) {
+    put(id, owner, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #put(long, long, String)} in UTF-8. */
+  public synchronized void put(long id, long owner, byte[] bytes) {
     int place = Arrays.binarySearch(ids, 0, size, id);
     if (place < 0) {
       place = insert(-place - 1);
@@ -132,11 +136,16 @@ public final class TextTable {
     return wordStart ? 2 : lineEnd ? 3 : 4;
   }
 
+  /** An empty line is a line like any other. */
+  private static boolean marks(byte sign) {
+    return sign > 0 && sign < ' ' && sign != '\n';
+  }
+
   private static int line(byte[] block, int from, int at) {
     int line = 0;
     for (int i = from; i < at; i++) {
       if (block[i] == '\n') {
-        line = block[i + 1] < ' ' && block[i + 1] > 0 ? MARKED : line + 1;
+        line = marks(block[i + 1]) ? MARKED : line + 1;
       }
     }
     return line;

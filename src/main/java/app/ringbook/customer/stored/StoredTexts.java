@@ -2,11 +2,12 @@ package app.ringbook.customer.stored;
 
 import app.ringbook.customer.memory.TextTable;
 import app.ringbook.customer.names.NameKeys;
-import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,31 @@ public final class StoredTexts {
   /** How many rows were read, and the last one's id. */
   private record Read(int count, long last) {}
 
-  /** Reads everything; progress in texts. */
-  public void readAll(SearchedTexts texts, Progress progress) {
-    long total = database.read(TextMapper.class, m -> m.customers() + m.contacts() + m.phones());
-    progress.at(0, total);
-    long done = readAll(names(texts.customers(), true, List.of()), 0, total, progress);
-    done = readAll(names(texts.contacts(), false, List.of()), done, total, progress);
-    readAll(numbers(texts.phones(), null), done, total, progress);
+  /** Is given texts in the order of their ids. */
+  @FunctionalInterface
+  interface Sink {
+    /** Takes a text in UTF-8. */
+    void put(long id, long owner, byte[] text);
+  }
+
+  /** How many texts there are of all kinds. */
+  long count() {
+    return database.read(TextMapper.class, m -> m.customers() + m.contacts() + m.phones());
+  }
+
+  /** Reads the names of all customers. */
+  void customers(Sink sink, LongConsumer counted) {
+    readAll(names(sink, true, List.of()), counted);
+  }
+
+  /** Reads the names of all people. */
+  void contacts(Sink sink, LongConsumer counted) {
+    readAll(names(sink, false, List.of()), counted);
+  }
+
+  /** Reads all numbers. */
+  void phones(Sink sink, LongConsumer counted) {
+    readAll(numbers(sink, null), counted);
   }
 
   /**
@@ -68,19 +87,19 @@ public final class StoredTexts {
     String key = NameKeys.prefix(String.join(" ", words));
     if (!key.isEmpty()) {
       putNames(
-          texts.customers(),
+          into(texts.customers()),
           database.read(TextMapper.class, m -> m.customersByKey(key, key + "g", NAMESAKES)));
     }
     if (digits != null && digits.length() >= SUFFIX) {
       String suffix = digits.substring(digits.length() - SUFFIX);
       putNumbers(
-          texts.phones(),
+          into(texts.phones()),
           database.read(TextMapper.class, m -> m.phonesBySuffix(suffix, NAMESAKES)));
     }
-    search(names(texts.customers(), true, patterns), TextMapper::lastCustomer, most, enough);
-    search(names(texts.contacts(), false, patterns), TextMapper::lastContact, most, enough);
+    search(names(into(texts.customers()), true, patterns), TextMapper::lastCustomer, most, enough);
+    search(names(into(texts.contacts()), false, patterns), TextMapper::lastContact, most, enough);
     if (digits != null) {
-      search(numbers(texts.phones(), digits), TextMapper::lastPhone, most, enough);
+      search(numbers(into(texts.phones()), digits), TextMapper::lastPhone, most, enough);
     }
     return texts;
   }
@@ -89,17 +108,14 @@ public final class StoredTexts {
     return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
-  private long readAll(Page page, long before, long total, Progress progress) {
-    long done = before;
+  /** Tells after each page how many it was. */
+  private void readAll(Page page, LongConsumer counted) {
     Read read = new Read(0, 0);
     do {
-      progress.check();
       long after = read.last();
       read = database.read(TextMapper.class, m -> page.read(m, after, Long.MAX_VALUE, PAGE));
-      done += read.count();
-      progress.at(done, Math.max(done, total));
+      counted.accept(read.count());
     } while (read.count() == PAGE);
-    return done;
   }
 
   /** Goes through the table part by part, because a long statement cannot be stopped. */
@@ -116,35 +132,45 @@ public final class StoredTexts {
     }
   }
 
-  private static Page names(TextTable table, boolean customers, List<String> patterns) {
+  private static Page names(Sink sink, boolean customers, List<String> patterns) {
     return (mapper, after, upTo, limit) ->
         putNames(
-            table,
+            sink,
             customers
                 ? mapper.customerTexts(after, upTo, patterns, limit)
                 : mapper.contactTexts(after, upTo, patterns, limit));
   }
 
   /** Trunk zeros stand in no column: what follows them begins a number at home or abroad. */
-  private static Page numbers(TextTable table, @Nullable String digits) {
+  private static Page numbers(Sink sink, @Nullable String digits) {
     String pattern = digits == null ? null : pattern(digits);
     String rest = digits == null ? "" : ZEROS.matcher(digits).replaceFirst("");
     String afterZeros = digits == null || rest.equals(digits) ? null : rest + "%";
     return (mapper, after, upTo, limit) ->
-        putNumbers(table, mapper.phoneTexts(after, upTo, pattern, afterZeros, limit));
+        putNumbers(sink, mapper.phoneTexts(after, upTo, pattern, afterZeros, limit));
   }
 
-  private static Read putNames(TextTable table, List<TextMapper.NameRow> rows) {
+  private static Sink into(TextTable table) {
+    return table::put;
+  }
+
+  private static Read putNames(Sink sink, List<TextMapper.NameRow> rows) {
     rows.forEach(
-        r -> table.put(r.id(), r.customerId(), TextLines.ofName(r.searchKey(), r.email())));
+        r -> sink.put(r.id(), r.customerId(), bytes(TextLines.ofName(r.searchKey(), r.email()))));
     return new Read(rows.size(), rows.isEmpty() ? 0 : rows.getLast().id());
   }
 
-  private static Read putNumbers(TextTable table, List<TextMapper.DigitsRow> rows) {
+  private static Read putNumbers(Sink sink, List<TextMapper.DigitsRow> rows) {
     rows.forEach(
         r ->
-            table.put(
-                r.id(), r.customerId(), TextLines.ofNumber(r.raw(), r.e164(), r.nationalDigits())));
+            sink.put(
+                r.id(),
+                r.customerId(),
+                bytes(TextLines.ofNumber(r.raw(), r.e164(), r.nationalDigits()))));
     return new Read(rows.size(), rows.isEmpty() ? 0 : rows.getLast().id());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -89,6 +89,24 @@ public final class JournalTable {
     }
   }
 
+  /** The payloads of the entries behind a place, in order. */
+  public static List<byte[]> payloads(Connection connection, long after, int limit)
+      throws SQLException {
+    List<byte[]> found = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT payload FROM journal_entry WHERE sequence > ? ORDER BY sequence LIMIT ?")) {
+      statement.setLong(1, after);
+      statement.setInt(2, limit);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getBytes(1));
+        }
+      }
+    }
+    return found;
+  }
+
   /** Entries of a group that were not taken back yet, the newest first. */
   public static List<Long> group(Connection connection, String group) throws SQLException {
     List<Long> found = new ArrayList<>();

@@ -1,0 +1,154 @@
+package app.ringbook.customer.index;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Texts that never change, by id, and for every gram the list of texts that hold it. The bytes lie
+ * in memory or in a mapped file. Safe for any thread.
+ */
+public final class TextIndex {
+  /**
+   * Ids and owners, each in two halves; beginnings of texts, texts, keys of grams, their lists'
+   * places, lists. A half that is 0 everywhere is empty, and so are owners who own only themselves.
+   */
+  static final int SECTIONS = 9;
+
+  private final boolean numbers;
+  private final List<ByteBuffer> sections;
+  private final Longs ids;
+  private final Longs owners;
+  private final ByteBuffer starts;
+  private final ByteBuffer texts;
+  private final ByteBuffer keys;
+  private final ByteBuffer places;
+  private final ByteBuffer postings;
+  private final int docs;
+  private final int grams;
+
+  /** Numbers in two halves. */
+  private record Longs(ByteBuffer low, ByteBuffer high) {
+    long at(int place) {
+      long half = low.getInt(place * 4) & 0xFFFFFFFFL;
+      return high.limit() == 0 ? half : half | (long) high.getInt(place * 4) << 32;
+    }
+  }
+
+  /** In memory, as a builder wrote it. */
+  TextIndex(boolean numbers, List<Bytes> written) {
+    this(written.stream().map(Bytes::toBuffer).toList(), numbers);
+  }
+
+  /** Over little-endian buffers. */
+  TextIndex(List<ByteBuffer> sections, boolean numbers) {
+    this.numbers = numbers;
+    this.sections = List.copyOf(sections);
+    ids = new Longs(sections.get(0), sections.get(1));
+    owners = sections.get(2).limit() == 0 ? ids : new Longs(sections.get(2), sections.get(3));
+    starts = sections.get(4);
+    texts = sections.get(5);
+    keys = sections.get(6);
+    places = sections.get(7);
+    postings = sections.get(8);
+    docs = starts.limit() / 4 - 1;
+    grams = keys.limit() / 8;
+  }
+
+  /** How many texts there are. */
+  public int size() {
+    return docs;
+  }
+
+  /** Bytes of everything. */
+  public long bytes() {
+    return sections.stream().mapToLong(ByteBuffer::limit).sum();
+  }
+
+  /** The sections, to be written to a file. */
+  List<ByteBuffer> sections() {
+    return sections;
+  }
+
+  boolean numbers() {
+    return numbers;
+  }
+
+  /** Id of a text by its place. */
+  public long id(int doc) {
+    return ids.at(doc);
+  }
+
+  /** Owner of a text by its place. */
+  public long owner(int doc) {
+    return owners.at(doc);
+  }
+
+  /** True if the id is here. */
+  boolean has(long id) {
+    return place(id) >= 0;
+  }
+
+  private int place(long id) {
+    int low = 0;
+    int high = docs - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      long there = id(middle);
+      if (there == id) {
+        return middle;
+      }
+      if (there < id) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1 - low;
+  }
+
+  /** Length of a text in bytes. */
+  int length(int doc) {
+    return starts.getInt(doc * 4 + 4) - starts.getInt(doc * 4);
+  }
+
+  /** Copies a text; the place must have room for it. */
+  void text(int doc, byte[] to) {
+    int from = starts.getInt(doc * 4);
+    texts.get(from, to, 0, starts.getInt(doc * 4 + 4) - from);
+  }
+
+  /** The place of the first gram whose key is this or higher. */
+  int gram(long key) {
+    int low = 0;
+    int high = grams;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (keys.getLong(middle * 8) < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** True if the gram at a place has this key. */
+  boolean isGram(int place, long key) {
+    return place < grams && keys.getLong(place * 8) == key;
+  }
+
+  /** The texts with the gram at a place. */
+  Docs docs(int place) {
+    return Postings.read(postings, places.getInt(place * 8), places.getInt(place * 8 + 4), docs);
+  }
+
+  /** The lists of all grams from a place to another. */
+  List<Docs> docs(int from, int to) {
+    List<Docs> all = new ArrayList<>(to - from);
+    for (int place = from; place < to; place++) {
+      all.add(docs(place));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,340 @@
+package app.ringbook.customer.stored;
+
+import app.ringbook.customer.index.IndexFile;
+import app.ringbook.customer.index.IndexFile.Stamp;
+import app.ringbook.customer.index.LiveTexts;
+import app.ringbook.customer.index.TextIndex;
+import app.ringbook.customer.index.TextIndexBuilder;
+import app.ringbook.platform.Progress;
+import app.ringbook.platform.Subscription;
+import app.ringbook.platform.Worker;
+import app.ringbook.store.Committed;
+import app.ringbook.store.Database;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The texts of all customers, people and numbers, as they are in the database: read from the index
+ * file beside it if that fits, else from the database; then kept true by what is committed here and
+ * by what others commit. A file that does not fit, or is not whole, is made anew.
+ *
+ * <p>Safe for any thread; {@link #load} is for a background thread.
+ */
+public final class SearchIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+  private static final List<Boolean> NUMBERS = List.of(false, false, true);
+
+  /** Journal entries read at once. */
+  private static final int ENTRIES = 16;
+
+  /** With more changed texts than this the next start would have to wait for them. */
+  private static final int WORTH_WRITING = 20_000;
+
+  private static final Duration FOLLOWED = Duration.ofSeconds(2);
+  private static final Duration QUIET = Duration.ofSeconds(30);
+
+  private final Database database;
+  private final StoredTexts stored;
+  private final @Nullable IndexFile file;
+  private final List<LiveTexts> kinds = NUMBERS.stream().map(LiveTexts::new).toList();
+  private final Worker worker = new Worker("search-index");
+  private final Subscription subscription;
+
+  /** Changes that arrive while loading. */
+  private final List<TextChanges> waiting = new ArrayList<>();
+
+  private final Object loading = new Object();
+  private volatile boolean loaded;
+  private volatile boolean closed;
+
+  /** The newest change that is in. */
+  private long applied;
+
+  /** Of a shared database: up to which everybody's changes are in. */
+  private long followed;
+
+  private int changedBefore;
+  private boolean watching;
+
+  /**
+   * Listens to the database from now on; empty until {@link #load}.
+   *
+   * @param folder where the index file is kept, or null to keep everything in memory
+   */
+  public SearchIndex(Database database, @Nullable Path folder) {
+    this.database = database;
+    this.stored = new StoredTexts(database);
+    this.file = folder == null ? null : new IndexFile(folder);
+    this.subscription = database.changes().add(this::committed);
+  }
+
+  /** True once {@link #load} is through. */
+  public boolean loaded() {
+    return loaded;
+  }
+
+  /** Texts by customer. */
+  public LiveTexts customers() {
+    return kinds.get(0);
+  }
+
+  /** Texts by person, owned by the customer. */
+  public LiveTexts contacts() {
+    return kinds.get(1);
+  }
+
+  /** Digits by phone, owned by the customer. */
+  public LiveTexts phones() {
+    return kinds.get(2);
+  }
+
+  /** Makes the texts those of the database; progress in texts where all must be read. */
+  public void load(Progress progress) {
+    synchronized (loading) {
+      if (loaded || closed) {
+        return;
+      }
+      long at = fromFile();
+      if (at == 0) {
+        at = fromDatabase(progress);
+      }
+      long upTo = catchUp(at, progress);
+      synchronized (this) {
+        waiting.stream().filter(changes -> changes.sequence() > upTo).forEach(this::apply);
+        waiting.clear();
+        applied = Math.max(applied, upTo);
+        followed = upTo;
+        loaded = true;
+      }
+      watch();
+    }
+  }
+
+  /** Something is wrong with what is loaded: forgets it, and the file, and begins anew. */
+  public void doubt(Throwable why) {
+    synchronized (this) {
+      if (!loaded) {
+        return;
+      }
+      LOG.error("The search index is made anew", why);
+      loaded = false;
+      kinds.forEach(LiveTexts::clear);
+    }
+    worker.execute(
+        () -> {
+          forgetFile();
+          load(Progress.NONE);
+        });
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    subscription.close();
+    worker.close();
+  }
+
+  /** The change the file holds, or 0 if there is no file that fits. */
+  private long fromFile() {
+    if (file == null) {
+      return 0;
+    }
+    try {
+      IndexFile.Stored found = file.read(NUMBERS);
+      if (found == null || !fits(found.stamp())) {
+        return 0;
+      }
+      for (int i = 0; i < kinds.size(); i++) {
+        kinds.get(i).under(found.indexes().get(i));
+      }
+      file.tidy(true);
+      return found.stamp().sequence();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The index file could not be read and is made anew", e);
+      kinds.forEach(LiveTexts::clear);
+      return 0;
+    }
+  }
+
+  private boolean fits(Stamp stamp) {
+    return stamp.sequence() > 0
+        && stamp.schema() == database.opened().schemaVersion()
+        && stamp.sequence() <= database.lastSequence()
+        && stamp.mark() == database.mark(stamp.sequence());
+  }
+
+  private Stamp stamp(long sequence) {
+    return new Stamp(
+        database.opened().schemaVersion(), sequence, sequence == 0 ? 0 : database.mark(sequence));
+  }
+
+  /** The newest change that is surely in what was read. */
+  private long fromDatabase(Progress progress) {
+    long sequence = database.lastSequence();
+    IndexFile to = file;
+    if (to != null && sequence > 0) {
+      try {
+        Counting counting = new Counting(stored.count(), progress);
+        try (IndexFile.Writing writing = to.write(stamp(sequence), kinds.size())) {
+          for (int i = 0; i < kinds.size(); i++) {
+            writing.add(read(i, counting));
+          }
+          writing.finish();
+        }
+        if (fromFile() == sequence) {
+          return sequence;
+        }
+        kinds.forEach(LiveTexts::clear);
+      } catch (IOException e) {
+        LOG.warn("The index file could not be written; all is kept in memory", e);
+      }
+    }
+    Counting counting = new Counting(stored.count(), progress);
+    for (int i = 0; i < kinds.size(); i++) {
+      kinds.get(i).under(read(i, counting));
+    }
+    return sequence;
+  }
+
+  private TextIndex read(int kind, LongConsumer counted) {
+    TextIndexBuilder builder = new TextIndexBuilder(NUMBERS.get(kind));
+    switch (kind) {
+      case 0 -> stored.customers(builder::add, counted);
+      case 1 -> stored.contacts(builder::add, counted);
+      default -> stored.phones(builder::add, counted);
+    }
+    return builder.build();
+  }
+
+  /** Tells how much of all texts was read. */
+  private static final class Counting implements LongConsumer {
+    private final long total;
+    private final Progress progress;
+    private long done;
+
+    Counting(long total, Progress progress) {
+      this.total = total;
+      this.progress = progress;
+      progress.at(0, total);
+    }
+
+    @Override
+    public void accept(long more) {
+      progress.check();
+      done += more;
+      progress.at(done, Math.max(done, total));
+    }
+  }
+
+  /** Takes in what was changed since; the newest change taken in. */
+  private long catchUp(long since, Progress progress) {
+    long at = since;
+    List<Committed> entries;
+    do {
+      progress.check();
+      entries = database.changesAfter(at, ENTRIES);
+      for (Committed entry : entries) {
+        apply(TextChanges.of(entry));
+        at = entry.sequence();
+      }
+      kinds.forEach(LiveTexts::tidy);
+    } while (!entries.isEmpty() && !closed);
+    return at;
+  }
+
+  private void committed(Committed committed) {
+    TextChanges changes = TextChanges.of(committed);
+    synchronized (this) {
+      if (!loaded) {
+        waiting.add(changes);
+        return;
+      }
+      apply(changes);
+    }
+    if (kinds.stream().anyMatch(LiveTexts::untidy)) {
+      worker.execute(this::tidy);
+    }
+  }
+
+  private synchronized void apply(TextChanges changes) {
+    customers().change(changes.customers());
+    contacts().change(changes.contacts());
+    phones().change(changes.phones());
+    applied = Math.max(applied, changes.sequence());
+  }
+
+  private void watch() {
+    if (!watching) {
+      watching = true;
+      if (database.shared()) {
+        worker.every(FOLLOWED, this::follow);
+      }
+      worker.every(QUIET, this::writeWhenQuiet);
+    }
+  }
+
+  /** Others' changes, and ours once more, in the order of all. */
+  private void follow() {
+    if (loaded && database.lastSequence() > followed) {
+      followed = catchUp(followed, Progress.NONE);
+    }
+  }
+
+  private void tidy() {
+    kinds.forEach(LiveTexts::tidy);
+  }
+
+  /** After an import: the next start reads a file rather than the journal. */
+  private void writeWhenQuiet() {
+    int changed = kinds.stream().mapToInt(LiveTexts::changed).sum();
+    boolean quiet = changed == changedBefore;
+    changedBefore = changed;
+    if (loaded && file != null && quiet && changed > WORTH_WRITING) {
+      try {
+        write(file);
+      } catch (IOException e) {
+        LOG.warn("The index file could not be written", e);
+      }
+    }
+  }
+
+  private void write(IndexFile to) throws IOException {
+    List<LiveTexts.Moment> moments;
+    long sequence;
+    synchronized (this) {
+      moments = kinds.stream().map(LiveTexts::now).toList();
+      sequence = database.shared() ? followed : applied;
+    }
+    Stamp stamp = stamp(sequence);
+    try (IndexFile.Writing writing = to.write(stamp, kinds.size())) {
+      for (int i = 0; i < kinds.size(); i++) {
+        writing.add(kinds.get(i).whole(moments.get(i)));
+      }
+      writing.finish();
+    }
+    IndexFile.Stored found = to.read(NUMBERS);
+    if (found != null && found.stamp().equals(stamp)) {
+      for (int i = 0; i < kinds.size(); i++) {
+        kinds.get(i).replace(moments.get(i), found.indexes().get(i));
+      }
+    }
+    to.tidy(true);
+  }
+
+  private void forgetFile() {
+    try {
+      if (file != null) {
+        file.tidy(false);
+      }
+    } catch (IOException e) {
+      LOG.warn("The index file could not be deleted", e);
+    }
+  }
+}
