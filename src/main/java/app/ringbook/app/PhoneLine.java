@@ -10,6 +10,7 @@ import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.LineModel;
 import app.ringbook.call.view.PopupCall;
+import app.ringbook.call.view.SilenceScreen;
 import app.ringbook.call.view.StoredPopupHouse;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.platform.Listeners;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.collections.SetChangeListener;
 
 /** The phone line of the window: kits, desk and pop-up, built over the services. */
 final class PhoneLine implements AutoCloseable {
@@ -83,7 +85,11 @@ final class PhoneLine implements AutoCloseable {
             tools.formats(),
             house.clock(),
             System.getProperty("os.name", "").startsWith("Mac"));
-    desk = house.desk(popup, kits);
+    desk = house.desk(new SilenceScreen(popup, line), kits);
+    line.silentKits()
+        .addListener(
+            (SetChangeListener<String>)
+                change -> window.lineCard().setSilent(!change.getSet().isEmpty()));
     popup.slideUnless(window.reduceMotion());
     desk.saved().add(house.soundCare()::saved);
     kits.tell(desk);

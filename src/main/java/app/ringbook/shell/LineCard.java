@@ -52,6 +52,7 @@ public final class LineCard extends Button implements CallListener {
   private final HBox top = new HBox(8);
   private LineState state = LineState.NONE;
   private long talkingSince;
+  private boolean silent;
 
   /** A card that says "no kit" until it hears of one. */
   LineCard(Language language, Formats formats, AppClock clock, Runnable openKit) {
@@ -108,6 +109,12 @@ public final class LineCard extends Button implements CallListener {
     callIs(call);
   }
 
+  /** Says that the recording of the call is silent, or no longer; on the window's thread. */
+  public void setSilent(boolean now) {
+    silent = now;
+    show(state);
+  }
+
   /** Only dot and icon. */
   void setNarrow(boolean narrow) {
     top.setPrefWidth(narrow ? NARROW : WIDE);
@@ -149,12 +156,14 @@ public final class LineCard extends Button implements CallListener {
       talkingSince = clock.nanoTime() - (call == null ? 0 : call.talkMillis()) * 1_000_000L;
     }
     state = next;
-    dot.getStyleClass().setAll("rb-dot", next.kind().colour());
-    icon.setIconCode(iconOf(next.kind()));
+    boolean alarm = talking && silent;
+    String colour = alarm ? LineState.Kind.FAULT.colour() : next.kind().colour();
+    dot.getStyleClass().setAll("rb-dot", colour);
+    icon.setIconCode(iconOf(alarm ? LineState.Kind.FAULT : next.kind()));
     icon.getStyleClass().removeIf(name -> !name.equals("ikonli-font-icon"));
-    icon.getStyleClass().add(next.kind().colour());
-    detail.setText(next.detail(language.texts()));
-    getStyleClass().setAll("rb-line-card", next.kind().colour());
+    icon.getStyleClass().add(colour);
+    detail.setText(alarm ? language.now("shell.line.silent") : next.detail(language.texts()));
+    getStyleClass().setAll("rb-line-card", colour);
     showTitle();
     if (talking) {
       ticking.play();

@@ -93,6 +93,11 @@ class ShellUiTest extends ShellFixture {
     MainWindow window = window();
     var scene = onFx(() -> window.scene(1440, 900));
     fx(() -> window.lineCard().answered(call(CallState.TALKING)));
+    fx(() -> window.lineCard().setSilent(true));
+    assertThat(says(window.lineCard())).endsWith("Silent: check the cable");
+    assertThat(window.lineCard().getStyleClass()).contains("warning");
+    fx(() -> window.lineCard().setSilent(false));
+    assertThat(window.lineCard().getStyleClass()).doesNotContain("warning");
     picture(scene, "line-call");
     Label title = onFx(() -> (Label) scene.getRoot().lookup(".rb-line-card .strong"));
     assertThat(onFx(() -> title.getText())).startsWith("In call 00:");

@@ -13,7 +13,10 @@ import app.ringbook.ui.controls.LinkButton;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +45,7 @@ final class DevicesCard extends VBox {
   private @Nullable KitDecisions decisions;
   private final PauseTransition afterwards = new PauseTransition(Duration.seconds(3));
   private final VBox rows = new VBox();
+  private ObservableSet<String> silentKits = FXCollections.observableSet();
 
   DevicesCard(PhoneKitModel model, Runnable ringSimulated, Language language) {
     this.model = model;
@@ -79,6 +83,13 @@ final class DevicesCard extends VBox {
   /** Lets a person decide about each kit. */
   void with(KitDecisions kitDecisions) {
     decisions = kitDecisions;
+    fill();
+  }
+
+  /** From now on kits whose recording is silent say so. */
+  void alarms(ObservableSet<String> kits) {
+    silentKits = kits;
+    kits.addListener((SetChangeListener<String>) change -> fill());
     fill();
   }
 
@@ -144,6 +155,13 @@ final class DevicesCard extends VBox {
             ? language.now("call.kit.callers_only")
             : status == null ? "" : status.reason(language.texts());
     VBox texts = texts(name, badge(device.state()), where);
+    if (status != null && silentKits.contains(status.kit())) {
+      Label alarm = new Label(language.now("call.recording.silent"));
+      alarm.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "danger"));
+      alarm.getStyleClass().addAll("secondary", "danger-text", "silence");
+      alarm.setWrapText(true);
+      texts.getChildren().add(alarm);
+    }
     if (!reason.isEmpty()) {
       Label why = new Label(reason);
       why.getStyleClass().addAll("secondary", "reason");

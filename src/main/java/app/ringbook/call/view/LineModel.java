@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,10 @@ public final class LineModel implements CallListener {
   private final Map<String, Call> going = new LinkedHashMap<>();
   private final Map<String, LinkStatus> links = new LinkedHashMap<>();
   private final Map<String, Instant> answeredAt = new LinkedHashMap<>();
+  private final Map<String, String> silent = new ConcurrentHashMap<>();
+  private final ObservableSet<String> silentKits = FXCollections.observableSet();
+  private final ObservableSet<String> readOnlySilentKits =
+      FXCollections.unmodifiableObservableSet(silentKits);
 
   /**
    * @param front the window's thread: {@code Fx::later}; {@code Runnable::run} in tests
@@ -92,6 +99,25 @@ public final class LineModel implements CallListener {
   /** How loud the last 30 seconds were. */
   public LineLevels levels() {
     return levels;
+  }
+
+  /** Kits whose recording is silent although people talk, by {@link LinkStatus#kit}. */
+  public ObservableSet<String> silentKits() {
+    return readOnlySilentKits;
+  }
+
+  /** The recording of a call is silent, or no longer; on any thread. */
+  void silent(Call of, boolean now) {
+    boolean changed =
+        now ? silent.put(of.key(), of.kit()) == null : silent.remove(of.key()) != null;
+    if (changed) {
+      front.execute(
+          () -> {
+            Set<String> kits = Set.copyOf(silent.values());
+            silentKits.retainAll(kits);
+            silentKits.addAll(kits);
+          });
+    }
   }
 
   /** State of each kit by {@link LinkStatus#kit}. */

@@ -15,12 +15,12 @@ import java.util.Map;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,6 +38,7 @@ final class LiveLineCard extends VBox {
   private final WaveformView levels = new WaveformView();
   private final VBox events = new VBox();
   private final Label number = new Label();
+  private final Label alarm = new Label();
   private final Timeline ticks = new Timeline(new KeyFrame(REFRESH, e -> refresh()));
 
   LiveLineCard(LineModel line, Language language, ZoneId zone) {
@@ -101,11 +102,21 @@ final class LiveLineCard extends VBox {
     now.textProperty().bind(language.text("call.kit.now"));
     before.getStyleClass().add("secondary");
     now.getStyleClass().add("secondary");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    VBox strip = new VBox(levels, new HBox(before, space, now));
+    alarm.textProperty().bind(language.text("call.recording.silent"));
+    alarm.getStyleClass().addAll("secondary", "danger-text", "silence");
+    alarm.setAlignment(Pos.CENTER);
+    alarm.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(alarm, Priority.ALWAYS);
+    line.silentKits()
+        .addListener((SetChangeListener<String>) change -> showAlarm(!change.getSet().isEmpty()));
+    showAlarm(!line.silentKits().isEmpty());
+    VBox strip = new VBox(levels, new HBox(before, alarm, now));
     strip.getStyleClass().add("level-strip");
     return strip;
+  }
+
+  private void showAlarm(boolean shown) {
+    alarm.setVisible(shown);
   }
 
   private void refresh() {

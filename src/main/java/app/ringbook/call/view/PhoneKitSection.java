@@ -63,6 +63,7 @@ public final class PhoneKitSection implements SettingsSection {
     wide.getStyleClass().add("kit-columns");
     root.getStyleClass().add("kit-section");
     devices = new DevicesCard(model, ringSimulated, language);
+    devices.alarms(line.silentKits());
     left.getChildren().setAll(devices, live);
     right.getChildren().setAll(storage);
     quiet = new QuietCard(model, language);

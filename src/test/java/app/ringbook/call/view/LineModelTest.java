@@ -2,6 +2,8 @@ package app.ringbook.call.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ringbook.call.CallCard;
+import app.ringbook.call.CallScreen;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LineModelTest {
@@ -46,6 +49,27 @@ class LineModelTest {
     line.ended(Cards.call("a", 2, CallState.ENDED, CallOutcome.ANSWERED));
     assertThat(line.stateProperty().get()).isEqualTo(LineState.IDLE);
     assertThat(line.events().getFirst().kind()).isEqualTo(LineEvent.Kind.ENDED);
+  }
+
+  @Test
+  @Tag("S4-07")
+  void aSilentRecordingIsAnAlarmOfItsKitUntilSoundComesOrTheCallEnds() {
+    SilenceScreen screen = new SilenceScreen(CallScreen.none(), line);
+    CallCard quiet =
+        Cards.with(
+            Cards.known(Cards.call("a", 1, CallState.TALKING, null), false),
+            new CallCard.Recording(
+                CallCard.Recording.State.RUNNING, "call.recording.silent", List.of()),
+            null);
+    String kit = quiet.call().kit();
+    screen.ringing(quiet);
+    screen.updated(quiet);
+    assertThat(line.silentKits()).containsExactly(kit);
+    screen.updated(Cards.known(Cards.call("a", 1, CallState.TALKING, null), false));
+    assertThat(line.silentKits()).isEmpty();
+    screen.updated(quiet);
+    screen.ended(Cards.known(Cards.call("a", 1, CallState.ENDED, CallOutcome.ANSWERED), false));
+    assertThat(line.silentKits()).isEmpty();
   }
 
   @Test

@@ -31,6 +31,7 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +125,49 @@ class PhoneKitUiTest extends CallFxTest {
     line.linkChanged(status(LinkStatus.State.READY, ""));
     settle();
     assertThat(user().texts()).anyMatch(text -> text.startsWith("Caller pop-up only"));
+  }
+
+  @Test
+  @Tag("S4-07")
+  void aSilentRecordingIsSaidAtItsKitAndAtTheLine() {
+    Shown shown = shown();
+    show(shown);
+    fx(() -> shown.model().use(ports.getFirst(), "x800"));
+    line.linkChanged(status(LinkStatus.State.READY, ""));
+    settle();
+    assertThat(alarms()).isZero();
+    Call call = Cards.call("a", 1, CallState.TALKING, null);
+    line.silent(of("x800:0001", call), true);
+    settle();
+    assertThat(alarms()).isEqualTo(2);
+    line.silent(of("x800:0001", call), false);
+    settle();
+    assertThat(alarms()).isZero();
+  }
+
+  private long alarms() {
+    return user().texts().stream()
+        .filter(text -> text.equals("Recording is silent: check the cable."))
+        .count();
+  }
+
+  private static Call of(String kit, Call call) {
+    return new Call(
+        call.key(),
+        kit,
+        call.line(),
+        call.direction(),
+        call.state(),
+        call.number(),
+        call.presentation(),
+        call.callerName(),
+        call.verified(),
+        call.startedAt(),
+        call.rings(),
+        call.ringMillis(),
+        call.talkMillis(),
+        call.outcome(),
+        0);
   }
 
   @Test
