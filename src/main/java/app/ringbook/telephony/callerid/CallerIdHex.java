@@ -45,8 +45,7 @@ public final class CallerIdHex {
   /** The caller in a line that is nothing but the hexadecimal text of a transmission. */
   public static Optional<CallerInfo> dump(String line) {
     String text = line.replaceAll("[\\s,]", "");
-    boolean mayBeNumber = text.length() <= LONGEST_NUMBER && text.matches("[0-9]+");
-    if (mayBeNumber || text.length() < SHORTEST_DUMP || !text.matches("[0-9A-Fa-f]+")) {
+    if (mayBeNumber(text) || text.length() < SHORTEST_DUMP || !text.matches("[0-9A-Fa-f]+")) {
       return Optional.empty();
     }
     byte[] bytes = bytes(text);
@@ -57,6 +56,22 @@ public final class CallerIdHex {
     }
     Optional<CallerInfo> caller = FskCallerId.read(bytes);
     return caller.filter(info -> info.presentation() != Presentation.NONE || info.name() != null);
+  }
+
+  /** True if a line is the beginning of an FSK transmission that must go on in the next line. */
+  public static boolean goesOn(String line) {
+    String text = line.replaceAll("[\\s,]", "");
+    if (mayBeNumber(text)
+        || text.length() < SHORTEST_DUMP
+        || !text.matches("(04|80)[0-9A-Fa-f]+")) {
+      return false;
+    }
+    byte[] bytes = bytes(text);
+    return bytes.length < 3 + (bytes[1] & 0xFF);
+  }
+
+  private static boolean mayBeNumber(String text) {
+    return text.length() <= LONGEST_NUMBER && text.matches("[0-9]+");
   }
 
   /** Pairs of hexadecimal digits; an odd one at the end is left out. */

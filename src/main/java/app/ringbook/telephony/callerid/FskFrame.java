@@ -56,6 +56,9 @@ public final class FskFrame {
     for (int from = 0; from + 3 < length; from++) {
       int type = raw[from] & 0xFF;
       int end = from + 2 + (raw[from + 1] & 0xFF);
+      if (type == MULTIPLE && asFarAsItGoes) {
+        end = lastFieldEnd(raw, length, from + 2, end);
+      }
       if (type == SINGLE || type == MULTIPLE) {
         byte[] payload = Arrays.copyOfRange(raw, from + 2, Math.min(end, length));
         boolean whole = end < length && wellBuilt(type, payload) && callerLike(type, payload);
@@ -65,6 +68,15 @@ public final class FskFrame {
       }
     }
     return Optional.empty();
+  }
+
+  /** A length that is too short by itself cuts no field in the middle. */
+  private static int lastFieldEnd(byte[] raw, int length, int from, int end) {
+    int at = from;
+    while (at + 2 <= Math.min(end, length)) {
+      at += 2 + (raw[at + 1] & 0xFF);
+    }
+    return at > end && at <= length ? at : end;
   }
 
   /** Where a frame may begin, -1 if nowhere: text before it is text. */

@@ -44,6 +44,7 @@ final class ModemSession implements PhoneDriver.Session {
   private @Nullable ModemAbilities abilities;
   private @Nullable String callerIdBefore;
   private String country = "";
+  private String dump = "";
   private boolean open;
   private boolean ready;
   private boolean confirmed;
@@ -256,8 +257,13 @@ final class ModemSession implements PhoneDriver.Session {
 
   /** A line without a word that says what it is: a dump, or nothing but a number. */
   private void bare(String text) {
-    CallerInfo dumped = CallerIdHex.dump(text).orElse(null);
-    if (dumped != null) {
+    String all = dump.isEmpty() || text.matches("[0-9A-Fa-f]+") ? dump + text : text;
+    CallerInfo dumped = CallerIdHex.dump(all).orElse(null);
+    if (CallerIdHex.goesOn(all)) {
+      dump = all;
+      recordNanos = clock.nanoTime();
+    } else if (dumped != null) {
+      dump = "";
       record.spare(dumped);
       recordNanos = clock.nanoTime();
     } else if (calls.busy() && calls.lifted() == null && text.matches("\\+?[0-9]{3,15}")) {
@@ -285,6 +291,8 @@ final class ModemSession implements PhoneDriver.Session {
   }
 
   private void finishRecord() {
+    CallerIdHex.dump(dump).ifPresent(record::spare);
+    dump = "";
     tellRecord();
     record.clear();
     recordTold = false;
