@@ -9,6 +9,7 @@ import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.LineModel;
+import app.ringbook.call.view.LinePace;
 import app.ringbook.call.view.PopupCall;
 import app.ringbook.call.view.SilenceScreen;
 import app.ringbook.call.view.StoredPopupHouse;
@@ -90,11 +91,13 @@ final class PhoneLine implements AutoCloseable {
         .addListener(
             (SetChangeListener<String>)
                 change -> window.lineCard().setSilent(!change.getSet().isEmpty()));
+    popup.onPainted(house.rightOfWay()::release);
     popup.slideUnless(window.reduceMotion());
     desk.saved().add(house.soundCare()::saved);
     kits.tell(desk);
     kits.tell(line);
     kits.tell(window.lineCard());
+    kits.tell(new LinePace(Fx.executor(), house.clock()));
   }
 
   /** What can be done in a call by key while the main window has the keyboard. */

@@ -7,6 +7,7 @@ import app.ringbook.platform.AtExit;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.platform.RightOfWay;
 import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Texts;
 import app.ringbook.platform.Worker;
@@ -50,7 +51,8 @@ final class WindowSession {
   private final AppFolders folders;
   private final Settings settings;
   private final Language language;
-  private final Background background = new Background(Fx.executor());
+  private final RightOfWay way = new RightOfWay(AppClock.system());
+  private final Background background = new Background(Fx.executor(), way::giveWay);
   private final MainWindow window;
   private final Stage stage;
   private final InstanceLock lock;
@@ -154,7 +156,8 @@ final class WindowSession {
     background
         .run(
             progress ->
-                new Wiring(folders, settings, options.databaseUrl(), Fx::onFx, progress, () -> {}))
+                new Wiring(
+                    folders, settings, options.databaseUrl(), Fx::onFx, way, progress, () -> {}))
         .onProgress(this::tellOpening)
         .orElse(this::notOpened)
         .then(this::opened);

@@ -28,8 +28,8 @@ import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.platform.RightOfWay;
 import app.ringbook.sample.SampleData;
-import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.spreadsheet.CustomerImport;
 import app.ringbook.spreadsheet.SheetImports;
@@ -66,6 +66,7 @@ public final class Wiring implements House {
           "spreadsheet.change.forgotten");
 
   private final AppClock clock = AppClock.system();
+  private final RightOfWay way;
   private final AppFolders folders;
   private final Settings settings;
   private final Database database;
@@ -100,6 +101,7 @@ public final class Wiring implements House {
    *
    * @param teamUrl the team's server, or null for the embedded database
    * @param onWindowThread true on the thread that must never wait for the database
+   * @param way claimed by callers; long changes of the data give way
    * @param closed called when everything is closed
    * @throws ProblemException if the data cannot be opened: with a way on
    */
@@ -108,18 +110,19 @@ public final class Wiring implements House {
       Settings settings,
       @Nullable String teamUrl,
       BooleanSupplier onWindowThread,
+      RightOfWay way,
       Progress progress,
       Runnable closed) {
+    this.way = way;
     this.folders = folders;
     this.closed = closed;
     this.settings = settings;
-    database =
-        Database.open(
-            teamUrl == null
-                ? Database.Options.embedded(folders, clock, this::actor, onWindowThread)
-                : Database.Options.team(teamUrl, clock, this::actor, onWindowThread),
-            progress);
-    numbers = new PhoneNumbers(this::numberRules);
+    Database.Options data =
+        teamUrl == null
+            ? Database.Options.embedded(folders, clock, this::actor, onWindowThread)
+            : Database.Options.team(teamUrl, clock, this::actor, onWindowThread);
+    database = Database.open(data.givingWay(way::giveWay), progress);
+    numbers = new PhoneNumbers(() -> settings.phone().numberRules());
     customers = new Customers(database, numbers, clock);
     rooms = CustomerRooms.build(database, customers, settings, clock);
     timeline = new Timeline(database, clock);
@@ -162,11 +165,7 @@ public final class Wiring implements House {
     new CallRecovery(openCalls(), recordings::path, recordings.vault(), calls).run();
   }
 
-  /**
-   * Opens the services for a command.
-   *
-   * @throws ProblemException if another program holds the data, or it cannot be opened
-   */
+  /** Opens the services for a command, or says by a {@link ProblemException} why it cannot. */
   public static Wiring open(StartOptions options) {
     AppFolders folders = options.folders();
     InstanceLock lock =
@@ -174,8 +173,9 @@ public final class Wiring implements House {
             .orElseThrow(() -> new ProblemException("cli.problem.inUse"));
     try {
       Settings settings = new Settings(folders.settings());
+      RightOfWay way = new RightOfWay(AppClock.system());
       return new Wiring(
-          folders, settings, options.databaseUrl(), () -> false, Progress.NONE, lock::close);
+          folders, settings, options.databaseUrl(), () -> false, way, Progress.NONE, lock::close);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -190,6 +190,11 @@ public final class Wiring implements House {
   @Override
   public AppClock clock() {
     return clock;
+  }
+
+  @Override
+  public RightOfWay rightOfWay() {
+    return way;
   }
 
   @Override
@@ -262,7 +267,8 @@ public final class Wiring implements House {
 
   @Override
   public CallDesk desk(CallScreen screen, CallDesk.Line line) {
-    return new CallDesk(cards, calls, recorder, openCalls(), screen, recordingRules, line, clock);
+    return new CallDesk(
+        cards, calls, recorder, openCalls(), screen, recordingRules, line, clock, way);
   }
 
   /** Takes in recordings that other devices made. */
@@ -381,11 +387,6 @@ public final class Wiring implements House {
 
   private Path openCalls() {
     return folders.root().resolve("calls-open");
-  }
-
-  private PhoneNumbers.Rules numberRules() {
-    PhoneSettings phone = settings.phone();
-    return new PhoneNumbers.Rules(phone.region(), phone.areaCode(), phone.outsidePrefix());
   }
 
   private String actor() {

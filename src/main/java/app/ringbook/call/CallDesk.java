@@ -2,6 +2,7 @@ package app.ringbook.call;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
+import app.ringbook.platform.RightOfWay;
 import app.ringbook.platform.Worker;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.Call;
@@ -53,6 +54,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
   private final CallCard.RecordingRule policy;
   private final Line line;
   private final AppClock clock;
+  private final RightOfWay way;
   private final OpenCalls open;
   private final Worker worker = new Worker("call-paperwork");
   private final Map<String, LiveCall> live = new ConcurrentHashMap<>();
@@ -65,6 +67,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
    * @param screen shows the calls
    * @param policy which calls are recorded
    * @param line gives orders to the kits
+   * @param way claimed by each call that is to be shown; whoever shows it gives it back
    */
   public CallDesk(
       CallCards cards,
@@ -74,7 +77,8 @@ public final class CallDesk implements CallListener, AutoCloseable {
       CallScreen screen,
       CallCard.RecordingRule policy,
       Line line,
-      AppClock clock) {
+      AppClock clock,
+      RightOfWay way) {
     this.cards = cards;
     this.recorder = recorder;
     this.open = new OpenCalls(openCalls, records);
@@ -82,15 +86,18 @@ public final class CallDesk implements CallListener, AutoCloseable {
     this.policy = policy;
     this.line = line;
     this.clock = clock;
+    this.way = way;
     worker.execute(cards::warmUp);
     worker.every(Duration.ofSeconds(5), open::tryAgain);
   }
 
   @Override
   public void ringing(Call call) {
+    way.claim(call.key());
     LiveCall here = new LiveCall(call, cards.caller(call));
     live.put(call.key(), here);
     if (here.own()) {
+      way.release(call.key());
       return;
     }
     synchronized (here) {
@@ -376,11 +383,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
   }
 
   private void tell(LiveCall here, boolean first) {
-    if (first) {
-      show(screen::ringing, here);
-    } else {
-      show(screen::updated, here);
-    }
+    show(first ? screen::ringing : screen::updated, here);
   }
 
   /** A window that fails must not lose the call. */

@@ -19,13 +19,21 @@ public final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private final ExecutorService workers;
   private final Executor front;
+  private final Runnable between;
+
+  /** As the other one, for work before which nothing has the right of way. */
+  public Background(Executor front) {
+    this(front, () -> {});
+  }
 
   /**
    * @param front where results are handed over, {@code Fx::later} in the window and {@code
    *     Runnable::run} in tests and on the command line
+   * @param between run by long work between its slices, see {@link Progress#giveWay}
    */
-  public Background(Executor front) {
+  public Background(Executor front, Runnable between) {
     this.front = front;
+    this.between = between;
     this.workers =
         Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon(true).name("background-", 1).factory());
@@ -137,6 +145,11 @@ public final class Background implements AutoCloseable {
       @Override
       public boolean cancelled() {
         return cancelled.get();
+      }
+
+      @Override
+      public void giveWay() {
+        between.run();
       }
     }
   }

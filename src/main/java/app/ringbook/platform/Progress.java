@@ -27,8 +27,15 @@ public interface Progress {
   /** True once the user asked to stop: work looks at this at least once a second. */
   boolean cancelled();
 
-  /** Ends the work by {@link CancellationException} if it was cancelled. */
+  /**
+   * For long work between slices of some milliseconds: waits a moment while something urgent, such
+   * as a caller who is to be shown, needs the machine.
+   */
+  default void giveWay() {}
+
+  /** Gives way, and ends the work by {@link CancellationException} if it was cancelled. */
   default void check() {
+    giveWay();
     if (cancelled()) {
       throw new CancellationException();
     }

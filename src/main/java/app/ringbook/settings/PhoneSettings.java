@@ -1,5 +1,6 @@
 package app.ringbook.settings;
 
+import app.ringbook.platform.PhoneNumbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public record PhoneSettings(
     ASK,
     /** No call. */
     NEVER
+  }
+
+  /** How numbers are read here. */
+  public PhoneNumbers.Rules numberRules() {
+    return new PhoneNumbers.Rules(region, areaCode, outsidePrefix);
   }
 
   /** The same with other kits. */

@@ -101,7 +101,7 @@ public final class CustomerImport {
     int first = match.headerIndex() + 1;
     for (int from = first; from < rows.size(); from += BLOCK) {
       progress.check();
-      List<RowDraft> drafts = drafts(rows, from, reader);
+      List<RowDraft> drafts = drafts(rows, from, reader, progress);
       BlockPlanner.Block block =
           planner.plan(
               drafts,
@@ -168,7 +168,7 @@ public final class CustomerImport {
     private boolean run(Progress progress) {
       int start = first + (int) run.rowsDone();
       for (int from = first; from < start; from += BLOCK) {
-        List<RowDraft> drafts = drafts(rows, from, Math.min(start, from + BLOCK), reader);
+        List<RowDraft> drafts = drafts(rows, from, Math.min(start, from + BLOCK), reader, progress);
         planner.replay(
             drafts, (good, keys) -> database.read(KnownMapper.class, m -> known(m, good, keys)));
         drafts.forEach(tally::problems);
@@ -180,7 +180,7 @@ public final class CustomerImport {
           return false;
         }
         int to = Math.min(rows.size(), from + BLOCK);
-        block(drafts(rows, from, to, reader), to);
+        block(drafts(rows, from, to, reader, progress), to);
         from = to;
         progress.at(from - first, rows.size() - first);
       } while (from < rows.size());
@@ -243,12 +243,14 @@ public final class CustomerImport {
     }
   }
 
-  private static List<RowDraft> drafts(SheetRows rows, int from, RowReader reader) {
-    return drafts(rows, from, from + BLOCK, reader);
+  private static List<RowDraft> drafts(
+      SheetRows rows, int from, RowReader reader, Progress progress) {
+    return drafts(rows, from, from + BLOCK, reader, progress);
   }
 
   /** Reading phones is most of the work of a row, so both processors take part. */
-  private static List<RowDraft> drafts(SheetRows rows, int from, int to, RowReader reader) {
+  private static List<RowDraft> drafts(
+      SheetRows rows, int from, int to, RowReader reader, Progress progress) {
     record Numbered(int index, SheetRow row) {}
     List<Numbered> block = new ArrayList<>(BLOCK);
     rows.forEach(
@@ -259,7 +261,13 @@ public final class CustomerImport {
           }
           return i + 1 < to;
         });
-    return block.parallelStream().map(n -> reader.read(n.index(), n.row())).toList();
+    return block.parallelStream()
+        .map(
+            n -> {
+              progress.giveWay();
+              return reader.read(n.index(), n.row());
+            })
+        .toList();
   }
 
   private ImportRun fresh(SheetRows rows, ColumnMatch match, ImportOptions options) {

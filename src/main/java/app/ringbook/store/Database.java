@@ -78,13 +78,15 @@ public final class Database implements AutoCloseable {
    * @param clock source of the moments in the journal
    * @param actor who is at work, asked at each commit
    * @param onWindowThread true on the thread that must never wait for a database
+   * @param between run by a long transaction between its slices; may wait a moment
    */
   public record Options(
       @Nullable AppFolders folders,
       @Nullable String url,
       AppClock clock,
       Supplier<String> actor,
-      BooleanSupplier onWindowThread) {
+      BooleanSupplier onWindowThread,
+      Runnable between) {
 
     /** The database of a data folder. */
     public static Options embedded(
@@ -92,7 +94,7 @@ public final class Database implements AutoCloseable {
         AppClock clock,
         Supplier<String> actor,
         BooleanSupplier onWindowThread) {
-      return new Options(folders, null, clock, actor, onWindowThread);
+      return new Options(folders, null, clock, actor, onWindowThread, () -> {});
     }
 
     /**
@@ -102,7 +104,12 @@ public final class Database implements AutoCloseable {
      */
     public static Options team(
         String url, AppClock clock, Supplier<String> actor, BooleanSupplier onWindowThread) {
-      return new Options(null, url, clock, actor, onWindowThread);
+      return new Options(null, url, clock, actor, onWindowThread, () -> {});
+    }
+
+    /** The same, with something that is run by a long transaction between its slices. */
+    public Options givingWay(Runnable slices) {
+      return new Options(folders, url, clock, actor, onWindowThread, slices);
     }
   }
 
@@ -133,7 +140,7 @@ public final class Database implements AutoCloseable {
     engine.writer().rollback();
     this.mappers = new Mappers(engine.readers(), engine.databaseId());
     this.opened = engine.opened();
-    this.writer = new Writer(engine, tables, mappers, options.clock(), options.actor());
+    this.writer = new Writer(engine, tables, mappers, options);
     this.undoing = new Undoing(writer, engine.writer());
   }
 

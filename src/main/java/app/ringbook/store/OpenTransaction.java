@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction on the writer's connection, noting every row it writes. */
 final class OpenTransaction implements Transaction {
+  /** So many rows take some milliseconds, and cost no more than longer batches. */
+  private static final int SLICE = 100;
+
   private final Tables tables;
   private final RowStatements statements;
   private final Engine engine;
@@ -25,10 +28,20 @@ final class OpenTransaction implements Transaction {
   private final SqlSession session;
   private final List<RowChange> written = new ArrayList<>();
   private final Map<String, Long> counters = new LinkedHashMap<>();
+  private final Runnable between;
   private boolean open = true;
 
+  /**
+   * @param between run between the slices of much work
+   */
   OpenTransaction(
-      Engine engine, Tables tables, RowStatements statements, Mappers mappers, SqlSession session) {
+      Engine engine,
+      Tables tables,
+      RowStatements statements,
+      Mappers mappers,
+      SqlSession session,
+      Runnable between) {
+    this.between = between;
     this.engine = engine;
     this.tables = tables;
     this.statements = statements;
@@ -206,16 +219,22 @@ final class OpenTransaction implements Transaction {
     void run(Table table, List<Row> rows) throws SQLException;
   }
 
-  /** Cuts the rows into runs of one table, at most a thousand each, in their order. */
+  /**
+   * Cuts the rows into runs of one table, at most {@link #SLICE} each, in their order, and lets go
+   * first what is in a hurry. A change of a few rows never waits.
+   */
   private void eachTable(List<Row> rows, Step step) {
     try {
       int from = 0;
       for (int i = 1; i <= rows.size(); i++) {
         if (i == rows.size()
-            || i - from == 1000
+            || i - from == SLICE
             || !rows.get(i).table().equals(rows.get(from).table())) {
           step.run(tables.get(rows.get(from).table()), rows.subList(from, i));
           from = i;
+          if (rows.size() > SLICE) {
+            between.run();
+          }
         }
       }
     } catch (SQLException e) {

@@ -1,6 +1,5 @@
 package app.ringbook.store;
 
-import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.store.sql.JournalTable;
@@ -15,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
 import org.apache.ibatis.session.SqlSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +27,7 @@ final class Writer implements AutoCloseable {
   private final Engine engine;
   private final Tables tables;
   private final Mappers mappers;
-  private final AppClock clock;
-  private final Supplier<String> actor;
+  private final Database.Options options;
   private final Listeners<Committed> changes = new Listeners<>();
   private final RowStatements statements;
   private final SqlSession session;
@@ -38,12 +35,11 @@ final class Writer implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  Writer(Engine engine, Tables tables, Mappers mappers, AppClock clock, Supplier<String> actor) {
+  Writer(Engine engine, Tables tables, Mappers mappers, Database.Options options) {
     this.engine = engine;
     this.tables = tables;
     this.mappers = mappers;
-    this.clock = clock;
-    this.actor = actor;
+    this.options = options;
     this.statements = new RowStatements(engine.writer());
     this.session = mappers.on(engine.writer());
     this.thread = new Thread(this::work, "store-writer");
@@ -120,7 +116,8 @@ final class Writer implements AutoCloseable {
   }
 
   private <T> Database.Done<T> carryOut(Change change, Inner<T> work) throws Exception {
-    OpenTransaction transaction = new OpenTransaction(engine, tables, statements, mappers, session);
+    OpenTransaction transaction =
+        new OpenTransaction(engine, tables, statements, mappers, session, options.between());
     engine.begin();
     List<Long> undoes = new ArrayList<>();
     boolean done = false;
@@ -155,7 +152,11 @@ final class Writer implements AutoCloseable {
     long sequence = engine.nextSequence();
     Committed committed =
         new Committed(
-            sequence, clock.now(), actor.get(), change, List.copyOf(transaction.written()));
+            sequence,
+            options.clock().now(),
+            options.actor().get(),
+            change,
+            List.copyOf(transaction.written()));
     JournalEntry entry = new JournalEntry(committed, transaction.counters(), undoes);
     byte[] payload = entry.encode();
     JournalTable.insert(connection, entry.line(payload));

@@ -145,6 +145,18 @@ class CallDeskStoreTest {
   }
 
   @Test
+  void longWorkGivesWayFromTheFirstRing() {
+    try (TestDatabase test = TestDatabase.embedded();
+        CallHouse house = new CallHouse(test)) {
+      assertThat(house.way.waits()).isFalse();
+      house.desk.ringing(house.ringing("k/1", "64321234"));
+      assertThat(house.way.waits()).isTrue();
+      house.way.release("k/1");
+      assertThat(house.way.waits()).isFalse();
+    }
+  }
+
+  @Test
   void callsBetweenOwnLinesAreIgnored() {
     try (TestDatabase test = TestDatabase.embedded();
         CallHouse house = new CallHouse(test)) {
@@ -156,6 +168,7 @@ class CallDeskStoreTest {
       house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
       house.desk.close();
       assertThat(house.shown).isEmpty();
+      assertThat(house.way.waits()).isFalse();
       assertThat(test.count("call_record")).isZero();
       assertThat(house.recordings).doesNotExist();
     }

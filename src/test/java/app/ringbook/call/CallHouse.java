@@ -7,6 +7,7 @@ import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
+import app.ringbook.platform.RightOfWay;
 import app.ringbook.settings.PhoneSettings.RecordCalls;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.Call;
@@ -83,12 +84,16 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   /** Policy under test. */
   public volatile RecordCalls policy = RecordCalls.ALL;
 
+  /** Claimed by calls. */
+  public final RightOfWay way;
+
   /** Desk under test. */
   public final CallDesk desk;
 
   /** Builds everything by hand, with a screen that only remembers. */
   public CallHouse(TestDatabase test) {
     clock = test.clock();
+    way = new RightOfWay(clock);
     database = test.database();
     customers = new Customers(database, numbers, clock);
     timeline = new Timeline(database, clock);
@@ -105,7 +110,7 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     recordings = test.folders().recordings();
     openCalls = test.folders().root().resolve("open-calls");
     recorder = new CallRecorder(() -> recordings, clock);
-    desk = new CallDesk(cards, records, recorder, openCalls, this, rule(), this, clock);
+    desk = new CallDesk(cards, records, recorder, openCalls, this, rule(), this, clock, way);
     desk.saved().add(saved::add);
   }
 

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CustomerImportStoreTest {
@@ -184,6 +186,32 @@ class CustomerImportStoreTest {
   }
 
   /** Stops once a block is stored. */
+  @Test
+  void anImportAsksBeforeEveryRowWhetherSomethingIsInAHurry() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    Progress counting =
+        new Progress() {
+          @Override
+          public void at(long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public void giveWay() {
+            asked.incrementAndGet();
+          }
+        };
+    try (TestDatabase store = TestDatabase.embedded();
+        ImportBench bench = new ImportBench(store, folder)) {
+      SheetRows rows = bench.csv(HEADERS + "甲公司,,,,,,\n乙公司,,,,,,\n丙公司,,,,,,\n");
+      bench.imports.commit(rows, bench.match(rows), ImportOptions.DEFAULT, counting);
+      assertThat(asked).hasValue(3);
+    }
+  }
+
   private static final class StopAfterOne implements Progress {
     private boolean stop;
 

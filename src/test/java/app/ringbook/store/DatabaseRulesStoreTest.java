@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +121,27 @@ class DatabaseRulesStoreTest {
       assertThatThrownBy(() -> database.read(ProbeMapper.class, ProbeMapper::vendor))
           .isInstanceOf(IllegalStateException.class);
       assertThatThrownBy(() -> database.undo(1)).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void aLongChangeGivesWayBetweenItsSlicesAndAShortOneNever() {
+    AtomicInteger slices = new AtomicInteger();
+    Database.Options options =
+        Database.Options.embedded(
+                new AppFolders(folder), new FakeClock(), () -> "Test", () -> false)
+            .givingWay(slices::incrementAndGet);
+    try (Database database = Database.open(options, Progress.NONE)) {
+      database.write(CHANGE, tx -> tx.insert(TestRows.customer(1, "A")));
+      assertThat(slices).hasValue(0);
+      database.write(
+          CHANGE,
+          tx ->
+              tx.insertAll(
+                  LongStream.rangeClosed(2, 500)
+                      .mapToObj(id -> TestRows.customer(id, "Customer " + id))
+                      .toList()));
+      assertThat(slices).hasValue(5);
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.animation.KeyFrame;
@@ -44,6 +46,8 @@ public final class CallPopup implements CallScreen {
   private final Map<PopupCall, PopupStrip> strips = new LinkedHashMap<>();
   private final PopupFrame frame;
   private final Timeline ticks;
+  private final FirstPainting first;
+  private final Map<String, CallCard> news = new ConcurrentHashMap<>();
 
   /**
    * What all parts of the pop-up are made of.
@@ -104,6 +108,7 @@ public final class CallPopup implements CallScreen {
     frame = new PopupFrame(stack, top);
     ticks = new Timeline(new KeyFrame(REFRESH, e -> ticked()));
     ticks.setCycleCount(Timeline.INDEFINITE);
+    first = new FirstPainting(model::told);
     model.calls().addListener((ListChangeListener<PopupCall>) change -> arrange());
     model.frontProperty().addListener((o, was, now) -> arrange());
   }
@@ -111,6 +116,11 @@ public final class CallPopup implements CallScreen {
   /** From now on the pop-up slides in by 12 px, unless motion is to be reduced. */
   public void slideUnless(ObservableBooleanValue motionReduced) {
     frame.slideUnless(motionReduced);
+  }
+
+  /** Told the key of each call once its caller can be read on the screen. */
+  public void onPainted(Consumer<String> listener) {
+    first.onPainted(listener);
   }
 
   /** Prepares the pop-up so that its first showing takes no focus; before the main window shows. */
@@ -123,7 +133,8 @@ public final class CallPopup implements CallScreen {
    * letters. Takes a moment: to be called once the window stands.
    */
   public void rehearse() {
-    PopupRehearsal.run(model, parts);
+    frame.prepare();
+    PopupRehearsal.run(model, parts, frame);
   }
 
   /** Keeps what was typed and takes everything off the screen. */
@@ -131,6 +142,7 @@ public final class CallPopup implements CallScreen {
     model.keepAll();
     cards.values().forEach(PopupCard::stop);
     ticks.stop();
+    first.stop();
     frame.close();
   }
 
@@ -139,20 +151,31 @@ public final class CallPopup implements CallScreen {
     Fx.now(
         () -> {
           model.told(card);
+          first.began(card.call().key());
           if (!model.quiet()) {
             announce(parts.words().announcement(card));
           }
         });
   }
 
+  /** Of many cards of a call that come faster than the window's thread shows them, the newest. */
   @Override
   public void updated(CallCard card) {
-    Fx.now(() -> model.told(card));
+    String key = card.call().key();
+    if (news.put(key, card) == null) {
+      Fx.now(
+          () -> {
+            CallCard newest = news.remove(key);
+            if (newest != null) {
+              first.show(newest);
+            }
+          });
+    }
   }
 
   @Override
   public void ended(CallCard card) {
-    Fx.now(() -> model.told(card));
+    updated(card);
   }
 
   /** What the pop-up shows, for pictures and tests. */

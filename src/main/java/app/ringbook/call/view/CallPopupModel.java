@@ -33,6 +33,9 @@ public final class CallPopupModel {
   /** How long an ended call stays when nobody touches it. */
   public static final Duration STAYS = Duration.ofSeconds(60);
 
+  /** So many calls are shown at most, as far as they are over. */
+  static final int MOST = 8;
+
   private final PopupHouse house;
   private final Background background;
   private final AppClock clock;
@@ -90,14 +93,23 @@ public final class CallPopupModel {
       known.get().update(card);
     } else if (!card.call().ended() && !(card.match() instanceof Match.Own)) {
       PopupCall fresh = new PopupCall(card, clock);
+      makeRoom();
+      // Before it is one of the calls, so that it never stands there as a strip first.
+      if (front.get() == null && !quiet()) {
+        front.set(fresh);
+      }
       calls.add(fresh);
       background
           .run(progress -> house.draft(fresh.key()))
           .then(draft -> draft.ifPresent(fresh::restore));
       consents.load(fresh);
-      if (front.get() == null && !quiet()) {
-        front.set(fresh);
-      }
+    }
+  }
+
+  /** However many calls come and go: those that are over and nobody touched go first. */
+  private void makeRoom() {
+    if (calls.size() >= MOST) {
+      calls.stream().filter(PopupCall::untouchedAndOver).findFirst().ifPresent(this::later);
     }
   }
 

@@ -205,6 +205,11 @@ public final class PopupCall {
         && !clock.now().isBefore(touched.plus(patience));
   }
 
+  /** True once it is over, if nobody has typed anything. */
+  boolean untouchedAndOver() {
+    return over() && !saving.get() && !typed;
+  }
+
   /** All that is to be saved, if it is this one's call. */
   CallResults.Result result(CallResults.Whose whose) {
     CallCard.Customer matched = card.get().customer();

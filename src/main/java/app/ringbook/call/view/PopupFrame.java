@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.ui.Fx;
+import javafx.animation.PauseTransition;
 import javafx.animation.TranslateTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -119,6 +120,30 @@ final class PopupFrame {
   /** The headless screen fails to draw what lies outside of it, and has no window manager. */
   private static double beside() {
     return "Headless".equals(System.getProperty("glass.platform")) ? 0 : BESIDE;
+  }
+
+  /**
+   * Shows this for a moment in a window like that of the pop-up, beside all screens and invisible,
+   * so that the first real one finds everything loaded.
+   */
+  void rehearse(Region somebody) {
+    Popup unseen = new Popup();
+    StackPane around = around();
+    around.getChildren().add(somebody);
+    unseen.getContent().add(around);
+    unseen.setAutoFix(false);
+    unseen.setOpacity(0);
+    unseen.show(owner, unseen(), unseen());
+    PauseTransition shown = new PauseTransition(SLIDE_TIME);
+    shown.setOnFinished(e -> unseen.hide());
+    shown.play();
+  }
+
+  private static double unseen() {
+    return beside() == 0
+        ? 0
+        : Screen.getScreens().stream().mapToDouble(s -> s.getBounds().getMinX()).min().orElse(0)
+            + 10 * BESIDE;
   }
 
   /** Shows the pop-up in its corner; does nothing if it is shown. */

@@ -12,26 +12,29 @@ import java.time.Instant;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
-/** A pop-up off the screen: a known caller and an unknown one, drawn once each. */
+/**
+ * A known caller and an unknown one, drawn once each where nobody sees them: first in memory, then
+ * in a window like that of the pop-up, which cannot be seen through to nor take the keyboard.
+ */
 final class PopupRehearsal {
   private static final String NUMBER = "13800138000";
 
   private PopupRehearsal() {}
 
-  static void run(CallPopupModel model, CallPopup.Parts parts) {
+  static void run(CallPopupModel model, CallPopup.Parts parts, PopupFrame frame) {
     Match.Candidate somebody =
         new Match.Candidate(-1, "Ringbook", null, null, null, MatchReason.EXACT, 1);
-    draw(new Match.One(somebody), model, parts);
-    draw(new Match.None(), model, parts);
-  }
-
-  private static void draw(Match match, CallPopupModel model, CallPopup.Parts parts) {
-    PopupCall call = new PopupCall(card(match, parts.clock().now()), parts.clock());
-    PopupCard card = new PopupCard(call, model, parts);
-    StackPane root = new StackPane(card);
+    StackPane root = new StackPane(made(new Match.None(), model, parts));
     root.getStyleClass().addAll("root", "caller-frame");
     new Scene(root).snapshot(null);
+    frame.rehearse(made(new Match.One(somebody), model, parts));
+  }
+
+  private static PopupCard made(Match match, CallPopupModel model, CallPopup.Parts parts) {
+    PopupCall call = new PopupCall(card(match, parts.clock().now()), parts.clock());
+    PopupCard card = new PopupCard(call, model, parts);
     card.stop();
+    return card;
   }
 
   private static CallCard card(Match match, Instant now) {

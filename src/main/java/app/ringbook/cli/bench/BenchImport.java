@@ -80,6 +80,11 @@ final class BenchImport implements AutoCloseable {
       }
 
       @Override
+      public void giveWay() {
+        house.rightOfWay().giveWay();
+      }
+
+      @Override
       public boolean cancelled() {
         return over;
       }

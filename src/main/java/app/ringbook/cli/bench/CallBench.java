@@ -134,7 +134,7 @@ final class CallBench {
             new SerialPorts(),
             house.phonePolicy(),
             house.clock(),
-            new RivalLine(rival, house.numbers(), stage.popup(), questions));
+            new RivalLine(rival, house.numbers(), stage.popup(), house.rightOfWay(), questions));
     link.start();
     while (link.status().state() != LinkStatus.State.READY) {
       TimeUnit.MILLISECONDS.sleep(20);

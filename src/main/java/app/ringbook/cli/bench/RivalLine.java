@@ -5,6 +5,7 @@ import app.ringbook.call.CallScreen;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.RightOfWay;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallListener;
 import java.sql.SQLException;
@@ -16,16 +17,23 @@ import java.util.stream.Collectors;
 
 /**
  * A line that asks a rival who calls, in the place of desk, matcher and index, and hands the answer
- * to the same pop-up. The names of the customers cost it nothing: they are kept at hand.
+ * to the same pop-up, with the same right of way. The names of the customers cost it nothing: they
+ * are kept at hand.
  */
 final class RivalLine implements CallListener {
   private final RivalDatabase rival;
   private final PhoneNumbers numbers;
   private final CallScreen popup;
+  private final RightOfWay way;
   private final Map<Long, Match.Candidate> names;
 
   RivalLine(
-      RivalDatabase rival, PhoneNumbers numbers, CallScreen popup, List<CallQuestion> questions) {
+      RivalDatabase rival,
+      PhoneNumbers numbers,
+      CallScreen popup,
+      RightOfWay way,
+      List<CallQuestion> questions) {
+    this.way = way;
     this.rival = rival;
     this.numbers = numbers;
     this.popup = popup;
@@ -37,6 +45,7 @@ final class RivalLine implements CallListener {
 
   @Override
   public void ringing(Call call) {
+    way.claim(call.key());
     popup.ringing(card(call));
   }
 

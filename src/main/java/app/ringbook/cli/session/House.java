@@ -10,6 +10,7 @@ import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.RightOfWay;
 import app.ringbook.settings.Settings;
 import app.ringbook.spreadsheet.CustomerImport;
 import app.ringbook.spreadsheet.SheetImports;
@@ -28,6 +29,9 @@ public interface House extends AutoCloseable {
 
   /** The time. */
   AppClock clock();
+
+  /** Callers go before long work. */
+  RightOfWay rightOfWay();
 
   /** What the user chose. */
   Settings settings();

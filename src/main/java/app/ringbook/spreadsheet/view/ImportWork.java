@@ -76,6 +76,11 @@ public final class ImportWork {
       public boolean cancelled() {
         return stop;
       }
+
+      @Override
+      public void giveWay() {
+        running.giveWay();
+      }
     };
   }
 
