@@ -3,12 +3,8 @@ package app.ringbook.telephony.driver.voicemodem;
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
-import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.KitChoices;
 import app.ringbook.telephony.PhoneDriver;
-import app.ringbook.telephony.callerid.CallerIdHex;
-import app.ringbook.telephony.callerid.CallerIdLines;
-import app.ringbook.telephony.callerid.CallerIdRecord;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModemSession implements PhoneDriver.Session {
   private static final long SECOND = 1_000_000_000L;
-
-  /** A caller-ID record that goes on no longer is complete. */
-  private static final long RECORD_NANOS = 1_500_000_000L;
 
   private static final long CUT_SHORT_NANOS = 1_500_000_000L;
   private static final long HEALTH_NANOS = 60 * SECOND;
@@ -34,9 +27,9 @@ final class ModemSession implements PhoneDriver.Session {
   private final AppClock clock;
   private final Consumer<CallEvent> sink;
   private final DleDecoder decoder = new DleDecoder(new Parts());
-  private final TextLines lines = new TextLines(this::line);
-  private final TextLines complexLines = new TextLines(this::line);
-  private final CallerIdRecord record = new CallerIdRecord();
+  private final ModemText text;
+  private final TextLines lines;
+  private final TextLines complexLines;
   private final AtDialogue dialogue;
   private final ModemCalls calls;
   private final ModemRecording recording;
@@ -44,15 +37,11 @@ final class ModemSession implements PhoneDriver.Session {
   private @Nullable ModemAbilities abilities;
   private @Nullable String callerIdBefore;
   private String country = "";
-  private String dump = "";
   private boolean open;
   private boolean ready;
   private boolean confirmed;
-  private boolean heardCall;
-  private boolean recordTold;
   private boolean uncertain;
   private boolean liftedEarly;
-  private long recordNanos;
   private long heardNanos;
   private long readyNanos;
   private long healthNanos;
@@ -62,6 +51,9 @@ final class ModemSession implements PhoneDriver.Session {
     this.sink = sink;
     this.dialogue = new AtDialogue(clock);
     this.calls = new ModemCalls(clock, sink);
+    this.text = new ModemText(clock, dialogue, calls, this::ring);
+    this.lines = new TextLines(text::line);
+    this.complexLines = new TextLines(text::line);
     this.recording =
         new ModemRecording(dialogue, calls, clock, sink, () -> lose("telephony.link.silent"));
     this.dialling = new ModemDialling(dialogue, calls, clock, this::callerIdOn);
@@ -98,9 +90,7 @@ final class ModemSession implements PhoneDriver.Session {
       decoder.take(data[i]);
     }
     recording.flush();
-    if (record.tells()) {
-      tellRecord();
-    }
+    text.flush();
     dialogue.release();
   }
 
@@ -110,9 +100,7 @@ final class ModemSession implements PhoneDriver.Session {
       return;
     }
     long now = clock.nanoTime();
-    if (now - recordNanos >= RECORD_NANOS) {
-      finishRecord();
-    }
+    text.tick(now);
     boolean within = lines.within() || complexLines.within() || decoder.within();
     if (within && now - heardNanos >= CUT_SHORT_NANOS) {
       decoder.reset();
@@ -139,7 +127,7 @@ final class ModemSession implements PhoneDriver.Session {
   @Override
   public void closed() {
     open = false;
-    finishRecord();
+    text.finish();
     recording.closed();
     forget();
   }
@@ -189,7 +177,7 @@ final class ModemSession implements PhoneDriver.Session {
     if (found != null) {
       confirmed = true;
       ready(found);
-    } else if (heardCall) {
+    } else if (text.heardCall()) {
       // It tells calls but answers nothing: its calls are worth more than its manners.
       confirmed = false;
       ready(ModemAbilities.MUTE);
@@ -236,71 +224,18 @@ final class ModemSession implements PhoneDriver.Session {
     dialogue.ask(command == null ? "AT" : command, answer -> {});
   }
 
-  private void line(String text) {
-    switch (CallerIdLines.read(text, record)) {
-      case RING -> {
-        ring("RING");
-        CallerIdLines.behindRing(text, record);
-        recordNanos = clock.nanoTime();
-      }
-      case CADENCE -> ring("DRON");
-      case CALLER -> recordNanos = clock.nanoTime();
-      case OTHER -> {
-        if (dialogue.asking()) {
-          dialogue.line(text);
-        } else {
-          bare(text);
-        }
-      }
-    }
-  }
-
-  /** A line without a word that says what it is: a dump, or nothing but a number. */
-  private void bare(String text) {
-    String all = dump.isEmpty() || text.matches("[0-9A-Fa-f]+") ? dump + text : text;
-    CallerInfo dumped = CallerIdHex.dump(all).orElse(null);
-    if (CallerIdHex.goesOn(all)) {
-      dump = all;
-      recordNanos = clock.nanoTime();
-    } else if (dumped != null) {
-      dump = "";
-      record.spare(dumped);
-      recordNanos = clock.nanoTime();
-    } else if (calls.busy() && calls.lifted() == null && text.matches("\\+?[0-9]{3,15}")) {
-      record.number(text);
-      recordNanos = clock.nanoTime();
-    }
-  }
-
   private void ring(String way) {
-    heardCall = true;
-    finishRecord();
+    text.heard();
+    text.finish();
     if (recording.active()) {
       recording.stop();
     }
     calls.ring(way);
   }
 
-  private void tellRecord() {
-    CallerInfo news = record.news();
-    if (news != null) {
-      heardCall = true;
-      calls.caller(news, !recordTold);
-      recordTold = true;
-    }
-  }
-
-  private void finishRecord() {
-    CallerIdHex.dump(dump).ifPresent(record::spare);
-    dump = "";
-    tellRecord();
-    record.clear();
-    recordTold = false;
-  }
-
   private void handset(boolean up) {
     // Who calls may have come in the same read, and belongs to the call before it is answered.
-    finishRecord();
+    text.finish();
     if (!ready) {
       liftedEarly = up;
       return;
@@ -342,14 +277,12 @@ final class ModemSession implements PhoneDriver.Session {
   private void forget() {
     ready = false;
     confirmed = false;
-    heardCall = false;
     abilities = null;
     liftedEarly = false;
     decoder.reset();
     lines.clear();
     complexLines.clear();
-    record.clear();
-    recordTold = false;
+    text.clear();
     dialogue.closed();
     dialling.closed();
   }
@@ -388,7 +321,7 @@ final class ModemSession implements PhoneDriver.Session {
     @Override
     public void complexEnd() {
       complexLines.end();
-      finishRecord();
+      text.finish();
     }
 
     @Override
