@@ -3,6 +3,8 @@ package app.ringbook.app;
 import app.ringbook.call.PhoneKits;
 import app.ringbook.customer.view.Dialler;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.telephony.PhoneDriver;
+import app.ringbook.telephony.driver.Drivers;
 
 /** Dials by the first kit that can. */
 final class KitDialler implements Dialler {
@@ -16,6 +18,14 @@ final class KitDialler implements Dialler {
   @Override
   public boolean canDial() {
     return kits.dialling().isPresent();
+  }
+
+  @Override
+  public boolean liftAfterDialling() {
+    return kits.dialling()
+        .flatMap(link -> Drivers.byName(link.kit().driver()))
+        .map(PhoneDriver::liftAfterDialling)
+        .orElse(false);
   }
 
   @Override

@@ -26,6 +26,11 @@ public interface PhoneDriver {
     return List.of(500, 1_000, 2_000, 5_000);
   }
 
+  /** True if the kit only holds the line it dialled on until a person lifts the handset. */
+  default boolean liftAfterDialling() {
+    return false;
+  }
+
   /** Regions this kind of kit can be set to, as in ISO 3166; empty if it needs none. */
   default List<String> countries() {
     return List.of();

@@ -46,6 +46,9 @@ public final class Calling {
       toasts.show(Toast.warning(language.now("customer.call.do_not_call")));
     } else if (dialler.canDial()) {
       dialler.dial(number);
+      if (dialler.liftAfterDialling()) {
+        toasts.show(Toast.success(language.now("customer.call.lift", number.raw())));
+      }
     } else if (clipboard.copy(number.raw())) {
       toasts.show(Toast.success(language.now("customer.call.copied", number.raw())));
     } else {

@@ -14,6 +14,11 @@ public interface Dialler {
   /** Dials the number and shows the call; only called if {@link #canDial}. */
   void dial(PhoneNumber number);
 
+  /** True if a person has to lift the handset once the kit dialled. */
+  default boolean liftAfterDialling() {
+    return false;
+  }
+
   /** For a kit that cannot dial. */
   static Dialler none() {
     return new Dialler() {

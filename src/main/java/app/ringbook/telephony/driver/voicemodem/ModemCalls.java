@@ -21,12 +21,17 @@ final class ModemCalls {
   /** A ring told in two ways (RING and an event, or a cadence before it) is one. */
   private static final long SAME_RING_NANOS = 1_500_000_000L;
 
+  /** Who waits is told again within this time, or has given up. */
+  private static final long WAITING_NANOS = 30_000_000_000L;
+
+  private static final long LATE_CALLER_NANOS = 3_000_000_000L;
   private static final long HELD_DIGIT_NANOS = 300_000_000L;
   private static final int DIALLED_ENOUGH = 3;
 
   private final AppClock clock;
   private final Consumer<CallEvent> sink;
   private @Nullable Current current;
+  private @Nullable Current waiting;
   private @Nullable String ringWay;
   private long ringNanos;
   private int counted;
@@ -45,7 +50,13 @@ final class ModemCalls {
     boolean putDown;
     boolean busy;
     boolean answered;
+    long liftedNanos;
     @Nullable String number;
+
+    /** Some modems say who calls only after the handset was lifted. */
+    boolean nobodyToldYet(long now) {
+      return incoming && number == null && now - liftedNanos < LATE_CALLER_NANOS;
+    }
 
     Current(String id, boolean incoming, long nanos) {
       this.id = id;
@@ -104,8 +115,13 @@ final class ModemCalls {
    * @param first true for what begins a record, false for what adds to it
    */
   void caller(CallerInfo info, boolean first) {
-    if (lifted() != null) {
-      sink.accept(new CallEvent.Diagnostic(stamp(), "another caller while people talk"));
+    Current talking = current;
+    if (talking != null && talking.lifted) {
+      if (talking.nobodyToldYet(clock.nanoTime())) {
+        told(talking, info);
+      } else {
+        waits(info);
+      }
       return;
     }
     Current call = ringing();
@@ -125,19 +141,60 @@ final class ModemCalls {
     }
   }
 
+  /** Somebody else calls while people talk; the exchange may tell so several times. */
+  private void waits(CallerInfo info) {
+    Current before = waiting;
+    long now = clock.nanoTime();
+    boolean same =
+        before != null
+            && now - before.ringNanos < WAITING_NANOS
+            && !differ(before.number, info.number());
+    Current call = before == null || !same ? fresh(true) : before;
+    waiting = call;
+    call.ringNanos = now;
+    told(call, info);
+    sink.accept(new CallEvent.Ringing(stamp(), call.id, 0, true));
+  }
+
+  /** The hook was tapped: whoever waits is taken, if somebody does. */
+  void tapped() {
+    Current call = current;
+    if (call == null || !call.lifted) {
+      return;
+    }
+    sink.accept(new CallEvent.Flash(stamp(), call.id));
+    Current other = waiting;
+    if (other != null && !other.lifted && clock.nanoTime() - other.ringNanos < WAITING_NANOS) {
+      other.lifted = true;
+      sink.accept(new CallEvent.OffHook(stamp(), other.id, false));
+    }
+  }
+
   /** The handset was lifted or put down. */
   void handset(boolean up) {
+    handset(up, stamp());
+  }
+
+  /** As the other, at that moment. */
+  void handset(boolean up, Stamp at) {
     Current call = current;
     if (!up) {
       if (call != null && call.lifted) {
         call.lifted = false;
         call.putDown = true;
-        sink.accept(new CallEvent.OnHook(stamp(), call.id));
+        sink.accept(new CallEvent.OnHook(at, call.id));
+        Current other = waiting;
+        if (other != null && other.lifted) {
+          waiting = null;
+          sink.accept(new CallEvent.OnHook(at, other.id));
+          end(other, CallOutcome.ANSWERED);
+        }
       }
     } else if (call == null || !call.lifted) {
       Current ringing = ringing();
       Current taken = ringing == null ? begin(false) : ringing;
       taken.lifted = true;
+      taken.liftedNanos = clock.nanoTime();
       sink.accept(new CallEvent.OffHook(stamp(), taken.id, false));
     }
   }
@@ -148,7 +205,10 @@ final class ModemCalls {
     if (call == null || !call.putDown) {
       return;
     }
-    current = null;
+    Current next = waiting;
+    waiting = null;
+    // Whoever waited rings the telephone that is free now.
+    current = next != null && clock.nanoTime() - next.ringNanos <= RINGING_NANOS ? next : null;
     CallOutcome outcome =
         call.incoming ? CallOutcome.ANSWERED : call.busy ? CallOutcome.BUSY : CallOutcome.NO_ANSWER;
     end(call, outcome);
@@ -204,6 +264,7 @@ final class ModemCalls {
   void lost() {
     if (lifted() != null) {
       current = null;
+      waiting = null;
       sink.accept(new CallEvent.Restarted(stamp()));
     }
   }
@@ -272,11 +333,15 @@ final class ModemCalls {
   }
 
   private Current begin(boolean incoming) {
-    counted++;
-    String id = Long.toString(clock.now().toEpochMilli(), 36) + "-" + counted;
-    Current call = new Current(id, incoming, clock.nanoTime());
+    Current call = fresh(incoming);
     current = call;
     return call;
+  }
+
+  private Current fresh(boolean incoming) {
+    counted++;
+    String id = Long.toString(clock.now().toEpochMilli(), 36) + "-" + counted;
+    return new Current(id, incoming, clock.nanoTime());
   }
 
   private @Nullable Current ringing() {

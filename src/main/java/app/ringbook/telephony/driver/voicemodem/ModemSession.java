@@ -17,6 +17,10 @@ final class ModemSession implements PhoneDriver.Session {
   private static final long SECOND = 1_000_000_000L;
 
   private static final long CUT_SHORT_NANOS = 1_500_000_000L;
+
+  /** Telephones tap the hook for 600 ms at most. */
+  private static final long TAP_NANOS = 700_000_000L;
+
   private static final long HEALTH_NANOS = 60 * SECOND;
   private static final long SEEN_AGAIN_NANOS = 3 * SECOND;
   private static final int MOST_UNANSWERED = 3;
@@ -36,6 +40,7 @@ final class ModemSession implements PhoneDriver.Session {
   private final ModemDialling dialling;
   private @Nullable ModemAbilities abilities;
   private @Nullable String callerIdBefore;
+  private @Nullable Stamp down;
   private String country = "";
   private boolean open;
   private boolean ready;
@@ -62,7 +67,7 @@ final class ModemSession implements PhoneDriver.Session {
   /** A modem that is there is told at once; one that is to be left alone keeps what it has. */
   @Override
   public void choose(KitChoices choices) {
-    String code = ModemCountries.code(choices.country());
+    String code = VoiceModemDriver.countryCode(choices.country());
     boolean news = !code.equals(country);
     country = code;
     if (news && ready && confirmed && !code.isEmpty()) {
@@ -101,6 +106,10 @@ final class ModemSession implements PhoneDriver.Session {
     }
     long now = clock.nanoTime();
     text.tick(now);
+    Stamp at = down;
+    if (at != null && now - at.hostNanos() >= TAP_NANOS) {
+      putDownForGood(at);
+    }
     boolean within = lines.within() || complexLines.within() || decoder.within();
     if (within && now - heardNanos >= CUT_SHORT_NANOS) {
       decoder.reset();
@@ -127,6 +136,10 @@ final class ModemSession implements PhoneDriver.Session {
   @Override
   public void closed() {
     open = false;
+    Stamp at = down;
+    if (at != null) {
+      putDownForGood(at);
+    }
     text.finish();
     recording.closed();
     forget();
@@ -226,11 +239,48 @@ final class ModemSession implements PhoneDriver.Session {
 
   private void ring(String way) {
     text.heard();
+    Stamp at = down;
+    if (at != null) {
+      putDownForGood(at);
+    }
     text.finish();
     if (recording.active()) {
       recording.stop();
     }
     calls.ring(way);
+  }
+
+  private void lifted() {
+    if (down == null) {
+      handset(true);
+    } else {
+      down = null;
+      calls.tapped();
+    }
+  }
+
+  /** A tap of the hook is no end: the handset is down once it stays there. */
+  private void putDown() {
+    if (ready && caps().hook() && calls.lifted() != null && !uncertain) {
+      down = down == null ? calls.stamp() : down;
+    } else {
+      handset(false);
+    }
+  }
+
+  private void putDownForGood(Stamp at) {
+    down = null;
+    text.finish();
+    if (calls.lifted() == null) {
+      return;
+    }
+    recording.flush();
+    calls.handset(false, at);
+    if (recording.active()) {
+      recording.stop();
+    } else {
+      calls.over();
+    }
   }
 
   private void handset(boolean up) {
@@ -257,13 +307,7 @@ final class ModemSession implements PhoneDriver.Session {
       }
       calls.handset(true);
     } else if (calls.lifted() != null) {
-      recording.flush();
-      calls.handset(false);
-      if (recording.active()) {
-        recording.stop();
-      } else {
-        calls.over();
-      }
+      putDownForGood(calls.stamp());
     }
   }
 
@@ -279,6 +323,7 @@ final class ModemSession implements PhoneDriver.Session {
     confirmed = false;
     abilities = null;
     liftedEarly = false;
+    down = null;
     decoder.reset();
     lines.clear();
     complexLines.clear();
@@ -306,8 +351,8 @@ final class ModemSession implements PhoneDriver.Session {
     public void event(char code) {
       switch (code) {
         case 'R' -> ring("R");
-        case 'H', 'P' -> handset(true);
-        case 'h', 'p' -> handset(false);
+        case 'H', 'P' -> lifted();
+        case 'h', 'p' -> putDown();
         case 'o', 'Y' -> recording.overrun();
         default -> calls.event(code);
       }
