@@ -92,13 +92,15 @@ public final class Customers {
   public Database.Done<Long> create(NewCustomer fresh) {
     String name = CustomerRows.nameOf(fresh);
     return database.inTransaction(
-        Change.of("customer.change.created", name),
-        tx -> {
-          long id = createIn(tx, fresh);
-          Customer customer = stored(tx.mapper(CustomerMapper.class), id);
-          followers.forEach(f -> f.created(tx, customer));
-          return id;
-        });
+        Change.of("customer.change.created", name), tx -> createByHandIn(tx, fresh));
+  }
+
+  /** As {@link #create}, inside a transaction. */
+  public long createByHandIn(Transaction transaction, NewCustomer fresh) {
+    long id = createIn(transaction, fresh);
+    Customer customer = stored(transaction.mapper(CustomerMapper.class), id);
+    followers.forEach(f -> f.created(transaction, customer));
+    return id;
   }
 
   /** As {@link #create}, inside a transaction; followers are not told. */
