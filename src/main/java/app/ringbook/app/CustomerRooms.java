@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
@@ -10,15 +11,19 @@ import app.ringbook.customer.profile.Departments;
 import app.ringbook.customer.profile.Needs;
 import app.ringbook.customer.profile.Profiles;
 import app.ringbook.customer.profile.Ratings;
+import app.ringbook.customer.twins.Collisions;
+import app.ringbook.customer.twins.Taken;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.AppClock;
+import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.settings.Settings;
 import app.ringbook.store.Database;
 import java.util.Currency;
 import java.util.Locale;
 
 /**
- * What stands around customers: fields of the users' own, profiles, and the catalogue of all
- * fields.
+ * What stands around customers: fields of the users' own, profiles, the catalogue of all fields,
+ * and what finds customers that are one and the same.
  */
 public record CustomerRooms(
     CustomFields fields,
@@ -29,14 +34,24 @@ public record CustomerRooms(
     Addresses addresses,
     Needs needs,
     CustomerCatalogue catalogue,
-    ContactCatalogue contacts) {
+    ContactCatalogue contacts,
+    Twins twins,
+    Collisions collisions,
+    Taken taken) {
 
   static CustomerRooms build(
-      Database database, Customers customers, Settings settings, AppClock clock) {
+      Database database,
+      Customers customers,
+      CustomerSearch search,
+      PhoneNumbers numbers,
+      Settings settings,
+      AppClock clock) {
     CustomFields fields = new CustomFields(database);
     Ratings ratings = new Ratings(settings);
     Profiles profiles = new Profiles(database, clock);
     customers.follow(profiles);
+    Twins twins = new Twins(database, customers, search, clock);
+    customers.follow(twins);
     return new CustomerRooms(
         fields,
         new FieldValues(() -> currency(settings)),
@@ -46,7 +61,10 @@ public record CustomerRooms(
         new Addresses(database),
         new Needs(database),
         new CustomerCatalogue(fields, ratings, clock),
-        new ContactCatalogue(fields, clock));
+        new ContactCatalogue(fields, clock),
+        twins,
+        new Collisions(database, customers, twins),
+        new Taken(twins, numbers));
   }
 
   /** The currency of the country the phones are in. */

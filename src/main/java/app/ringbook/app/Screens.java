@@ -133,7 +133,11 @@ final class Screens implements AutoCloseable {
     Surroundings around =
         new Surroundings(
             new StoredCustomerBook(
-                house.database(), house.customers(), house.customerList(), house.numbers()),
+                house.database(),
+                house.customers(),
+                house.rooms().twins(),
+                house.customerList(),
+                house.numbers()),
             tools.background(),
             Fx.executor(),
             house.clock(),

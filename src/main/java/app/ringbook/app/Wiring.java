@@ -124,15 +124,15 @@ public final class Wiring implements House {
     database = Database.open(data.givingWay(way::giveWay), progress);
     numbers = new PhoneNumbers(() -> settings.phone().numberRules());
     customers = new Customers(database, numbers, clock);
-    rooms = CustomerRooms.build(database, customers, settings, clock);
+    // The names of a team stay on its server.
+    search = new CustomerSearch(database, teamUrl == null ? folders.index() : null);
+    rooms = CustomerRooms.build(database, customers, search, numbers, settings, clock);
     timeline = new Timeline(database, clock);
     customers.follow(timeline);
     callerIndex = new CallerIndex(database);
     matcher =
         new CustomerMatcher(
             callerIndex, database, numbers, clock, () -> settings.phone().ownNumbers());
-    // The names of a team stay on its server.
-    search = new CustomerSearch(database, teamUrl == null ? folders.index() : null);
     customerList = new CustomerList(database, search);
     calls = new CallRecords(database, customers, timeline, clock);
     customers.follow(calls);

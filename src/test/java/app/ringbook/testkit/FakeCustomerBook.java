@@ -3,11 +3,11 @@ package app.ringbook.testkit;
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerLine;
-import app.ringbook.customer.LikelyTwins;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
@@ -131,16 +131,16 @@ public final class FakeCustomerBook implements CustomerBook {
   }
 
   @Override
-  public synchronized List<LikelyTwins.Twin> likelyTwins(String name, String phone) {
+  public synchronized List<Twin> twins(String name, String phone) {
     return all.values().stream()
         .filter(p -> !name.isEmpty() && p.customer().name().equalsIgnoreCase(name))
         .map(p -> p.customer())
-        .map(c -> new LikelyTwins.Twin(c.id(), c.name(), LikelyTwins.Reason.NAME))
+        .map(c -> new Twin(c.id(), c.name(), c.owner(), c.lastContactAt(), Twin.Why.NAME, 100))
         .toList();
   }
 
   @Override
-  public Created create(String name, String phone, String contact) {
+  public Created create(String name, String phone, String contact, String reason) {
     long id;
     synchronized (this) {
       check();

@@ -3,9 +3,9 @@ package app.ringbook.testkit;
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerLine;
-import app.ringbook.customer.LikelyTwins;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
@@ -65,12 +65,12 @@ public final class ManyCustomers implements CustomerBook {
   }
 
   @Override
-  public List<LikelyTwins.Twin> likelyTwins(String name, String phone) {
+  public List<Twin> twins(String name, String phone) {
     return List.of();
   }
 
   @Override
-  public Created create(String name, String phone, String contact) {
+  public Created create(String name, String phone, String contact, String reason) {
     throw new UnsupportedOperationException();
   }
 

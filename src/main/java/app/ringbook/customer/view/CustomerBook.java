@@ -3,9 +3,9 @@ package app.ringbook.customer.view;
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerLine;
-import app.ringbook.customer.LikelyTwins;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.twins.Twin;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import java.time.Instant;
@@ -47,13 +47,16 @@ public interface CustomerBook {
   Optional<Portrait> portrait(long id);
 
   /** Customers that may be the same as one with this name or number; the likeliest first. */
-  List<LikelyTwins.Twin> likelyTwins(String name, String phone);
+  List<Twin> twins(String name, String phone);
 
   /**
    * Makes a customer. A name or a number is enough; the number belongs to the contact if one is
    * named.
+   *
+   * @param reason why it is another one than its twins; empty if nobody was asked
+   * @throws app.ringbook.customer.twins.TwinsFoundException if it has twins and there is no reason
    */
-  Created create(String name, String phone, String contact);
+  Created create(String name, String phone, String contact, String reason);
 
   /** Writes the customer's own fields. */
   long edit(Customer changed);

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.LikelyTwins;
+import app.ringbook.customer.twins.Twin;
+import app.ringbook.customer.twins.TwinsFoundException;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class NewCustomerModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty phone = new SimpleStringProperty("");
   private final StringProperty contact = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<List<LikelyTwins.Twin>> twins =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Twin>> twins = new ReadOnlyObjectWrapper<>(List.of());
+  private final StringProperty reason = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
 
@@ -55,13 +56,23 @@ public final class NewCustomerModel {
     return contact;
   }
 
-  /** True once there is enough to save. */
+  /** Why it is another one than its twins; asked only if there are any. */
+  public StringProperty reason() {
+    return reason;
+  }
+
+  /** True once there is enough to save: also a reason, if there are twins. */
   public BooleanBinding complete() {
-    return Bindings.createBooleanBinding(this::enough, name, phone);
+    return Bindings.createBooleanBinding(
+        () -> enough() && (twins.get().isEmpty() || !text(reason).isEmpty()),
+        name,
+        phone,
+        reason,
+        twins);
   }
 
   /** Customers that look the same as what is typed. */
-  public ReadOnlyObjectProperty<List<LikelyTwins.Twin>> twins() {
+  public ReadOnlyObjectProperty<List<Twin>> twins() {
     return twins.getReadOnlyProperty();
   }
 
@@ -87,13 +98,17 @@ public final class NewCustomerModel {
     String typedName = text(name);
     String typedPhone = text(phone);
     String typedContact = text(contact);
+    String typedReason = text(reason);
     problem.set(null);
     saving.set(true);
     background
-        .run(progress -> book.create(typedName, typedPhone, typedContact))
+        .run(progress -> book.create(typedName, typedPhone, typedContact, typedReason))
         .orElse(
             e -> {
               saving.set(false);
+              if (e instanceof TwinsFoundException found) {
+                twins.set(found.twins());
+              }
               problem.set(e);
             })
         .then(
@@ -117,7 +132,7 @@ public final class NewCustomerModel {
       return;
     }
     questions.ask(
-        progress -> book.likelyTwins(typedName, typedPhone), twins::set, e -> twins.set(List.of()));
+        progress -> book.twins(typedName, typedPhone), twins::set, e -> twins.set(List.of()));
   }
 
   private static String text(StringProperty property) {

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.LikelyTwins;
+import app.ringbook.customer.twins.Twin;
+import app.ringbook.platform.Texts;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.controls.Field;
@@ -42,6 +43,11 @@ public final class NewCustomerSheet extends Sheet {
     add(enough);
     twins.getStyleClass().add("twins");
     add(twins);
+    TextField reason = field("new-customer-reason", "customer.new.reason_prompt", model.reason());
+    Field why = new Field(language.text("customer.new.reason"), reason);
+    why.visibleProperty().bind(model.twins().map(found -> !found.isEmpty()));
+    why.managedProperty().bind(why.visibleProperty());
+    add(why);
     model.twins().addListener((at, was, is) -> showTwins());
     showTwins();
     model
@@ -73,14 +79,22 @@ public final class NewCustomerSheet extends Sheet {
     title.textProperty().bind(around.language().text("customer.new.twins"));
     title.getStyleClass().add("strong");
     twins.getChildren().add(title);
-    for (LikelyTwins.Twin twin : model.twins().get().stream().limit(TWINS_SHOWN).toList()) {
+    for (Twin twin : model.twins().get().stream().limit(TWINS_SHOWN).toList()) {
       twins.getChildren().add(line(twin));
     }
   }
 
-  private HBox line(LikelyTwins.Twin twin) {
+  private HBox line(Twin twin) {
     Label why = new Label();
-    why.textProperty().bind(around.language().text(twin.why().key()));
+    Texts texts = around.language().texts();
+    String owner = twin.owner() == null ? texts.text("customer.twin.no_owner") : twin.owner();
+    String last =
+        twin.lastContactAt() == null
+            ? texts.text("customer.twin.never")
+            : texts.text("customer.twin.last", around.formats().day(twin.lastContactAt()));
+    why.setText(
+        texts.text(
+            "customer.twin.line", texts.text(twin.why().key(), twin.likeness()), owner, last));
     why.getStyleClass().add("secondary");
     LinkButton open =
         new LinkButton(

@@ -5,12 +5,13 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.Customers;
-import app.ringbook.customer.LikelyTwins;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.twins.Twin;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
@@ -32,14 +33,20 @@ import org.jspecify.annotations.Nullable;
 public final class StoredCustomerBook implements CustomerBook {
   private final Database database;
   private final Customers customers;
+  private final Twins twins;
   private final CustomerList list;
   private final PhoneNumbers numbers;
 
   /** Over these services. */
   public StoredCustomerBook(
-      Database database, Customers customers, CustomerList list, PhoneNumbers numbers) {
+      Database database,
+      Customers customers,
+      Twins twins,
+      CustomerList list,
+      PhoneNumbers numbers) {
     this.database = database;
     this.customers = customers;
+    this.twins = twins;
     this.list = list;
     this.numbers = numbers;
   }
@@ -65,12 +72,12 @@ public final class StoredCustomerBook implements CustomerBook {
   }
 
   @Override
-  public List<LikelyTwins.Twin> likelyTwins(String name, String phone) {
-    return customers.likelyTwins(name, parsed(phone));
+  public List<Twin> twins(String name, String phone) {
+    return twins.of(new Twins.Asked(name, parsed(phone), null));
   }
 
   @Override
-  public Created create(String name, String phone, String contact) {
+  public Created create(String name, String phone, String contact, String reason) {
     List<PhoneNumber> typed = parsed(phone);
     List<NewCustomer.NewPhone> phones = NewCustomer.of(name, typed).phones();
     Customer customer = Customer.named(name).build();
@@ -81,7 +88,7 @@ public final class StoredCustomerBook implements CustomerBook {
                 customer,
                 List.of(new NewCustomer.NewContact(contact, null, null, null, true, false, phones)),
                 List.of());
-    Database.Done<Long> done = customers.create(fresh);
+    Database.Done<Long> done = twins.create(fresh, reason);
     return new Created(done.value(), done.sequence());
   }
 

@@ -104,7 +104,7 @@ class CustomersModelTest {
     model.shown();
     front.runUntil(() -> model.ids().get().length == 1);
 
-    book.create("New one", "", "");
+    book.create("New one", "", "", "");
     front.runUntil(() -> model.ids().get().length == 2);
   }
 
@@ -116,7 +116,7 @@ class CustomersModelTest {
     model.hidden();
     int asked = book.asked().size();
 
-    book.create("New one", "", "");
+    book.create("New one", "", "", "");
     front.runWaiting();
 
     assertThat(book.asked()).hasSize(asked);

@@ -3,7 +3,7 @@ package app.ringbook.customer.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.customer.Customer;
-import app.ringbook.customer.LikelyTwins;
+import app.ringbook.customer.twins.Twin;
 import app.ringbook.platform.Background;
 import app.ringbook.testkit.FakeCustomerBook;
 import app.ringbook.testkit.FrontQueue;
@@ -64,7 +64,7 @@ class NewCustomerModelTest {
     model.name().set("oakhurst");
     front.runUntil(() -> !model.twins().get().isEmpty());
     assertThat(model.twins().get())
-        .containsExactly(new LikelyTwins.Twin(1, "Oakhurst", LikelyTwins.Reason.NAME));
+        .containsExactly(new Twin(1, "Oakhurst", null, null, Twin.Why.NAME, 100));
 
     model.name().set("");
 

@@ -8,6 +8,7 @@ import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.testkit.OnBothDatabases;
@@ -21,7 +22,7 @@ class StoredCustomerBookStoreTest {
   @OnBothDatabases
   void aQuickCustomerHasItsContactAndNumber(TestDatabase test) {
     StoredCustomerBook book = book(test);
-    long id = book.create("Halden Marine", "030-0074321", "Maya Okafor").id();
+    long id = book.create("Halden Marine", "030-0074321", "Maya Okafor", "").id();
 
     Portrait portrait = book.portrait(id).orElseThrow();
     assertThat(portrait.mainContact().orElseThrow().name()).isEqualTo("Maya Okafor");
@@ -29,13 +30,13 @@ class StoredCustomerBookStoreTest {
     assertThat(portrait.mainPhone().orElseThrow().contactId())
         .isEqualTo(portrait.mainContact().orElseThrow().id());
     assertThat(book.lines(List.of(id)).getFirst().mainPhone()).isEqualTo("030-0074321");
-    assertThat(book.likelyTwins("", "030 0074321")).hasSize(1);
+    assertThat(book.twins("", "030 0074321")).hasSize(1);
   }
 
   @OnBothDatabases
   void theMainNumberIsReplacedTakenAwayAndUndone(TestDatabase test) {
     StoredCustomerBook book = book(test);
-    long id = book.create("Halden Marine", "030-0074321", "Maya").id();
+    long id = book.create("Halden Marine", "030-0074321", "Maya", "").id();
     long changed = book.setMainPhone(id, "030-0074399");
     assertThat(mainPhone(book, id)).isEqualTo("030-0074399");
     book.undo(changed);
@@ -51,7 +52,7 @@ class StoredCustomerBookStoreTest {
   @OnBothDatabases
   void aContactAndItsNumberAreSavedInOneStep(TestDatabase test) {
     StoredCustomerBook book = book(test);
-    long id = book.create("Halden Marine", "", "Maya").id();
+    long id = book.create("Halden Marine", "", "Maya", "").id();
     Contact maya = book.portrait(id).orElseThrow().mainContact().orElseThrow();
     long changed = book.saveContact(maya.withRole("Buyer"), "030-0074321");
     Portrait portrait = book.portrait(id).orElseThrow();
@@ -68,7 +69,7 @@ class StoredCustomerBookStoreTest {
   @OnBothDatabases
   void anUndoneDeletionBringsEverythingBack(TestDatabase test) {
     StoredCustomerBook book = book(test);
-    long id = book.create("Halden Marine", "030-0074321", "Maya").id();
+    long id = book.create("Halden Marine", "030-0074321", "Maya", "").id();
     book.setNextContact(id, LATER, "Agree terms");
     long deleted = book.delete(id);
     assertThat(book.portrait(id)).isEmpty();
@@ -86,7 +87,13 @@ class StoredCustomerBookStoreTest {
   private static StoredCustomerBook book(TestDatabase test) {
     PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("DE", "030", ""));
     Customers customers = new Customers(test.database(), numbers, test.clock());
-    CustomerList list = new CustomerList(test.database(), new CustomerSearch(test.database()));
-    return new StoredCustomerBook(test.database(), customers, list, numbers);
+    CustomerSearch search = new CustomerSearch(test.database());
+    CustomerList list = new CustomerList(test.database(), search);
+    return new StoredCustomerBook(
+        test.database(),
+        customers,
+        new Twins(test.database(), customers, search, test.clock()),
+        list,
+        numbers);
   }
 }

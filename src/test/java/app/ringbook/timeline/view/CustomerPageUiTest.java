@@ -210,7 +210,7 @@ class CustomerPageUiTest extends FxTest {
 
   @Test
   void aNewCustomerBeginsWithANote() {
-    stage.book.create("Halden Marine", "", "");
+    stage.book.create("Halden Marine", "", "", "");
     long id = 1000;
     show(id);
     awaitSees("Nothing has happened yet");
