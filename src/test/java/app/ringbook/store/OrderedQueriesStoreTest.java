@@ -38,7 +38,8 @@ class OrderedQueriesStoreTest {
           "app.ringbook.call.CallMapper.heard",
           "app.ringbook.call.CallMapper.missedBefore",
           "app.ringbook.call.CallMapper.neighbours",
-          "app.ringbook.call.CallMapper.unlinked");
+          "app.ringbook.call.CallMapper.unlinked",
+          "app.ringbook.call.care.CareMapper.lastAnswer");
 
   /** Stands for any parameter while the text of a statement is put together. */
   public static final class AnyParameters extends HashMap<String, Object> {
@@ -56,6 +57,9 @@ class OrderedQueriesStoreTest {
 
     @Override
     public Object get(Object key) {
+      if ("column".equals(key)) {
+        return "name";
+      }
       return String.valueOf(key).endsWith("s") ? List.of("1") : this;
     }
   }
