@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
  */
 class OrderedQueriesStoreTest {
 
-  /** Statements that sort the few calls of one number, or the few entries of one call. */
+  /**
+   * Statements that sort the few calls of one number or customer, the few entries of one call, key
+   * customers.
+   */
   private static final Set<String> FEW_ROWS =
       Set.of(
           "app.ringbook.call.CallMapper.chosenFor",
@@ -39,7 +42,8 @@ class OrderedQueriesStoreTest {
           "app.ringbook.call.CallMapper.missedBefore",
           "app.ringbook.call.CallMapper.neighbours",
           "app.ringbook.call.CallMapper.unlinked",
-          "app.ringbook.call.care.CareMapper.lastAnswer");
+          "app.ringbook.call.care.CareMapper.lastAnswer",
+          "app.ringbook.customer.profile.ProfileMapper.keyCustomers");
 
   /** Stands for any parameter while the text of a statement is put together. */
   public static final class AnyParameters extends HashMap<String, Object> {
