@@ -43,7 +43,9 @@ class OrderedQueriesStoreTest {
           "app.ringbook.call.CallMapper.neighbours",
           "app.ringbook.call.CallMapper.unlinked",
           "app.ringbook.call.care.CareMapper.lastAnswer",
-          "app.ringbook.customer.profile.ProfileMapper.keyCustomers");
+          "app.ringbook.customer.profile.ProfileMapper.keyCustomers",
+          "app.ringbook.lead.LeadMapper.owners",
+          "app.ringbook.lead.LeadMapper.sources");
 
   /** Stands for any parameter while the text of a statement is put together. */
   public static final class AnyParameters extends HashMap<String, Object> {
