@@ -73,7 +73,7 @@ public final class Collisions {
         .sorted(
             Comparator.comparing(Collision::why)
                 .thenComparing(Comparator.comparingInt(Collision::likeness).reversed())
-                .thenComparing(c -> c.one().id()))
+                .thenComparingLong(c -> c.one().id()))
         .toList();
   }
 

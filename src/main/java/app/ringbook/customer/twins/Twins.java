@@ -181,7 +181,7 @@ public final class Twins implements CustomerFollower {
         .sorted(
             Comparator.comparing(Twin::why)
                 .thenComparing(Comparator.comparingInt(Twin::likeness).reversed())
-                .thenComparing(Twin::customerId))
+                .thenComparingLong(Twin::customerId))
         .limit(MOST)
         .toList();
   }
