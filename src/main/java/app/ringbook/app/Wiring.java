@@ -157,7 +157,16 @@ public final class Wiring implements House {
             clock,
             teamUrl == null ? backups::automatic : watched -> {});
     imports = new SheetImports(customerImport, numbers, clock);
-    sample = new SampleData(database, customers, timeline, calls, numbers, clock, recordings::path);
+    sample =
+        new SampleData(
+            database,
+            customers,
+            timeline,
+            calls,
+            numbers,
+            clock,
+            recordings::path,
+            recordings.care());
     // What a crash left must have its row before the first call of this run.
     soundCare = new SoundCare(database, calls, recordings, settings, folders, clock);
     recordingRules = new RecordingRules(settings, numbers, soundCare.consents()::refusedBefore);

@@ -43,10 +43,14 @@ final class SampleCalls implements AutoCloseable {
   private final CallRecorder recorder;
   private Instant moment = Instant.EPOCH;
 
-  SampleCalls(PhoneNumbers numbers, AppClock clock, Supplier<Path> recordingFolder) {
+  SampleCalls(
+      PhoneNumbers numbers,
+      AppClock clock,
+      Supplier<Path> recordingFolder,
+      CallRecorder.Care care) {
     this.numbers = numbers;
     this.clock = clock;
-    this.recorder = new CallRecorder(recordingFolder, new CallClock());
+    this.recorder = new CallRecorder(recordingFolder, new CallClock(), care);
   }
 
   /** A call with somebody of this customer, or with a stranger for null; every other one kept. */

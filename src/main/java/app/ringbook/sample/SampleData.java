@@ -10,11 +10,12 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
+import app.ringbook.telephony.recorder.CallRecorder;
+import app.ringbook.telephony.recorder.vault.KeyFiles;
 import app.ringbook.timeline.NewEntry;
 import app.ringbook.timeline.Timeline;
 import app.ringbook.timeline.TimelineKind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +45,11 @@ public final class SampleData {
   private final PhoneNumbers numbers;
   private final AppClock clock;
   private final Supplier<Path> recordingFolder;
+  private final CallRecorder.Care care;
 
   /**
    * @param recordingFolder where recordings go
+   * @param care what recordings are protected by: invented ones are sealed like real ones
    */
   public SampleData(
       Database database,
@@ -55,7 +58,8 @@ public final class SampleData {
       CallRecords calls,
       PhoneNumbers numbers,
       AppClock clock,
-      Supplier<Path> recordingFolder) {
+      Supplier<Path> recordingFolder,
+      CallRecorder.Care care) {
     this.database = database;
     this.customers = customers;
     this.timeline = timeline;
@@ -63,6 +67,7 @@ public final class SampleData {
     this.numbers = numbers;
     this.clock = clock;
     this.recordingFolder = recordingFolder;
+    this.care = care;
   }
 
   /** True if there is anything that {@link #remove} would take away. */
@@ -88,7 +93,7 @@ public final class SampleData {
                   return stored;
                 })
             .value();
-    try (SampleCalls inventor = new SampleCalls(numbers, clock, recordingFolder)) {
+    try (SampleCalls inventor = new SampleCalls(numbers, clock, recordingFolder, care)) {
       List<FinishedCall> finished = new ArrayList<>();
       for (int i = CALLS - 1; i >= 0; i--) {
         progress.check();
@@ -159,9 +164,7 @@ public final class SampleData {
     }
     Path sound = recordingFolder.get().resolve(file);
     try {
-      Files.deleteIfExists(sound);
-      String name = String.valueOf(sound.getFileName()).replaceFirst("\\.wav$", ".peaks");
-      Files.deleteIfExists(sound.resolveSibling(name));
+      KeyFiles.destroy(sound);
     } catch (IOException e) {
       LOG.warn("The sample recording {} could not be deleted", sound, e);
     }

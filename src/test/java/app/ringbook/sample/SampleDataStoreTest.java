@@ -7,7 +7,11 @@ import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
+import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.WavFile;
+import app.ringbook.telephony.recorder.vault.SoundBytes;
+import app.ringbook.telephony.recorder.vault.SystemKeys;
+import app.ringbook.telephony.recorder.vault.Vault;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.Timeline;
@@ -27,16 +31,49 @@ class SampleDataStoreTest {
   }
 
   private SampleData data(TestDatabase test, Customers customers) {
+    return data(test, customers, CallRecorder.Care.NONE);
+  }
+
+  private SampleData data(TestDatabase test, Customers customers, CallRecorder.Care care) {
     Timeline timeline = new Timeline(test.database(), test.clock());
     CallRecords calls = new CallRecords(test.database(), customers, timeline, test.clock());
     customers.follow(timeline);
     customers.follow(calls);
     return new SampleData(
-        test.database(), customers, timeline, calls, numbers, test.clock(), recordings(test));
+        test.database(), customers, timeline, calls, numbers, test.clock(), recordings(test), care);
   }
 
   private static java.util.function.Supplier<Path> recordings(TestDatabase test) {
     return () -> test.folders().recordings();
+  }
+
+  @OnBothDatabases
+  void isSealedWhereRecordingsAreSealed(TestDatabase test) throws IOException {
+    Vault vault =
+        new Vault(
+            recordings(test),
+            () -> new SystemKeys.UserFile(test.folders().root().resolve("keys")),
+            () -> true);
+    vault.create();
+    SampleData data = data(test, customers(test), new CallRecorder.Care(vault, () -> 50L << 20));
+    data.load(Progress.NONE);
+    List<Path> sounds = files(test, ".wav");
+    assertThat(sounds).hasSizeGreaterThan(20);
+    for (Path sound : sounds) {
+      assertThat(SoundBytes.sealed(sound)).isTrue();
+    }
+    try (WavFile wav = WavFile.open(sounds.getFirst(), vault)) {
+      assertThat(wav.millis()).isGreaterThan(3_000);
+    }
+    data.remove();
+    assertThat(files(test, ".wav")).isEmpty();
+    assertThat(files(test, ".key")).isEmpty();
+  }
+
+  private static List<Path> files(TestDatabase test, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(test.folders().recordings())) {
+      return all.filter(file -> file.toString().endsWith(ending)).toList();
+    }
   }
 
   @OnBothDatabases

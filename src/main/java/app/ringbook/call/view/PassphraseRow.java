@@ -98,6 +98,9 @@ final class PassphraseRow extends HBox {
     if (keys.passphrase()) {
       return "call.vault.pass_on";
     }
+    if (keys.refused()) {
+      return "call.vault.pass_refused";
+    }
     return keys.strong() ? "call.vault.pass_off" : "call.vault.pass_recommended";
   }
 }

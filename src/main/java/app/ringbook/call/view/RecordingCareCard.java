@@ -259,15 +259,7 @@ public final class RecordingCareCard extends VBox {
     keep.setButtonCell(new MonthsCell());
     encrypt.setSelected(now.encrypt());
     boolean locked = key.state() == Vault.State.LOCKED;
-    keys.setText(
-        language.now(
-            locked
-                ? "call.vault.is_locked"
-                : key.state() == Vault.State.NONE
-                    ? "call.vault.is_none"
-                    : key.passphrase()
-                        ? "call.vault.is_passphrase"
-                        : key.strong() ? "call.vault.is_system" : "call.vault.is_file"));
+    keys.setText(language.now(where(key)));
     code.setText(
         language.now(
             locked
@@ -287,6 +279,23 @@ public final class RecordingCareCard extends VBox {
     }
     never.setManaged(!now.neverNumbers().isEmpty());
     filling = false;
+  }
+
+  /** Text key of the sentence that says where the key is. */
+  private static String where(RecordingCareModel.Keys key) {
+    return switch (key.state()) {
+      case LOCKED -> "call.vault.is_locked";
+      case NONE -> "call.vault.is_none";
+      case OPEN -> {
+        if (key.passphrase()) {
+          yield "call.vault.is_passphrase";
+        }
+        if (key.refused()) {
+          yield "call.vault.is_refused";
+        }
+        yield key.strong() ? "call.vault.is_system" : "call.vault.is_file";
+      }
+    };
   }
 
   /** So many months, in words. */

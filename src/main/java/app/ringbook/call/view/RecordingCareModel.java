@@ -28,17 +28,19 @@ public final class RecordingCareModel {
   private final Background background;
   private final ReadOnlyObjectWrapper<RecordingSettings> values;
   private final ReadOnlyObjectWrapper<Keys> keys =
-      new ReadOnlyObjectWrapper<>(new Keys(Vault.State.NONE, true, false, false));
+      new ReadOnlyObjectWrapper<>(new Keys(Vault.State.NONE, true, false, false, false));
 
   /**
    * The keys as they are.
    *
    * @param state whether the master key is at hand
    * @param strong false if only a file keeps it
+   * @param refused true if the system has a key store that does not keep it
    * @param passphrase true if a passphrase opens the recordings, once a run
    * @param confirm true if old recordings wait for a word because the clock jumped
    */
-  public record Keys(Vault.State state, boolean strong, boolean passphrase, boolean confirm) {}
+  public record Keys(
+      Vault.State state, boolean strong, boolean refused, boolean passphrase, boolean confirm) {}
 
   /** Reads nothing but the settings before {@link #refresh}. */
   public RecordingCareModel(
@@ -74,7 +76,12 @@ public final class RecordingCareModel {
               Vault.State state = vault.state();
               boolean strong = state == Vault.State.NONE || vault.systemProtects();
               RecordingRetention.Plan plan = retention.plan(OptionalInt.empty());
-              return new Keys(state, strong, vault.hasPassphrase(), plan.confirm() && plan.any());
+              return new Keys(
+                  state,
+                  strong,
+                  vault.systemRefuses(),
+                  vault.hasPassphrase(),
+                  plan.confirm() && plan.any());
             })
         .then(keys::set);
   }

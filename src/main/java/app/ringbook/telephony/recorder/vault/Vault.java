@@ -41,6 +41,7 @@ public final class Vault implements Sealing {
   private @Nullable SystemKeys keys;
   private @Nullable Path loaded;
   private @Nullable VaultFile file;
+  private boolean refused;
   private byte @Nullable [] master;
 
   /**
@@ -69,6 +70,14 @@ public final class Vault implements Sealing {
     return file != null && file.hasPassphrase();
   }
 
+  /**
+   * True if the system's key store would not keep the key in this run: without a passphrase the
+   * recovery code is asked for after each start.
+   */
+  public synchronized boolean systemRefuses() {
+    return refused;
+  }
+
   /** False where the system has no key store and a file takes its place. */
   public synchronized boolean systemProtects() {
     return keys().strong();
@@ -76,6 +85,8 @@ public final class Vault implements Sealing {
 
   /**
    * Makes the master key; where there is one, only a new recovery code for it.
+   *
+   * <p>Where the system's key store refuses, {@link #systemRefuses} says so afterwards.
    *
    * @return the code, which is shown once and kept nowhere
    * @throws ProblemException if the folder cannot be written, or the key there is not at hand
@@ -91,12 +102,11 @@ public final class Vault implements Sealing {
           VaultFile writing = file == null ? VaultFile.fresh(folder()) : file;
           byte[] key = master == null ? random() : master;
           writing.wrap(key, code);
-          if (!writing.hasPassphrase()) {
-            keys().keep(writing.id(), key);
-          }
           writing.write();
           file = writing;
           master = key;
+          // A key store that refuses costs no recording: the code opens them, and a passphrase may.
+          remember(writing, key);
           return code;
         });
   }
@@ -130,16 +140,21 @@ public final class Vault implements Sealing {
           open.wrap(key(), words);
           open.write();
           keys().forget(open.id());
+          refused = false;
           return words;
         });
   }
 
-  /** The system keeps the key again and no passphrase is asked for. */
+  /**
+   * The system keeps the key again and no passphrase is asked for.
+   *
+   * @throws ProblemException if the system's key store does not keep it: then the passphrase stays
+   */
   public synchronized void noPassphrase() {
     write(
         () -> {
           VaultFile open = mustBeOpen();
-          keys().keep(open.id(), key());
+          keepOrStay(open);
           open.noPassphrase();
           open.write();
           return open;
@@ -206,13 +221,24 @@ public final class Vault implements Sealing {
     return found.isPresent();
   }
 
+  /** Without the system's word the passphrase stays: there would be nothing in its place. */
+  private void keepOrStay(VaultFile open) {
+    try {
+      keys().keep(open.id(), key());
+    } catch (IOException e) {
+      throw new ProblemException(e, "telephony.vault.refused");
+    }
+  }
+
   private void remember(VaultFile there, byte[] key) {
     if (there.hasPassphrase()) {
       return;
     }
     try {
       keys().keep(there.id(), key);
+      refused = false;
     } catch (IOException e) {
+      refused = true;
       LOG.warn("The system does not keep the key; it is asked for again next time", e);
     }
   }

@@ -3,10 +3,12 @@ package app.ringbook.telephony.recorder.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,50 @@ class VaultTest {
 
     second.noPassphrase();
     assertThat(vault("secrets").state()).isEqualTo(Vault.State.OPEN);
+  }
+
+  @Test
+  void aKeyStoreThatRefusesLeavesTheCodeAndThePassphrase() throws Exception {
+    Vault first = refused();
+    RecoveryCode code = first.create();
+    assertThat(first.state()).isEqualTo(Vault.State.OPEN);
+    assertThat(first.systemRefuses()).isTrue();
+    byte[] sealed = first.make(recording()).seal(new byte[] {1, 2}, "part 0");
+
+    Vault second = refused();
+    assertThat(second.state()).isEqualTo(Vault.State.LOCKED);
+    assertThat(second.open(code)).isTrue();
+    assertThat(second.of(recording()).open(sealed, "part 0")).containsExactly(1, 2);
+    second.passphrase("tiefer Schnee");
+    assertThat(second.systemRefuses()).isFalse();
+    assertThatThrownBy(second::noPassphrase)
+        .isInstanceOf(app.ringbook.platform.ProblemException.class);
+    assertThat(refused().open("tiefer Schnee")).isTrue();
+  }
+
+  /** As a locked key chain: it neither gives nor takes. */
+  private Vault refused() {
+    SystemKeys locked =
+        new SystemKeys() {
+          @Override
+          public Optional<byte[]> read(String name) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void keep(String name, byte[] secret) throws IOException {
+            throw new IOException("locked");
+          }
+
+          @Override
+          public void forget(String name) {}
+
+          @Override
+          public boolean strong() {
+            return true;
+          }
+        };
+    return new Vault(() -> folder.resolve("recordings"), () -> locked, () -> true);
   }
 
   @Test
