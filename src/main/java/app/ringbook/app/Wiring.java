@@ -36,14 +36,12 @@ import app.ringbook.spreadsheet.SheetImports;
 import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
 import app.ringbook.store.file.InstanceLock;
-import app.ringbook.telephony.Call;
 import app.ringbook.telephony.link.PhoneLink;
 import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.RecordingFolder;
 import app.ringbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -287,22 +285,7 @@ public final class Wiring implements House {
 
   @Override
   public PhoneLink.Policy phonePolicy() {
-    return new PhoneLink.Policy() {
-      @Override
-      public boolean record(Call call) {
-        return recordingRules.byItself(Objects.requireNonNullElse(call.number(), ""));
-      }
-
-      @Override
-      public boolean beep() {
-        return settings.recording().beep();
-      }
-
-      @Override
-      public int ringTimeoutMillis() {
-        return settings.phone().ringTimeoutMillis();
-      }
-    };
+    return new KitPolicy(recordingRules, settings);
   }
 
   /** What stands around customers: fields, profiles and the catalogue. */
