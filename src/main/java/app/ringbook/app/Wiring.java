@@ -8,6 +8,7 @@ import app.ringbook.call.CallRecovery;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.CallScreen;
 import app.ringbook.call.NumberLabels;
+import app.ringbook.call.care.KitPolicy;
 import app.ringbook.call.care.RecordingRules;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.outside.OutsideAudio;

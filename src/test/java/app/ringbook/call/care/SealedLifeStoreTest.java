@@ -57,7 +57,7 @@ class SealedLifeStoreTest {
   private static byte[] sound() {
     byte[] sound = new byte[16_000];
     for (int i = 0; i < sound.length; i++) {
-      sound[i] = (byte) (0x55 ^ (i * 31 >> 3));
+      sound[i] = (byte) (0x55 ^ ((i * 31) >> 3));
     }
     return sound;
   }

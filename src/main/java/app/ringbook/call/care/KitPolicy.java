@@ -1,6 +1,5 @@
-package app.ringbook.app;
+package app.ringbook.call.care;
 
-import app.ringbook.call.care.RecordingRules;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.link.PhoneLink;
@@ -12,7 +11,7 @@ import java.util.Objects;
  * @param rules which calls are recorded without a person's word
  * @param settings read at each question
  */
-record KitPolicy(RecordingRules rules, Settings settings) implements PhoneLink.Policy {
+public record KitPolicy(RecordingRules rules, Settings settings) implements PhoneLink.Policy {
   @Override
   public boolean record(Call call) {
     return rules.byItself(Objects.requireNonNullElse(call.number(), ""));
