@@ -77,6 +77,16 @@ public final class Settings {
     change(CallListSettings.class, function.apply(callList()));
   }
 
+  /** How leads come in by themselves. */
+  public LeadSettings lead() {
+    return get(LeadSettings.class, LeadSettings.DEFAULT);
+  }
+
+  /** Replaces the settings of leads by what the function makes of them. */
+  public synchronized void changeLead(UnaryOperator<LeadSettings> function) {
+    change(LeadSettings.class, function.apply(lead()));
+  }
+
   /** When a person is reminded of missed calls. */
   public MissedSettings missed() {
     return get(MissedSettings.class, MissedSettings.DEFAULT);
