@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.app.leads.LeadScreen;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.share.RecordingCopies;
@@ -19,8 +20,6 @@ import app.ringbook.customer.view.CustomerPage;
 import app.ringbook.customer.view.CustomersPage;
 import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
-import app.ringbook.lead.view.LeadsModel;
-import app.ringbook.lead.view.LeadsPage;
 import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
 import app.ringbook.shell.MainWindow;
@@ -59,6 +58,7 @@ final class Screens implements AutoCloseable {
   private final PhoneLine phone;
   private Subscription missed = () -> {};
   private Subscription reminder = () -> {};
+  private Subscription leadFolder = () -> {};
   private Subscription testCalls = () -> {};
   private final DateWords words;
   private final Calling calling;
@@ -198,13 +198,24 @@ final class Screens implements AutoCloseable {
   }
 
   private void leads() {
-    LeadsModel model =
-        new LeadsModel(house.leads(), house.database()::undo, tools.background(), Fx.executor());
-    window.add(
-        new LeadsPage(model, calling, this::openCustomer, house.numbers(), tools),
-        "shell.nav.leads",
-        Feather.USER_PLUS,
-        null);
+    LeadScreen leads =
+        new LeadScreen(
+            new LeadScreen.House(
+                house.leads(),
+                house.leadIntake(),
+                house.database(),
+                house.settings(),
+                house.numbers(),
+                house.matcher(),
+                house.searchNow(),
+                house.clock()),
+            tools,
+            calling,
+            files,
+            this::openCustomer);
+    window.add(leads.page(), "shell.nav.leads", Feather.USER_PLUS, null);
+    window.search(leads);
+    leadFolder = leads.watch();
   }
 
   private StoredCallsBook callsBook() {
@@ -384,6 +395,7 @@ final class Screens implements AutoCloseable {
   public void close() {
     missed.close();
     reminder.close();
+    leadFolder.close();
     testCalls.close();
     phone.close();
   }

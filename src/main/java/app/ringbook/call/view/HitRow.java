@@ -13,10 +13,11 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A customer or person found by search, to be clicked. */
-final class HitRow {
+public final class HitRow {
   private HitRow() {}
 
-  static Button of(CustomerSearch.Hit hit, Runnable chosen) {
+  /** A customer or person that was found. */
+  public static Button of(CustomerSearch.Hit hit, Runnable chosen) {
     Label title = new Label(hit.title());
     title.getStyleClass().add("strong");
     title.setMinWidth(0);
@@ -37,7 +38,7 @@ final class HitRow {
   }
 
   /** A customer or person the number may belong to, with the reason at right. */
-  static Button of(Match.Candidate candidate, Language language, Runnable chosen) {
+  public static Button of(Match.Candidate candidate, Language language, Runnable chosen) {
     String contact = candidate.contactName();
     Label name = new Label(contact == null ? candidate.customerName() : contact);
     name.getStyleClass().add("strong");

@@ -1,33 +1,154 @@
 package app.ringbook.lead.view;
 
+import app.ringbook.call.view.HitRow;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
 import app.ringbook.customer.view.Sheet;
 import app.ringbook.lead.Lead;
+import app.ringbook.platform.Background;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Field;
+import app.ringbook.ui.controls.Segments;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
-/** Asks under which names a lead becomes a customer. */
+/** Asks whose a lead becomes: a new customer under these names, or a customer there is. */
 final class ConvertSheet extends Sheet {
-  ConvertSheet(Lead lead, LeadsModel model, Language language) {
+  private static final int MOST = 5;
+  private final Lead lead;
+  private final LeadsModel model;
+  private final LeadLookup lookup;
+  private final Background background;
+  private final Language language;
+  private final TextField person;
+  private final TextField company;
+  private final TextField search = new TextField();
+  private final VBox hits = new VBox(2);
+  private final VBox form = new VBox(12);
+  private boolean existing;
+
+  ConvertSheet(
+      Lead lead, LeadsModel model, LeadLookup lookup, Background background, Language language) {
     super(language, "lead.convert.title", "lead.act.convert");
-    TextField person = new TextField(lead.name());
-    TextField company = new TextField(lead.company() == null ? "" : lead.company());
-    add(new Field(language.text("lead.field.name"), person));
-    add(new Field(language.text("lead.field.company"), company));
-    Label explained = new Label(language.now("lead.convert.explained"));
+    this.lead = lead;
+    this.model = model;
+    this.lookup = lookup;
+    this.background = background;
+    this.language = language;
+    person = new TextField(lead.name());
+    company = new TextField(lead.company() == null ? "" : lead.company());
+    Segments<Boolean> kinds = new Segments<>();
+    kinds.add(false, language.text("lead.convert.new"));
+    kinds.add(true, language.text("lead.convert.existing"));
+    kinds.valueProperty().addListener((o, was, now) -> show(Boolean.TRUE.equals(now)));
+    hits.getStyleClass().add("rows");
+    search.promptTextProperty().bind(language.text("lead.convert.search"));
+    search.accessibleTextProperty().bind(language.text("lead.convert.search"));
+    search.textProperty().addListener((o, was, now) -> find(now.strip()));
+    add(kinds);
+    add(form);
+    Label explained = new Label();
+    explained.textProperty().bind(language.text("lead.convert.explained"));
     explained.setWrapText(true);
     explained.getStyleClass().add("secondary");
     add(explained);
     startAt(person);
-    onSave(
-        () -> {
-          if (person.getText().isBlank() && company.getText().isBlank()) {
-            problem(language.now("lead.problem.name"));
-            return;
-          }
-          model.convert(lead, person.getText(), company.getText());
-          close();
-        });
+    onSave(this::save);
+    show(false);
+    likely(kinds);
+  }
+
+  private void show(boolean wantsExisting) {
+    existing = wantsExisting;
+    problem("");
+    if (existing) {
+      form.getChildren().setAll(search, hits);
+      find(search.getText().strip());
+    } else {
+      form.getChildren()
+          .setAll(
+              new Field(language.text("lead.field.name"), person),
+              new Field(language.text("lead.field.company"), company));
+    }
+  }
+
+  private void save() {
+    if (existing) {
+      problem(language.now("lead.convert.pick"));
+    } else if (person.getText().isBlank() && company.getText().isBlank()) {
+      problem(language.now("lead.problem.name"));
+    } else {
+      model.convert(lead, person.getText(), company.getText());
+      close();
+    }
+  }
+
+  /** Where a customer has the number already, that one is offered first. */
+  private void likely(Segments<Boolean> kinds) {
+    background
+        .run(progress -> lookup.likely(lead))
+        .orElse(e -> {})
+        .then(
+            found -> {
+              if (!found.isEmpty()) {
+                kinds.valueProperty().set(true);
+                showLikely(found);
+              }
+            });
+  }
+
+  private void find(String text) {
+    if (text.isEmpty()) {
+      background.run(progress -> lookup.likely(lead)).orElse(e -> {}).then(this::showLikely);
+      return;
+    }
+    background
+        .run(progress -> lookup.find(text))
+        .orElse(e -> problem(language.now("lead.problem.failed")))
+        .then(found -> showHits(text, found));
+  }
+
+  private void showLikely(List<Match.Candidate> found) {
+    if (search.getText().isBlank()) {
+      hits.getChildren()
+          .setAll(
+              found.stream()
+                  .limit(MOST)
+                  .map(
+                      one ->
+                          HitRow.of(one, language, () -> link(one.customerId(), one.contactId())))
+                  .toList());
+    }
+  }
+
+  private void showHits(String text, List<CustomerSearch.Hit> found) {
+    if (!text.equals(search.getText().strip())) {
+      return;
+    }
+    hits.getChildren()
+        .setAll(
+            found.stream()
+                .limit(MOST)
+                .map(
+                    hit ->
+                        HitRow.of(
+                            hit,
+                            () ->
+                                link(
+                                    hit.customerId(),
+                                    hit.kind() == CustomerSearch.Kind.CONTACT ? hit.id() : null)))
+                .toList());
+    if (found.isEmpty()) {
+      Label nothing = new Label(language.now("lead.convert.nothing"));
+      nothing.getStyleClass().add("secondary");
+      hits.getChildren().setAll(nothing);
+    }
+  }
+
+  private void link(long customerId, @org.jspecify.annotations.Nullable Long contactId) {
+    model.link(lead, customerId, contactId);
+    close();
   }
 }

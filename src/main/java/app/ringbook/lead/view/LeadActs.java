@@ -6,6 +6,8 @@ import app.ringbook.lead.Lead;
 interface LeadActs {
   void call(Lead lead);
 
+  void edit(Lead lead);
+
   void convert(Lead lead);
 
   void reject(Lead lead);
@@ -13,4 +15,10 @@ interface LeadActs {
   void reopen(Lead lead);
 
   void open(Lead lead);
+
+  /** Writes a new one down. */
+  void add();
+
+  /** Takes in what is on the clipboard. */
+  void paste();
 }

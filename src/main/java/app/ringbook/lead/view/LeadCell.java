@@ -68,12 +68,16 @@ class LeadCell extends ListCell<Lead> {
     Label since = new Label(formats.moment(lead.createdAt()));
     since.getStyleClass().add("muted");
     since.setMinWidth(USE_PREF_SIZE);
+    Label owner = new Label(lead.owner() == null ? "" : lead.owner());
+    owner.getStyleClass().add("muted");
+    owner.setMinWidth(0);
     HBox line =
         new HBox(
             name,
             firm,
             number,
             note,
+            owner,
             new Badge(Badge.Kind.NEUTRAL, LeadSource.words(lead.source(), language.texts())),
             since);
     line.getStyleClass().add("line");

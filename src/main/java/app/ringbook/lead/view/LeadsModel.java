@@ -2,6 +2,7 @@ package app.ringbook.lead.view;
 
 import app.ringbook.customer.view.Problems;
 import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadEntry;
 import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.NewLead;
@@ -10,6 +11,7 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -22,7 +24,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The list of leads in one state, read a page at a time. Used on the window's thread. */
+/**
+ * The list of leads, read a page at a time, and what is done with them. Used on the window's
+ * thread.
+ */
 public final class LeadsModel {
   private static final int PAGE = 100;
   private final Leads leads;
@@ -30,9 +35,13 @@ public final class LeadsModel {
   private final Background background;
   private final Executor front;
   private final ObservableList<Lead> rows = FXCollections.observableArrayList();
-  private final ObjectProperty<Lead.State> state = new SimpleObjectProperty<>(Lead.State.NEW);
+  private final ObservableList<String> owners = FXCollections.observableArrayList();
+  private final ObjectProperty<LeadFilter> filter =
+      new SimpleObjectProperty<>(LeadFilter.of(Lead.State.NEW));
   private final ReadOnlyObjectWrapper<Leads.@Nullable Counts> counts =
       new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<Map<String, Long>> sources =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.LOADING);
   private Subscription following = () -> {};
   private Changed changed = (key, subject, sequence) -> {};
@@ -48,6 +57,8 @@ public final class LeadsModel {
     LEADS,
     /** There is none in this state. */
     EMPTY,
+    /** There is none that fits the filters. */
+    NOTHING_FOUND,
     /** They could not be read. */
     FAILED
   }
@@ -59,10 +70,10 @@ public final class LeadsModel {
      * A change is durable.
      *
      * @param key text key of the sentence that says so
-     * @param lead what became of it
+     * @param subject what it was done to
      * @param sequence journal entry by which it can be undone
      */
-    void told(String key, Lead lead, long sequence);
+    void told(String key, String subject, long sequence);
   }
 
   /**
@@ -76,7 +87,7 @@ public final class LeadsModel {
     this.undo = undo;
     this.background = background;
     this.front = front;
-    state.addListener((o, was, now) -> reload(PAGE));
+    filter.addListener((o, was, now) -> reload(PAGE));
   }
 
   /** Tells changes and failures to these. */
@@ -99,16 +110,20 @@ public final class LeadsModel {
     following = () -> {};
   }
 
-  private record Answer(List<Lead> page, Leads.Counts counts) {}
+  private record Answer(
+      List<Lead> page, Leads.Counts counts, Map<String, Long> sources, List<String> owners) {}
 
   private void reload(int limit) {
     int mine = ++question;
-    Lead.State of = state.get();
+    LeadFilter of = filter.get();
     background
         .run(
             progress ->
                 new Answer(
-                    leads.page(LeadFilter.of(of), null, limit), leads.counts(LeadFilter.of(of))))
+                    leads.page(of, null, limit),
+                    leads.counts(of),
+                    leads.sources(of),
+                    leads.owners()))
         .orElse(
             e -> {
               if (mine == question) {
@@ -121,7 +136,10 @@ public final class LeadsModel {
                 rows.setAll(answer.page);
                 more = answer.page.size() == limit;
                 counts.set(answer.counts);
-                shown.set(rows.isEmpty() ? Shown.EMPTY : Shown.LEADS);
+                sources.set(answer.sources);
+                owners.setAll(answer.owners);
+                shown.set(
+                    !rows.isEmpty() ? Shown.LEADS : of.wide() ? Shown.EMPTY : Shown.NOTHING_FOUND);
               }
             });
   }
@@ -139,9 +157,10 @@ public final class LeadsModel {
     }
     more = false;
     int mine = question;
+    LeadFilter of = filter.get();
     Lead last = rows.getLast();
     background
-        .run(progress -> leads.page(LeadFilter.of(last.state()), last, PAGE))
+        .run(progress -> leads.page(of, last, PAGE))
         .orElse(this::problem)
         .then(
             page -> {
@@ -152,9 +171,57 @@ public final class LeadsModel {
             });
   }
 
-  /** Keeps a lead that a person wrote down. */
-  public void keep(NewLead fresh) {
-    change("lead.done.kept", () -> leads.keep(fresh));
+  /** Reads one lead, told on the window's thread; nothing if it is gone. */
+  public void find(long id, Consumer<Lead> then) {
+    background
+        .run(progress -> leads.byId(id))
+        .orElse(this::problem)
+        .then(found -> found.ifPresent(then));
+  }
+
+  /** What happened to a lead, told on the window's thread, the newest first. */
+  public void history(Lead lead, Consumer<List<LeadEntry>> then) {
+    background
+        .run(progress -> leads.history(lead.id()).reversed())
+        .orElse(this::problem)
+        .then(then);
+  }
+
+  /**
+   * Keeps what a person wrote down of a lead.
+   *
+   * @param read the lead as it was read, or null for a new one
+   * @param done called when it is durable
+   * @param refused told why it is not
+   */
+  public void save(
+      @Nullable Lead read, NewLead now, Runnable done, Consumer<ProblemException> refused) {
+    String key = read == null ? "lead.done.kept" : "lead.done.edited";
+    background
+        .run(progress -> read == null ? leads.keep(now) : leads.edit(read, now))
+        .orElse(e -> refused.accept(Problems.known(e, "lead.problem.stale")))
+        .then(
+            saved -> {
+              done.run();
+              changed.told(key, saved.value().title(), saved.sequence());
+            });
+  }
+
+  /** Says who is to look after some leads; null for nobody. */
+  public void assign(List<Lead> some, @Nullable String owner) {
+    List<Long> ids = some.stream().filter(Lead::open).map(Lead::id).toList();
+    if (ids.isEmpty()) {
+      return;
+    }
+    background
+        .run(progress -> leads.assign(ids, owner))
+        .orElse(this::problem)
+        .then(
+            done ->
+                changed.told(
+                    owner == null ? "lead.done.unassigned" : "lead.done.assigned",
+                    owner == null ? "" : owner,
+                    done.sequence()));
   }
 
   /** Somebody talked with them. */
@@ -177,6 +244,11 @@ public final class LeadsModel {
     change("lead.done.converted", () -> leads.convert(lead.id(), person, company));
   }
 
+  /** Gives it to a customer there is. */
+  public void link(Lead lead, long customerId, @Nullable Long contactId) {
+    change("lead.done.linked", () -> leads.link(lead.id(), customerId, contactId));
+  }
+
   /** Takes a change back. */
   public void undo(long sequence) {
     background
@@ -193,7 +265,7 @@ public final class LeadsModel {
     background
         .run(progress -> act.call())
         .orElse(this::problem)
-        .then(done -> changed.told(key, done.value(), done.sequence()));
+        .then(done -> changed.told(key, done.value().title(), done.sequence()));
   }
 
   private void problem(Throwable failure) {
@@ -205,14 +277,24 @@ public final class LeadsModel {
     return rows;
   }
 
+  /** Those who look after leads. */
+  public ObservableList<String> owners() {
+    return owners;
+  }
+
   /** Which leads are shown. */
-  public ObjectProperty<Lead.State> stateProperty() {
-    return state;
+  public ObjectProperty<LeadFilter> filterProperty() {
+    return filter;
   }
 
   /** Numbers beside the tabs; null before they are read. */
   public ReadOnlyObjectProperty<Leads.@Nullable Counts> countsProperty() {
     return counts.getReadOnlyProperty();
+  }
+
+  /** How many of the leads each source brought, the largest first. */
+  public ReadOnlyObjectProperty<Map<String, Long>> sourcesProperty() {
+    return sources.getReadOnlyProperty();
   }
 
   /** What the list has to show. */

@@ -2,26 +2,30 @@ package app.ringbook.lead.view;
 
 import app.ringbook.customer.view.Calling;
 import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
+import app.ringbook.lead.intake.LeadReport;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.store.Database;
 import app.ringbook.ui.Action;
-import app.ringbook.ui.Dialogs;
+import app.ringbook.ui.ClipboardAccess;
+import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Page;
+import app.ringbook.ui.Place;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
-import app.ringbook.ui.controls.EmptyState;
-import app.ringbook.ui.controls.ErrorState;
-import app.ringbook.ui.controls.Skeleton;
 import app.ringbook.ui.controls.TabStrip;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,76 +34,73 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Leads by state: call them, make customers of them, reject them with a reason. The page's id is
- * {@code leads}.
+ * Leads by state, source and owner: take them in, call them, make customers of them, reject them
+ * with a reason. The page's id is {@code leads}; a place with an id opens that lead.
  */
 public final class LeadsPage implements Page, LeadActs {
   /** The page's {@link #id}. */
   public static final String ID = "leads";
 
-  private static final int NEAR_END = 30;
-  private static final int BONES = 10;
+  private static final Duration TYPING_PAUSE = Duration.millis(150);
   private final LeadsModel model;
-  private final Calling calling;
-  private final LongConsumer openCustomer;
+  private final LeadIntakeModel intake;
+  private final LeadLookup lookup;
+  private final Surroundings around;
   private final PhoneNumbers numbers;
+  private final WindowTools tools;
   private final Language language;
-  private final Dialogs dialogs;
   private final BorderPane root = new BorderPane();
-  private final StackPane center = new StackPane();
   private final TabStrip<Lead.State> tabs = new TabStrip<>();
-  private final ListView<Lead> rows = new ListView<>();
-  private boolean wantsFocus;
+  private final TextField search = new TextField();
+  private final LeadsList list;
 
   /**
+   * What the page asks of its surroundings.
+   *
+   * @param calling calls numbers
    * @param openCustomer shows a customer
+   * @param files asks for a folder
+   * @param clipboard what is pasted
    */
+  public record Surroundings(
+      Calling calling, LongConsumer openCustomer, FileChoice files, ClipboardAccess clipboard) {}
+
+  /** Reads nothing before it is shown. */
   public LeadsPage(
       LeadsModel model,
-      Calling calling,
-      LongConsumer openCustomer,
+      LeadIntakeModel intake,
+      LeadLookup lookup,
+      Surroundings around,
       PhoneNumbers numbers,
       WindowTools tools) {
     this.model = model;
-    this.calling = calling;
-    this.openCustomer = openCustomer;
+    this.intake = intake;
+    this.lookup = lookup;
+    this.around = around;
     this.numbers = numbers;
+    this.tools = tools;
     this.language = tools.language();
-    this.dialogs = tools.dialogs();
     model.tell(
-        (key, lead, sequence) ->
-            tools
-                .toasts()
-                .show(
-                    Toast.success(language.now(key, lead.title()))
-                        .with(language.now("lead.page.undo"), () -> model.undo(sequence))),
+        (key, subject, sequence) -> undoable(language.now(key, subject), sequence),
         problem -> tools.toasts().show(Toast.error(problem.sentence(language.texts()))));
+    list = new LeadsList(model, this, numbers, language, tools.formats());
     root.getStyleClass().add("leads-page");
-    root.setTop(new VBox(header(), tabs));
-    root.setCenter(center);
+    root.setTop(new VBox(header(), tabs, new LeadFilters(model, language)));
+    root.setCenter(list.node());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     fillTabs();
-    rows.getStyleClass().addAll("calls-list", "leads-list");
-    rows.accessibleTextProperty().bind(language.text("lead.page.title"));
-    rows.setItems(model.rows());
-    rows.setCellFactory(
-        view ->
-            new LeadCell(this, numbers, language, tools.formats()) {
-              @Override
-              protected void updateItem(@Nullable Lead lead, boolean empty) {
-                super.updateItem(lead, empty);
-                if (!empty && getIndex() > model.rows().size() - NEAR_END) {
-                  model.more();
-                }
-              }
-            });
-    rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model.shownProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> rows.refresh());
-    fill();
+  }
+
+  private void undoable(String sentence, long sequence) {
+    tools
+        .toasts()
+        .show(
+            Toast.success(sentence)
+                .with(language.now("lead.page.undo"), () -> model.undo(sequence)));
   }
 
   private HBox header() {
@@ -108,28 +109,65 @@ public final class LeadsPage implements Page, LeadActs {
     title.getStyleClass().add("page-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button add = new Button();
-    add.textProperty().bind(language.text("lead.new.title"));
-    add.setGraphic(Icons.of(Feather.PLUS));
-    add.setOnAction(e -> addLead());
-    HBox header = new HBox(title, space, add);
+    Button folder =
+        Icons.button(Feather.FOLDER, language.text("lead.watch.title"), this::watchFolder);
+    folder.setId("lead-watch");
+    Button paste = button("lead.paste.title", Feather.CLIPBOARD, this::paste);
+    Button add = button("lead.new.title", Feather.PLUS, this::add);
+    add.getStyleClass().add("accent");
+    HBox header = new HBox(title, space, searchBox(), folder, paste, add);
     header.getStyleClass().add("page-header");
     return header;
+  }
+
+  private Button button(String key, Feather icon, Runnable act) {
+    Button button = new Button();
+    button.textProperty().bind(language.text(key));
+    button.setGraphic(Icons.of(icon));
+    button.setOnAction(e -> act.run());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  private StackPane searchBox() {
+    search.promptTextProperty().bind(language.text("lead.page.search"));
+    search.accessibleTextProperty().bind(language.text("lead.page.search"));
+    search.getStyleClass().add("search-field");
+    search.setPrefWidth(224);
+    PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    pause.setOnFinished(
+        e -> model.filterProperty().set(model.filterProperty().get().withText(search.getText())));
+    search.textProperty().addListener(o -> pause.playFromStart());
+    model
+        .filterProperty()
+        .addListener(
+            (o, was, now) -> {
+              if (!search.getText().strip().equals(now.text().strip())) {
+                search.setText(now.text());
+              }
+            });
+    var icon = Icons.of(Feather.SEARCH, "muted");
+    icon.setMouseTransparent(true);
+    StackPane box = new StackPane(search, icon);
+    box.setMaxWidth(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+    box.getStyleClass().add("search-box");
+    return box;
   }
 
   private void fillTabs() {
     for (Lead.State state : Lead.State.values()) {
       tabs.add(state, language.text(state.key()));
     }
-    tabs.valueProperty().set(model.stateProperty().get());
+    tabs.valueProperty().set(model.filterProperty().get().state());
     tabs.valueProperty()
         .addListener(
             (o, was, now) -> {
               if (now != null) {
-                model.stateProperty().set(now);
+                model.filterProperty().set(model.filterProperty().get().withState(now));
               }
             });
-    model.stateProperty().addListener((o, was, now) -> tabs.valueProperty().set(now));
+    model.filterProperty().addListener((o, was, now) -> tabs.valueProperty().set(now.state()));
     model
         .countsProperty()
         .addListener(
@@ -146,100 +184,55 @@ public final class LeadsPage implements Page, LeadActs {
     }
   }
 
-  private void fill() {
-    center
-        .getChildren()
-        .setAll(
-            switch (model.shownProperty().get()) {
-              case LOADING -> bones();
-              case LEADS -> rows;
-              case EMPTY ->
-                  new EmptyState(
-                          Feather.USER_PLUS,
-                          language.text("lead.page.empty"),
-                          language.text("lead.page.empty_text"))
-                      .button(language.text("lead.new.title"), this::addLead);
-              case FAILED ->
-                  new ErrorState(
-                          language.text("lead.page.unreadable"),
-                          language.text("lead.page.unreadable_text"))
-                      .button(language.text("lead.page.again"), model::retry);
-            });
-    focusRows();
-  }
-
-  /** The keyboard goes into the list as soon as it is there. */
-  private void focusRows() {
-    if (wantsFocus && center.getChildren().contains(rows)) {
-      wantsFocus = false;
-      rows.requestFocus();
-      if (rows.getSelectionModel().isEmpty()) {
-        rows.getSelectionModel().selectFirst();
-      }
-    }
-  }
-
-  private static Node bones() {
-    VBox bones = new VBox(30);
-    bones.getStyleClass().add("calls-bones");
-    for (int i = 0; i < BONES; i++) {
-      bones.getChildren().add(Skeleton.bar(i % 3 == 0 ? 420 : 320));
-    }
-    return bones;
-  }
-
+  /** Ctrl V takes in the clipboard, unless somebody types. */
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.ENTER) {
-      with(lead -> enter(lead));
-      event.consume();
-    } else if (event.getCode() == KeyCode.J || event.getCode() == KeyCode.K) {
-      int step = event.getCode() == KeyCode.J ? 1 : -1;
-      int next = rows.getSelectionModel().getSelectedIndex() + step;
-      if (next >= 0 && next < model.rows().size()) {
-        rows.getSelectionModel().clearAndSelect(next);
-        rows.scrollTo(Math.max(0, next - 8));
-      }
+    if (event.getCode() == KeyCode.V
+        && event.isShortcutDown()
+        && !(event.getTarget() instanceof TextInputControl)) {
+      paste();
       event.consume();
     }
   }
 
-  private void enter(Lead lead) {
-    if (lead.open()) {
-      convert(lead);
-    } else if (lead.customerId() != null) {
-      open(lead);
-    }
+  @Override
+  public void add() {
+    new LeadSheet(null, model, numbers, language, tools.formats()).showOn(tools.dialogs());
   }
 
-  private void with(Consumer<Lead> act) {
-    Lead lead = rows.getSelectionModel().getSelectedItem();
-    if (lead != null) {
-      act.accept(lead);
-    }
+  @Override
+  public void edit(Lead lead) {
+    new LeadSheet(lead, model, numbers, language, tools.formats()).showOn(tools.dialogs());
   }
 
-  private void addLead() {
-    new NewLeadSheet(model, numbers, language).showOn(dialogs);
+  @Override
+  public void paste() {
+    new PasteSheet(around.clipboard().text().orElse(""), intake, this::taken, numbers, language)
+        .showOn(tools.dialogs());
+  }
+
+  private void taken(Database.Done<LeadIntake.Taken> done) {
+    undoable(LeadReport.counts(done.value(), language.texts()), done.sequence());
+  }
+
+  private void watchFolder() {
+    new FolderSheet(intake, around.files(), language).showOn(tools.dialogs());
   }
 
   @Override
   public void call(Lead lead) {
     if (!lead.numberRaw().isBlank()) {
-      calling.call(numbers.parse(lead.numberToDial()), false);
+      around.calling().call(numbers.parse(lead.numberToDial()), lead.doNotCall());
     }
   }
 
   @Override
   public void convert(Lead lead) {
-    new ConvertSheet(lead, model, language).showOn(dialogs);
+    new ConvertSheet(lead, model, lookup, tools.background(), language).showOn(tools.dialogs());
   }
 
   @Override
   public void reject(Lead lead) {
-    new RejectSheet(lead, model, language).showOn(dialogs);
+    new RejectSheet(lead, model, language).showOn(tools.dialogs());
   }
 
   @Override
@@ -251,7 +244,7 @@ public final class LeadsPage implements Page, LeadActs {
   public void open(Lead lead) {
     Long customer = lead.customerId();
     if (customer != null) {
-      openCustomer.accept(customer);
+      around.openCustomer().accept(customer);
     }
   }
 
@@ -266,10 +259,22 @@ public final class LeadsPage implements Page, LeadActs {
   }
 
   @Override
+  public void open(Place place) {
+    Long id = place.id();
+    if (id != null) {
+      model.find(
+          id,
+          lead -> {
+            model.filterProperty().set(model.filterProperty().get().withState(lead.state()));
+            edit(lead);
+          });
+    }
+  }
+
+  @Override
   public void shown() {
     model.shown();
-    wantsFocus = true;
-    focusRows();
+    list.focus();
   }
 
   @Override
@@ -280,28 +285,35 @@ public final class LeadsPage implements Page, LeadActs {
   @Override
   public List<Action> actions() {
     return List.of(
-        Action.of("leads.new", "lead.new.title", "N", this::addLead),
-        Action.of("leads.call", "lead.act.call", "C", () -> with(this::call)),
-        Action.of("leads.contacted", "lead.act.contacted", "T", () -> with(this::talked)),
-        Action.of("leads.reject", "lead.act.reject", "R", () -> with(this::rejectOpen)),
-        Action.of("leads.reopen", "lead.act.reopen", "O", () -> with(this::reopenRejected)));
+        Action.of("leads.new", "lead.new.title", "N", this::add),
+        Action.of("leads.edit", "lead.edit.title", "E", () -> list.one().ifPresent(this::edit)),
+        Action.of("leads.paste", "lead.paste.title", this::paste),
+        Action.of("leads.folder", "lead.watch.title", this::watchFolder),
+        Action.of("leads.call", "lead.act.call", "C", () -> list.one().ifPresent(this::call)),
+        Action.of("leads.assign", "lead.act.assign", "A", this::assign),
+        Action.of("leads.contacted", "lead.act.contacted", "T", this::talked),
+        Action.of("leads.reject", "lead.act.reject", "R", this::rejectOpen),
+        Action.of("leads.reopen", "lead.act.reopen", "O", this::reopenRejected),
+        Action.of("leads.search", "lead.page.search", "Ctrl F", search::requestFocus),
+        Action.of("leads.filter", "lead.page.search", "/", search::requestFocus));
   }
 
-  private void talked(Lead lead) {
-    if (lead.state() == Lead.State.NEW) {
-      model.contacted(lead);
+  private void assign() {
+    List<Lead> open = list.chosen().stream().filter(Lead::open).toList();
+    if (!open.isEmpty()) {
+      new AssignSheet(open, model, language).showOn(tools.dialogs());
     }
   }
 
-  private void rejectOpen(Lead lead) {
-    if (lead.open()) {
-      reject(lead);
-    }
+  private void talked() {
+    list.one().filter(lead -> lead.state() == Lead.State.NEW).ifPresent(model::contacted);
   }
 
-  private void reopenRejected(Lead lead) {
-    if (lead.state() == Lead.State.REJECTED) {
-      reopen(lead);
-    }
+  private void rejectOpen() {
+    list.one().filter(Lead::open).ifPresent(this::reject);
+  }
+
+  private void reopenRejected() {
+    list.one().filter(lead -> lead.state() == Lead.State.REJECTED).ifPresent(this::reopen);
   }
 }

@@ -285,6 +285,7 @@ public final class PaletteModel {
       case CUSTOMERS -> "shell.palette.customers";
       case CONTACTS -> "shell.palette.contacts";
       case PHONES -> "shell.palette.phones";
+      case LEADS -> "shell.palette.leads";
     };
   }
 

@@ -33,7 +33,9 @@ public record SearchHit(
     /** People of a company. */
     CONTACTS,
     /** Numbers. */
-    PHONES
+    PHONES,
+    /** Those who may become customers. */
+    LEADS
   }
 
   /**

@@ -54,10 +54,13 @@ class LeadReadingTest {
   void rowsOfASheetAreReadByTheirHeaders() {
     List<Row> rows =
         reading.text(
-            "姓名\t公司名称\t手机\t座机\t来源\t城市\t备注\n"
-                + "王伟\t澄宇\t１３８１２３４５６７８\t021-55550187\t展会\t上海\t\"两行\n备注\"\n"
-                + "\n"
-                + "李薇\t\t\t2155550188\t\t\t\n",
+            """
+            姓名\t公司名称\t手机\t座机\t来源\t城市\t备注
+            王伟\t澄宇\t１３８１２３４５６７８\t021-55550187\t展会\t上海\t"两行
+            备注"
+
+            李薇\t\t\t2155550188\t\t\t
+            """,
             "官网");
     assertThat(rows).extracting(Row::number).containsExactly(2, 4);
     NewLead first = rows.getFirst().lead();

@@ -4,36 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallHouse;
+import app.ringbook.customer.CustomerSearch;
+import app.ringbook.customer.Match;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Dialler;
 import app.ringbook.lead.Lead;
 import app.ringbook.lead.LeadFilter;
+import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.LeadSource;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.NewLead;
+import app.ringbook.lead.intake.LeadReading;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.Texts;
+import app.ringbook.settings.Settings;
 import app.ringbook.testkit.FakeNavigation;
 import app.ringbook.testkit.FakeToasts;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.testkit.TestDatabase;
 import app.ringbook.ui.ClipboardAccess;
+import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.KeyDispatcher;
 import app.ringbook.ui.OverlayPane;
 import app.ringbook.ui.WindowTools;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LeadsPageUiTest extends FxTest {
+  @TempDir static Path folder;
   private final TestDatabase test = TestDatabase.embedded();
   private final CallHouse house = new CallHouse(test);
   private final Leads leads =
@@ -48,6 +59,8 @@ class LeadsPageUiTest extends FxTest {
   private final FakeToasts toasts = new FakeToasts();
   private final List<String> dialled = new CopyOnWriteArrayList<>();
   private final List<Long> opened = new ArrayList<>();
+  private final Settings settings = new Settings(folder.resolve("settings"));
+  private volatile String clip = "";
   private final LeadsModel model =
       onFx(() -> new LeadsModel(leads, house.database::undo, background, Fx.executor()));
 
@@ -80,8 +93,17 @@ class LeadsPageUiTest extends FxTest {
         };
     return new LeadsPage(
         model,
-        new Calling(dialler, ClipboardAccess.system(), language(), toasts),
-        opened::add,
+        new LeadIntakeModel(
+            new LeadIntake(house.database, leads, house.matcher, house.clock),
+            new LeadReading(house.numbers),
+            settings,
+            background),
+        lookup(),
+        new LeadsPage.Surroundings(
+            new Calling(dialler, ClipboardAccess.system(), language(), toasts),
+            opened::add,
+            new Folders(),
+            clipboard()),
         house.numbers,
         new WindowTools(
             language(),
@@ -93,9 +115,66 @@ class LeadsPageUiTest extends FxTest {
             new KeyDispatcher()));
   }
 
+  private LeadLookup lookup() {
+    return new LeadLookup() {
+      @Override
+      public List<CustomerSearch.Hit> find(String text) {
+        return List.of();
+      }
+
+      @Override
+      public List<Match.Candidate> likely(Lead lead) {
+        return house.matcher.match(house.numbers.parse(lead.numberToDial())).candidates();
+      }
+    };
+  }
+
+  private ClipboardAccess clipboard() {
+    return new ClipboardAccess() {
+      @Override
+      public boolean copy(String text) {
+        return false;
+      }
+
+      @Override
+      public Optional<String> text() {
+        return Optional.of(clip);
+      }
+    };
+  }
+
+  private static final class Folders implements FileChoice {
+    @Override
+    public Optional<Path> open(String title, Filter... filters) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String proposedName, Filter... filters) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.of(folder);
+    }
+  }
+
   private void keep(String name, String number, LeadSource source, String note) {
     leads.keep(new NewLead(name, null, house.numbers.parse(number), source, note));
     house.clock.advance(java.time.Duration.ofMinutes(7));
+  }
+
+  private void act(LeadsPage page, String id) {
+    fx(
+        () ->
+            page.actions().stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run());
+    settle();
   }
 
   private LeadsPage showPage() {
@@ -142,5 +221,79 @@ class LeadsPageUiTest extends FxTest {
     await().until(() -> onFx(() -> model.shownProperty().get()) == LeadsModel.Shown.EMPTY);
     settle();
     assertThat(user().texts()).contains("No leads here", "New lead");
+  }
+
+  @Test
+  void everyFieldOfALeadCanBeChangedAndTakenBack() {
+    act(showPage(), "leads.edit");
+    await().until(() -> user().sees("What happened"));
+    settle();
+    assertThat(user().texts())
+        .contains("Edit lead", "Lead kept: Call", "Does not want to be called");
+    snapshot("leads-edit-en");
+    user().type(" Anne");
+    user().press(KeyCode.ENTER);
+    await().until(() -> !toasts.all().isEmpty());
+    assertThat(leads.page(LeadFilter.of(Lead.State.NEW).withText("anne"), null, 5)).hasSize(1);
+    fx(Objects.requireNonNull(toasts.all().getFirst().action()));
+    await()
+        .until(() -> leads.page(LeadFilter.of(Lead.State.NEW).withText("anne"), null, 5).isEmpty());
+  }
+
+  @Test
+  void whatCannotBeSavedIsSaidInTheForm() {
+    act(showPage(), "leads.new");
+    user().type("Ann");
+    user().press(KeyCode.TAB);
+    user().press(KeyCode.TAB);
+    fx(() -> ((javafx.scene.control.TextField) user().focused()).setText("no number"));
+    user().press(KeyCode.ENTER);
+    await()
+        .until(() -> user().sees("“no number” is no phone number. Leave it empty or correct it."));
+  }
+
+  @Test
+  void pastedRowsAreShownBeforeTheyAreTakenIn() {
+    clip = "name\tphone\nAnn\t02155550181\nBen\t021 5555 0181\nEve\t\nGrace\t01064321234\n";
+    showPage();
+    user().click("Paste leads");
+    await().until(() -> user().sees("1 new, 2 already there, 1 without contact"));
+    settle();
+    assertThat(user().texts())
+        .contains(
+            "Same as row 2, Ann",
+            "Is a lead already, Grace Liu",
+            "Neither a number nor an e-mail",
+            "Take in 1 lead");
+    snapshot("leads-paste-en");
+    user().click("Take in 1 lead");
+    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW)).fresh() == 3);
+    await().until(() -> !toasts.all().isEmpty());
+    fx(Objects.requireNonNull(toasts.all().getFirst().action()));
+    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW)).fresh() == 2);
+  }
+
+  @Test
+  void aLeadIsAssignedByKey() {
+    act(showPage(), "leads.assign");
+    user().type("Nora");
+    user().press(KeyCode.ENTER);
+    await().until(() -> leads.owners().equals(List.of("Nora")));
+  }
+
+  @Test
+  void whoDoesNotWantToBeCalledIsNotCalled() {
+    keep("Ann", "02155550181", LeadSource.FORM, "");
+    Lead ann = leads.page(LeadFilter.of(Lead.State.NEW), null, 5).getFirst();
+    leads.edit(
+        ann,
+        new NewLead(
+            "Ann", null, null, house.numbers.parse("02155550181"), null, "FORM", null, null, true));
+    showPage();
+    Lead quiet = leads.byId(ann.id()).orElseThrow();
+    LeadsPage page = onFx(() -> page(overlay()));
+    fx(() -> page.call(quiet));
+    assertThat(dialled).isEmpty();
+    assertThat(toasts.all()).hasSize(1);
   }
 }
