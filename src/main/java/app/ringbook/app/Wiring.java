@@ -32,8 +32,13 @@ import app.ringbook.platform.Progress;
 import app.ringbook.platform.RightOfWay;
 import app.ringbook.sample.SampleData;
 import app.ringbook.settings.Settings;
-import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.spreadsheet.kind.Kinds;
+import app.ringbook.spreadsheet.kind.customer.ContactKind;
+import app.ringbook.spreadsheet.kind.customer.CustomerKind;
+import app.ringbook.spreadsheet.kind.customer.FollowUpKind;
+import app.ringbook.spreadsheet.kind.lead.LeadKind;
 import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
 import app.ringbook.store.file.InstanceLock;
@@ -91,7 +96,7 @@ public final class Wiring implements House {
   private final SoundCare soundCare;
   private final Backups backups;
   private final Runnable closed;
-  private final CustomerImport customerImport;
+  private final ImportLine customerImport;
   private final SheetImports imports;
   private final SampleData sample;
 
@@ -148,10 +153,14 @@ public final class Wiring implements House {
     results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
     backups = new Backups(database, folders, recordings::path, clock);
     customerImport =
-        new CustomerImport(
+        new ImportLine(
             database,
-            customers,
-            timeline,
+            new Kinds(
+                List.of(
+                    new CustomerKind(customers, timeline),
+                    new ContactKind(),
+                    new LeadKind(leads, leadIntake),
+                    new FollowUpKind(timeline))),
             numbers,
             clock,
             teamUrl == null ? backups::automatic : watched -> {});
@@ -269,7 +278,7 @@ public final class Wiring implements House {
   }
 
   @Override
-  public CustomerImport customerImport() {
+  public ImportLine customerImport() {
     return customerImport;
   }
 

@@ -5,9 +5,9 @@ import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.Output;
 import app.ringbook.cli.session.Session;
 import app.ringbook.platform.ProblemException;
-import app.ringbook.spreadsheet.DuplicatePolicy;
 import app.ringbook.spreadsheet.ImportResult;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +24,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code import FILE}: a list becomes customers. */
-@Command(name = "import", description = "Imports customers from xlsx, xls or csv.")
+/** {@code import FILE}: a list becomes customers, contacts, leads or follow-ups. */
+@Command(
+    name = "import",
+    description = "Imports customers, contacts, leads or follow-ups from xlsx, xls or csv.")
 final class ImportCommand implements Callable<Integer> {
   private final Session session;
 
@@ -35,7 +37,10 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--sheet", paramLabel = "NAME")
   private @Nullable String sheet;
 
-  @Option(names = "--as", paramLabel = "customers", defaultValue = "customers")
+  @Option(
+      names = "--as",
+      paramLabel = "customers|contacts|leads|follow-ups",
+      defaultValue = "customers")
   private String as = "customers";
 
   @Option(names = "--match", paramLabel = "auto|FILE.json", defaultValue = "auto")
@@ -60,11 +65,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Output output = session.output();
-    if (!as.equals("customers")) {
-      throw new ProblemException("cli.problem.importAs", as);
-    }
     SheetImports.Order order =
-        new SheetImports.Order(sheet, savedMatch(), policy(), source, rehearse, rejects);
+        new SheetImports.Order(as, sheet, savedMatch(), policy(), source, rehearse, rejects);
     ImportResult result;
     try (House house = session.open()) {
       result = house.imports().run(file, order, output.texts(), output.watched());
@@ -135,6 +137,8 @@ final class ImportCommand implements Callable<Integer> {
         "refused", result.refused(),
         "match", result.match(),
         "problems", result.problems(),
+        "duplicates", result.duplicates(),
+        "refusals", result.refusals(),
         "rejects", written == null ? null : written.toString(),
         "seconds", Math.round(result.seconds() * 1000) / 1000.0);
   }

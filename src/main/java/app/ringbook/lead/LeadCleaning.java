@@ -83,6 +83,16 @@ public final class LeadCleaning {
     this.matcher = matcher;
   }
 
+  /** True if somebody can be reached by the number. */
+  public static boolean callable(@Nullable PhoneNumber number) {
+    return LeadRules.usable(number);
+  }
+
+  /** True if somebody can be reached: by the number or by the address. */
+  public static boolean reachable(NewLead lead) {
+    return LeadRules.usable(lead.number()) || LeadRules.email(lead.email());
+  }
+
   /** Judges the next row. */
   public Verdict judge(Row row) {
     PhoneNumber number = row.lead().number();

@@ -1,5 +1,6 @@
 package app.ringbook.spreadsheet;
 
+import app.ringbook.spreadsheet.kind.ImportRun;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;

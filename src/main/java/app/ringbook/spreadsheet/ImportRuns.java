@@ -2,6 +2,8 @@ package app.ringbook.spreadsheet;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.spreadsheet.kind.ImportRun;
+import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Row;

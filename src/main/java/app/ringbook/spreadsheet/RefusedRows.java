@@ -44,16 +44,17 @@ public final class RefusedRows {
   /**
    * Writes the workbook, by a new file that takes the target's place.
    *
+   * @param known what became of the rows; those it does not know are read again
    * @return how many rows were written
    * @throws ProblemException if the target cannot be written
    */
-  public int write(SheetRows rows, RowReader reader, Path target) {
+  public int write(SheetRows rows, RowReader reader, Rehearsal known, Path target) {
     Path fresh = target.resolveSibling(target.getFileName() + ".part");
     try {
       int written;
       try (SXSSFWorkbook book = new SXSSFWorkbook(100);
           OutputStream out = Files.newOutputStream(fresh)) {
-        written = fill(book, rows, reader);
+        written = fill(book, rows, reader, known);
         book.write(out);
       }
       Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
@@ -64,7 +65,7 @@ public final class RefusedRows {
     }
   }
 
-  private int fill(SXSSFWorkbook book, SheetRows rows, RowReader reader) {
+  private int fill(SXSSFWorkbook book, SheetRows rows, RowReader reader, Rehearsal known) {
     CellStyle quoted = book.createCellStyle();
     quoted.setQuotePrefixed(true);
     Sheet sheet = book.createSheet(texts.text("spreadsheet.refused.sheet"));
@@ -79,7 +80,8 @@ public final class RefusedRows {
     rows.forEach(
         match.headerIndex() + 1,
         (index, row) -> {
-          RowDraft.Refusal refusal = reader.read(index, row).refusal();
+          RowDraft.Refusal decided = known.refusal(index);
+          RowDraft.Refusal refusal = decided == null ? reader.read(index, row).refusal() : decided;
           if (refusal != null) {
             copy(row, sheet.createRow(next[0]++), reasonColumn, quoted, reason(refusal));
           }

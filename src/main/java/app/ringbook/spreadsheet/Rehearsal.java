@@ -1,5 +1,7 @@
 package app.ringbook.spreadsheet;
 
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of every row: the same for a rehearsal, which writes nothing, and for the import
@@ -23,6 +26,7 @@ public final class Rehearsal {
   private final Map<Outcome, Integer> counts;
   private final Map<Outcome, List<RowResult>> details;
   private final List<Problem> problems;
+  private final Map<Integer, RowDraft.Refusal> refusals;
 
   /**
    * Something wrong with several cells.
@@ -39,6 +43,7 @@ public final class Rehearsal {
     outcomes = Arrays.copyOf(builder.outcomes, builder.read);
     counts = new EnumMap<>(builder.counts);
     details = builder.details;
+    refusals = builder.refusals;
     problems =
         builder.problems.values().stream()
             .map(p -> new Problem(p.kind, p.cells, Map.copyOf(p.byColumn), List.copyOf(p.rows)))
@@ -65,6 +70,11 @@ public final class Rehearsal {
     return List.copyOf(details.getOrDefault(outcome, List.of()));
   }
 
+  /** Why the row with this place was refused, or null if it was not among the rows of this pass. */
+  public RowDraft.@Nullable Refusal refusal(int index) {
+    return refusals.get(index);
+  }
+
   /** What is wrong, the worst first. */
   public List<Problem> problems() {
     return problems;
@@ -76,6 +86,7 @@ public final class Rehearsal {
     private int read;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final Map<Outcome, List<RowResult>> details = new EnumMap<>(Outcome.class);
+    private final Map<Integer, RowDraft.Refusal> refusals = new HashMap<>();
     private final Map<ProblemKind, Count> problems = new EnumMap<>(ProblemKind.class);
 
     /** Adds rows of an interrupted import that were counted before. */
@@ -94,9 +105,21 @@ public final class Rehearsal {
         rows.add(result);
       }
       problems(draft);
+      RowDraft.Refusal refusal = result.refusal();
+      if (refusal != null) {
+        refusals.put(result.index(), refusal);
+        if (draft.refusal() == null) {
+          count(refusal.kind(), -1, draft.number());
+        }
+      }
       if (result.otherName()) {
         count(ProblemKind.SHARED_PHONE, -1, draft.number());
       }
+    }
+
+    /** True while the details of such a row are kept. */
+    boolean details(RowResult result) {
+      return details.getOrDefault(result.outcome(), List.of()).size() < DETAILS;
     }
 
     void problems(RowDraft draft) {

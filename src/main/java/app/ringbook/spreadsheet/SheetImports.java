@@ -7,23 +7,34 @@ import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.RecordKind;
+import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.spreadsheet.match.RowRules;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The whole line of an import in one call, as the command line makes it. */
 public final class SheetImports {
-  private final CustomerImport customers;
+  /** Rows named one by one in a result. */
+  private static final int LISTED = 1_000;
+
+  private final ImportLine customers;
   private final PhoneNumbers numbers;
   private final AppClock clock;
 
   /**
    * What somebody asked for.
    *
+   * @param kind what rows become: name of a {@link app.ringbook.spreadsheet.kind.RecordKind}
    * @param sheet name of the sheet, or null for the first that is not hidden
    * @param match keys of fields by header, put over what is recognised; empty for that alone
    * @param policy for customers that are stored already
@@ -32,6 +43,7 @@ public final class SheetImports {
    * @param rejects where the refused rows go, or null
    */
   public record Order(
+      String kind,
       @Nullable String sheet,
       Map<String, String> match,
       DuplicatePolicy policy,
@@ -41,11 +53,11 @@ public final class SheetImports {
 
     /** Everything as it is recognised, into the database. */
     public static final Order PLAIN =
-        new Order(null, Map.of(), DuplicatePolicy.FILL, null, false, null);
+        new Order("customers", null, Map.of(), DuplicatePolicy.FILL, null, false, null);
   }
 
   /** Wires the line together. */
-  public SheetImports(CustomerImport customers, PhoneNumbers numbers, AppClock clock) {
+  public SheetImports(ImportLine customers, PhoneNumbers numbers, AppClock clock) {
     this.customers = customers;
     this.numbers = numbers;
     this.clock = clock;
@@ -59,10 +71,12 @@ public final class SheetImports {
    */
   public ImportResult run(Path path, Order order, Texts texts, Progress progress) {
     long began = clock.nanoTime();
+    RecordKind kind = customers.kinds().byWord(order.kind());
     SheetFile file = SheetFile.open(path);
     try (SheetRows rows = file.load(file.sheet(order.sheet()), progress)) {
-      ColumnMatch match = new ColumnMatcher(numbers).match(rows).withSaved(order.match());
-      if (match.matched().isEmpty()) {
+      ColumnMatch match =
+          new ColumnMatcher(numbers, kind.fields()).match(rows).withSaved(order.match());
+      if (!kind.enough(match)) {
         throw new ProblemException("spreadsheet.problem.noColumns", rows.sheet().name());
       }
       ImportOptions options = options(order, match);
@@ -71,7 +85,7 @@ public final class SheetImports {
       if (order.rehearse()) {
         result = customers.rehearse(rows, match, options, progress);
       } else {
-        CustomerImport.Done done = customers.commit(rows, match, options, progress);
+        ImportLine.Done done = customers.commit(rows, match, options, progress);
         if (!done.finished()) {
           throw new CancellationException();
         }
@@ -80,31 +94,45 @@ public final class SheetImports {
       }
       Path rejects = null;
       if (order.rejects() != null && result.count(Outcome.REFUSED) > 0) {
-        new RefusedRows(texts).write(rows, customers.reader(match, options), order.rejects());
+        new RefusedRows(texts)
+            .write(rows, customers.reader(match, options), result, order.rejects());
         rejects = order.rejects();
       }
       double seconds = (clock.nanoTime() - began) / 1e9;
-      return result(importId, rows, match, result, rejects, seconds);
+      return result(order, importId, rows, match, result, texts, rejects, seconds);
     }
+  }
+
+  private static ImportResult.Twin twin(RowResult row) {
+    String by = row.why().name().toLowerCase(Locale.ROOT);
+    return new ImportResult.Twin(row.number(), row.name(), row.twin(), row.twinRow(), by);
+  }
+
+  private static ImportResult.Refused refused(RowResult row, Texts texts) {
+    RowDraft.Refusal refusal = row.refusal();
+    String reason = refusal == null ? "" : new RefusedRows(texts).reason(refusal);
+    return new ImportResult.Refused(row.number(), row.name(), reason);
   }
 
   private static ImportOptions options(Order order, ColumnMatch match) {
     RowRules rules = RowRules.DEFAULT.withDateOrder(match.dateOrder()).withSource(order.source());
-    return ImportOptions.DEFAULT.withPolicy(order.policy()).withRules(rules);
+    return ImportOptions.DEFAULT.withKind(order.kind()).withPolicy(order.policy()).withRules(rules);
   }
 
   private static ImportResult result(
+      Order order,
       @Nullable Long importId,
       SheetRows rows,
       ColumnMatch match,
       Rehearsal result,
+      Texts texts,
       @Nullable Path rejects,
       double seconds) {
     return new ImportResult(
         importId,
         rows.fileName(),
         rows.sheet().name(),
-        "customers",
+        order.kind(),
         result.read(),
         result.count(Outcome.NEW),
         result.count(Outcome.UPDATED),
@@ -118,6 +146,8 @@ public final class SheetImports {
         result.problems().stream()
             .map(p -> new ImportResult.Problem(p.kind().key(), p.cells()))
             .toList(),
+        result.rows(Outcome.DUPLICATE).stream().limit(LISTED).map(SheetImports::twin).toList(),
+        result.rows(Outcome.REFUSED).stream().limit(LISTED).map(r -> refused(r, texts)).toList(),
         rejects,
         seconds);
   }

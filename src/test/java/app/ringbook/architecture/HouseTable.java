@@ -23,7 +23,7 @@ final class HouseTable {
     row("timeline", "platform", "store", "settings", "customer");
     row("call", "platform", "store", "settings", "customer", "timeline", "telephony");
     row("lead", "platform", "store", "settings", "customer", "timeline", "call", "telephony");
-    row("spreadsheet", "platform", "store", "settings", "customer", "timeline", "call");
+    row("spreadsheet", "platform", "store", "settings", "customer", "timeline", "call", "lead");
     row(
         "sample",
         "platform",

@@ -5,12 +5,15 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
-import app.ringbook.spreadsheet.CustomerImport;
-import app.ringbook.spreadsheet.ImportOptions;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.Kinds;
+import app.ringbook.spreadsheet.kind.customer.CustomerKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.store.Database;
 import app.ringbook.timeline.Timeline;
 import java.io.FileDescriptor;
@@ -21,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The child of {@code kill9-import}: imports one file as the program does. Started again it goes on
@@ -55,17 +59,19 @@ final class SheetImportWriter implements Progress {
             Database.Options.embedded(new AppFolders(folder), clock, () -> "Rep", () -> false),
             Progress.NONE)) {
       PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "", ""));
-      CustomerImport imports =
-          new CustomerImport(
+      ImportLine imports =
+          new ImportLine(
               database,
-              new Customers(database, numbers, clock),
-              new Timeline(database, clock),
+              new Kinds(
+                  List.of(
+                      new CustomerKind(
+                          new Customers(database, numbers, clock), new Timeline(database, clock)))),
               numbers,
               clock,
               progress -> {});
       SheetFile sheet = SheetFile.openTrusted(file(folder));
       try (SheetRows rows = sheet.load(sheet.sheet(null), Progress.NONE)) {
-        ColumnMatch match = new ColumnMatcher(numbers).match(rows);
+        ColumnMatch match = new ColumnMatcher(numbers, CustomerFields.ALL).match(rows);
         imports.commit(rows, match, ImportOptions.DEFAULT, this);
       }
     }

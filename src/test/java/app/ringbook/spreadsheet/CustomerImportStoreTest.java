@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import java.io.IOException;
@@ -164,17 +168,17 @@ class CustomerImportStoreTest {
   @OnBothDatabases
   void aStoppedImportGoesOnBehindItsMarkAndEndsEqual(TestDatabase store) throws IOException {
     StringBuilder text = new StringBuilder("公司,手机,联系人\n");
-    for (int i = 0; i < 2 * CustomerImport.BLOCK + 10; i++) {
+    for (int i = 0; i < 2 * ImportLine.BLOCK + 10; i++) {
       text.append("客户").append(i % 4_000).append(",138%08d,人%d\n".formatted(i % 4_000, i));
     }
     try (ImportBench bench = new ImportBench(store, folder)) {
       SheetRows rows = bench.csv(text.toString());
       Rehearsal expected = bench.rehearse(rows, ImportOptions.DEFAULT);
-      CustomerImport.Done stopped =
+      ImportLine.Done stopped =
           bench.imports.commit(rows, bench.match(rows), ImportOptions.DEFAULT, new StopAfterOne());
       assertThat(stopped.finished()).isFalse();
-      assertThat(store.count("customer")).isEqualTo(CustomerImport.BLOCK);
-      CustomerImport.Done ended = bench.commit(rows, ImportOptions.DEFAULT);
+      assertThat(store.count("customer")).isEqualTo(ImportLine.BLOCK);
+      ImportLine.Done ended = bench.commit(rows, ImportOptions.DEFAULT);
       assertThat(ended.finished()).isTrue();
       assertThat(ended.resumed()).isTrue();
       assertThat(ended.importId()).isEqualTo(stopped.importId());

@@ -5,8 +5,13 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.Kinds;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.customer.CustomerKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.Timeline;
 import java.io.IOException;
@@ -27,7 +32,7 @@ final class ImportBench implements AutoCloseable {
   final TestDatabase store;
   final PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "", ""));
   final Customers customers;
-  final CustomerImport imports;
+  final ImportLine imports;
   int backups;
   private final Path folder;
   private final List<SheetRows> open = new ArrayList<>();
@@ -37,10 +42,11 @@ final class ImportBench implements AutoCloseable {
     this.folder = folder;
     this.customers = new Customers(store.database(), numbers, store.clock());
     this.imports =
-        new CustomerImport(
+        new ImportLine(
             store.database(),
-            customers,
-            new Timeline(store.database(), store.clock()),
+            new Kinds(
+                List.of(
+                    new CustomerKind(customers, new Timeline(store.database(), store.clock())))),
             numbers,
             store.clock(),
             progress -> backups++);
@@ -62,14 +68,14 @@ final class ImportBench implements AutoCloseable {
   }
 
   ColumnMatch match(SheetRows rows) {
-    return new ColumnMatcher(numbers).match(rows);
+    return new ColumnMatcher(numbers, CustomerFields.ALL).match(rows);
   }
 
   Rehearsal rehearse(SheetRows rows, ImportOptions options) {
     return imports.rehearse(rows, match(rows), options, Progress.NONE);
   }
 
-  CustomerImport.Done commit(SheetRows rows, ImportOptions options) {
+  ImportLine.Done commit(SheetRows rows, ImportOptions options) {
     return imports.commit(rows, match(rows), options, Progress.NONE);
   }
 

@@ -10,6 +10,7 @@ import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.file.Sheets;
+import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.testkit.SharedData;
 import app.ringbook.testkit.TestDatabase;
 import java.io.IOException;
@@ -48,7 +49,8 @@ class ImportLineTest {
   }
 
   private static SheetImports.Order sheet(String name) {
-    return new SheetImports.Order(name, Map.of(), DuplicatePolicy.FILL, null, false, null);
+    return new SheetImports.Order(
+        "customers", name, Map.of(), DuplicatePolicy.FILL, null, false, null);
   }
 
   private List<String> whoCalls(String number) {
@@ -85,7 +87,8 @@ class ImportLineTest {
     ImportResult first =
         run(
             file,
-            new SheetImports.Order("客户", Map.of(), DuplicatePolicy.FILL, "展会", false, rejects));
+            new SheetImports.Order(
+                "customers", "客户", Map.of(), DuplicatePolicy.FILL, "展会", false, rejects));
     assertThat(List.of(first.read(), first.added(), first.refused())).isEqualTo(List.of(3, 2, 1));
     assertThat(first.match()).contains(new ImportResult.Matched("公司", "name"));
     assertThat(first.problems()).contains(new ImportResult.Problem("phoneAsNumber", 1));
@@ -111,7 +114,8 @@ class ImportLineTest {
     Path rejects = folder.resolve("rejects.xlsx");
     run(
         workbook(),
-        new SheetImports.Order("客户", Map.of(), DuplicatePolicy.FILL, null, true, rejects));
+        new SheetImports.Order(
+            "customers", "客户", Map.of(), DuplicatePolicy.FILL, null, true, rejects));
     assertThat(store.count("customer")).isZero();
     SheetFile file = SheetFile.openTrusted(rejects);
     try (SheetRows rows = file.load(file.sheet(null), Progress.NONE)) {

@@ -12,7 +12,7 @@ import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.RightOfWay;
 import app.ringbook.settings.Settings;
-import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.SheetImports;
 import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
@@ -73,7 +73,7 @@ public interface House extends AutoCloseable {
   Optional<Database.Undone> undoLast();
 
   /** Imports of customers, and taking them back. */
-  CustomerImport customerImport();
+  ImportLine customerImport();
 
   /** A desk for the calls of a line; close it before the house. */
   CallDesk desk(CallScreen screen, CallDesk.Line line);

@@ -65,6 +65,25 @@ public final class SheetRows implements AutoCloseable {
     return offsets.length;
   }
 
+  /** Place of the row with a number, or -1 if that row is empty. */
+  public int indexOf(int number) {
+    int low = 0;
+    int high = offsets.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int there = at(middle).number();
+      if (there == number) {
+        return middle;
+      }
+      if (there < number) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
   /** One row. */
   public SheetRow at(int index) {
     SheetRow[] found = new SheetRow[1];

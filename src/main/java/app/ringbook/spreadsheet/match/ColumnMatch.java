@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which column fills which field.
  *
+ * @param fields what its columns can fill
  * @param headerIndex row with the headers among the rows of the sheet, from 0; -1 if there is none
  * @param columns every column of the sheet, from A on
  */
-public record ColumnMatch(int headerIndex, List<Column> columns) {
+public record ColumnMatch(Fields fields, int headerIndex, List<Column> columns) {
 
   /** Copies the list. */
   public ColumnMatch {
@@ -30,12 +31,11 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
    * @param field what it fills, or null if it is left out
    * @param profile what its values look like
    */
-  public record Column(
-      int index, String header, @Nullable CustomerField field, ColumnProfile profile) {
+  public record Column(int index, String header, @Nullable Field field, ColumnProfile profile) {
 
     /** True if a value needs a second look: a phone kept as a number, a date of unclear order. */
     public boolean odd(Cell cell) {
-      CustomerField now = field;
+      Field now = field;
       if (now == null || cell.blank()) {
         return false;
       }
@@ -44,7 +44,7 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
       }
       return now.phone()
           ? PhoneCells.asNumber(cell)
-          : now.kind() == CustomerField.Kind.DATE
+          : now.kind() == Field.Kind.DATE
               && cell.kind() != Cell.Kind.DATE
               && DateReader.order(cell.text()).isEmpty()
               && !cell.text().strip().matches("\\d{4}.*");
@@ -57,12 +57,12 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
   }
 
   /** The columns that fill a field, from left to right. */
-  public List<Column> of(CustomerField field) {
+  public List<Column> of(Field field) {
     return columns.stream().filter(c -> field.equals(c.field())).toList();
   }
 
   /** True if a column fills this field. */
-  public boolean has(CustomerField field) {
+  public boolean has(Field field) {
     return columns.stream().anyMatch(c -> field.equals(c.field()));
   }
 
@@ -75,10 +75,10 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
    * The same match with another field for a column; a field that takes one column only leaves the
    * column that had it.
    */
-  public ColumnMatch with(int index, @Nullable CustomerField field) {
+  public ColumnMatch with(int index, @Nullable Field field) {
     List<Column> changed = new ArrayList<>();
     for (Column column : columns) {
-      CustomerField now = column.field();
+      Field now = column.field();
       if (column.index() == index) {
         now = field;
       } else if (field != null && field.equals(now) && !field.repeats()) {
@@ -86,7 +86,7 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
       }
       changed.add(new Column(column.index(), column.header(), now, column.profile()));
     }
-    return new ColumnMatch(headerIndex, changed);
+    return new ColumnMatch(fields, headerIndex, changed);
   }
 
   /**
@@ -96,7 +96,7 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
   public Map<String, String> saved() {
     Map<String, String> saved = new LinkedHashMap<>();
     for (Column column : columns) {
-      CustomerField field = column.field();
+      Field field = column.field();
       saved.putIfAbsent(column.title(), field == null ? "" : field.key());
     }
     return saved;
@@ -111,7 +111,7 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
     for (Column column : columns) {
       String key = saved.get(column.title());
       if (key != null) {
-        Optional<CustomerField> field = CustomerFields.byKey(key);
+        Optional<Field> field = fields.byKey(key);
         if (key.isEmpty() || field.isPresent()) {
           match = match.with(column.index(), field.orElse(null));
         }
@@ -128,8 +128,8 @@ public record ColumnMatch(int headerIndex, List<Column> columns) {
   /** The order that the dates of the sheet speak for; the day first where they are silent. */
   public DateOrder dateOrder() {
     for (Column column : columns) {
-      CustomerField field = column.field();
-      if (field == null || field.kind() != CustomerField.Kind.DATE) {
+      Field field = column.field();
+      if (field == null || field.kind() != Field.Kind.DATE) {
         continue;
       }
       for (Cell cell : column.profile().values()) {

@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Guesses the match of a sheet from its headers, and from its values where headers do not say. */
 public final class ColumnMatcher {
   private static final int LOOK = 500;
-  private static final CustomerField EMAIL = CustomerFields.byKey("email").orElseThrow();
+  private static final Field EMAIL = CustomerFields.field("email");
   private final PhoneNumbers numbers;
+  private final Fields fields;
 
-  private record Claim(int column, CustomerField field, double sure) {}
+  private record Claim(int column, Field field, double sure) {}
 
   /**
    * @param numbers knows the names of countries
+   * @param fields what a column can fill
    */
-  public ColumnMatcher(PhoneNumbers numbers) {
+  public ColumnMatcher(PhoneNumbers numbers, Fields fields) {
     this.numbers = numbers;
+    this.fields = fields;
   }
 
   /** Guesses the match of a sheet. */
@@ -35,29 +38,29 @@ public final class ColumnMatcher {
           first.add(row);
           return first.size() < LOOK;
         });
-    HeaderFinder.Found found = HeaderFinder.find(first);
+    HeaderFinder.Found found = HeaderFinder.find(first, fields);
     List<SheetRow> values = first.subList(found.index() + 1, first.size());
     List<ColumnProfile> profiles = new ArrayList<>();
     for (int column = 0; column < found.headers().size(); column++) {
       profiles.add(ColumnProfile.of(column, values, numbers));
     }
-    Map<Integer, CustomerField> fields = settle(claims(found.headers(), profiles));
+    Map<Integer, Field> settled = settle(claims(found.headers(), profiles));
     List<ColumnMatch.Column> columns = new ArrayList<>();
     for (int column = 0; column < profiles.size(); column++) {
       columns.add(
           new ColumnMatch.Column(
-              column, found.headers().get(column), fields.get(column), profiles.get(column)));
+              column, found.headers().get(column), settled.get(column), profiles.get(column)));
     }
-    return people(new ColumnMatch(found.index(), columns));
+    return people(new ColumnMatch(fields, found.index(), columns));
   }
 
-  private static List<Claim> claims(List<String> headers, List<ColumnProfile> profiles) {
+  private List<Claim> claims(List<String> headers, List<ColumnProfile> profiles) {
     List<Claim> claims = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {
-      Optional<HeaderWords.Guess> guess = HeaderWords.field(headers.get(column));
-      CustomerField seen = profiles.get(column).looksLike();
+      Optional<Fields.Guess> guess = fields.guess(headers.get(column));
+      Field seen = known(profiles.get(column).looksLike());
       if (guess.isPresent()) {
-        HeaderWords.Guess header = guess.get();
+        Fields.Guess header = guess.get();
         claims.add(new Claim(column, secondOpinion(header.field(), seen), header.sure()));
       } else if (seen != null && profiles.get(column).filled() > 1) {
         claims.add(new Claim(column, seen, 0.3));
@@ -67,8 +70,12 @@ public final class ColumnMatcher {
     return claims;
   }
 
+  private @Nullable Field known(@Nullable Field seen) {
+    return seen == null ? null : fields.byKey(seen.key()).orElse(null);
+  }
+
   /** Values that can be nothing else overrule a header: a column Contact full of phones. */
-  private static CustomerField secondOpinion(CustomerField header, @Nullable CustomerField seen) {
+  private static Field secondOpinion(Field header, @Nullable Field seen) {
     if (seen == null) {
       return header;
     }
@@ -84,8 +91,8 @@ public final class ColumnMatcher {
     return header;
   }
 
-  private static Map<Integer, CustomerField> settle(List<Claim> claims) {
-    Map<Integer, CustomerField> fields = new HashMap<>();
+  private static Map<Integer, Field> settle(List<Claim> claims) {
+    Map<Integer, Field> fields = new HashMap<>();
     for (Claim claim : claims) {
       if (claim.field().repeats() || !fields.containsValue(claim.field())) {
         fields.put(claim.column(), claim.field());
@@ -100,7 +107,7 @@ public final class ColumnMatcher {
     boolean first = match.has(CustomerFields.FIRST_NAME);
     boolean last = match.has(CustomerFields.LAST_NAME);
     if (match.has(CustomerFields.CONTACT) || first != last) {
-      for (CustomerField part : List.of(CustomerFields.FIRST_NAME, CustomerFields.LAST_NAME)) {
+      for (Field part : List.of(CustomerFields.FIRST_NAME, CustomerFields.LAST_NAME)) {
         for (ColumnMatch.Column column : match.of(part)) {
           boolean lone = !match.has(CustomerFields.CONTACT);
           settled = settled.with(column.index(), lone ? CustomerFields.CONTACT : null);

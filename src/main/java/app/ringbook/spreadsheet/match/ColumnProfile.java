@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled cells that hold something, among the rows looked at
  * @param looksLike the field most values look like, or null
  */
-public record ColumnProfile(List<Cell> values, int filled, @Nullable CustomerField looksLike) {
+public record ColumnProfile(List<Cell> values, int filled, @Nullable Field looksLike) {
   private static final int SHOWN = 12;
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern WEB = Pattern.compile("(https?://|www\\.)\\S+");
@@ -44,12 +44,12 @@ public record ColumnProfile(List<Cell> values, int filled, @Nullable CustomerFie
     return new ColumnProfile(List.copyOf(values), all.size(), looksLike(all, numbers));
   }
 
-  private static @Nullable CustomerField looksLike(List<Cell> cells, PhoneNumbers numbers) {
+  private static @Nullable Field looksLike(List<Cell> cells, PhoneNumbers numbers) {
     if (most(cells, c -> MAIL.matcher(c.text().strip()).matches())) {
-      return CustomerFields.byKey("email").orElseThrow();
+      return CustomerFields.field("email");
     }
     if (most(cells, c -> WEB.matcher(lower(c)).matches())) {
-      return CustomerFields.byKey("website").orElseThrow();
+      return CustomerFields.field("website");
     }
     if (most(cells, c -> CHINESE_MOBILE.matcher(c.text().strip()).matches())) {
       return CustomerFields.MOBILE;

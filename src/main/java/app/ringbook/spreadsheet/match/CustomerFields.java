@@ -1,18 +1,16 @@
 package app.ringbook.spreadsheet.match;
 
 import app.ringbook.customer.Customer;
-import app.ringbook.spreadsheet.match.CustomerField.Kind;
+import app.ringbook.spreadsheet.match.Field.Kind;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of what can be imported about a customer. A new field is one line of ALL. */
+/** The catalogue of what can be imported about a customer. A new field is one entry of its list. */
 public final class CustomerFields {
   /** Name of the customer: the one field an import cannot do without for long. */
-  public static final CustomerField NAME =
+  public static final Field NAME =
       text(
           "name",
           500,
@@ -27,7 +25,7 @@ public final class CustomerFields {
           """);
 
   /** The person's full name. */
-  public static final CustomerField CONTACT =
+  public static final Field CONTACT =
       person(
           "contact",
           300,
@@ -38,7 +36,7 @@ public final class CustomerFields {
           """);
 
   /** The person's given name. */
-  public static final CustomerField FIRST_NAME =
+  public static final Field FIRST_NAME =
       person(
           "contactFirstName",
           150,
@@ -47,7 +45,7 @@ public final class CustomerFields {
           """);
 
   /** The person's family name. */
-  public static final CustomerField LAST_NAME =
+  public static final Field LAST_NAME =
       person(
           "contactLastName",
           150,
@@ -56,7 +54,7 @@ public final class CustomerFields {
           """);
 
   /** What the person does. */
-  public static final CustomerField ROLE =
+  public static final Field ROLE =
       person(
           "contactRole",
           200,
@@ -66,7 +64,7 @@ public final class CustomerFields {
           """);
 
   /** The person's e-mail address. */
-  public static final CustomerField PERSON_EMAIL =
+  public static final Field PERSON_EMAIL =
       person(
           "contactEmail",
           320,
@@ -75,7 +73,7 @@ public final class CustomerFields {
           """);
 
   /** The company's phone. */
-  public static final CustomerField PHONE =
+  public static final Field PHONE =
       number(
           "phone",
           Kind.OFFICE_PHONE,
@@ -87,7 +85,7 @@ public final class CustomerFields {
           """);
 
   /** The person's mobile phone. */
-  public static final CustomerField MOBILE =
+  public static final Field MOBILE =
       number(
           "mobile",
           Kind.MOBILE_PHONE,
@@ -97,7 +95,7 @@ public final class CustomerFields {
           """);
 
   /** The company's fax. */
-  public static final CustomerField FAX =
+  public static final Field FAX =
       number(
           "fax",
           Kind.FAX,
@@ -106,7 +104,7 @@ public final class CustomerFields {
           """);
 
   /** Country, which also says how the phones of the row are read. */
-  public static final CustomerField COUNTRY =
+  public static final Field COUNTRY =
       field(
           "country",
           Kind.COUNTRY,
@@ -120,7 +118,7 @@ public final class CustomerFields {
           """);
 
   /** When to get in touch next. */
-  public static final CustomerField NEXT_CONTACT =
+  public static final Field NEXT_CONTACT =
       field(
           "nextContact",
           Kind.DATE,
@@ -135,7 +133,7 @@ public final class CustomerFields {
           """);
 
   /** When anybody last talked to them. */
-  public static final CustomerField LAST_CONTACT =
+  public static final Field LAST_CONTACT =
       field(
           "lastContact",
           Kind.DATE,
@@ -150,7 +148,7 @@ public final class CustomerFields {
           """);
 
   /** They asked not to be called. */
-  public static final CustomerField DO_NOT_CALL =
+  public static final Field DO_NOT_CALL =
       field(
           "doNotCall",
           Kind.FLAG,
@@ -163,7 +161,7 @@ public final class CustomerFields {
           """);
 
   /** Free text; several columns are put under each other. */
-  public static final CustomerField NOTE =
+  public static final Field NOTE =
       field(
           "note",
           Kind.TEXT,
@@ -177,7 +175,7 @@ public final class CustomerFields {
           """);
 
   /** Street and number; several columns are joined. */
-  public static final CustomerField ADDRESS =
+  public static final Field ADDRESS =
       field(
           "address",
           Kind.TEXT,
@@ -191,8 +189,7 @@ public final class CustomerFields {
           address 1, address 2, mailing address, billing address
           """);
 
-  /** Every field, in the order people choose from. */
-  public static final List<CustomerField> ALL =
+  private static final List<Field> LINES =
       List.of(
           NAME,
           CONTACT,
@@ -319,11 +316,14 @@ public final class CustomerFields {
           DO_NOT_CALL,
           NOTE);
 
+  /** Every field of a customer that the program has, in the order people choose from. */
+  public static final Fields ALL = new Fields(LINES);
+
   private CustomerFields() {}
 
-  /** The field with this key. */
-  public static Optional<CustomerField> byKey(String key) {
-    return ALL.stream().filter(f -> f.key().equals(key)).findFirst();
+  /** The field with this key; it must exist. */
+  public static Field field(String key) {
+    return ALL.byKey(key).orElseThrow();
   }
 
   private static void name(Customer.Builder builder, @Nullable String name) {
@@ -332,7 +332,7 @@ public final class CustomerFields {
     }
   }
 
-  private static CustomerField text(
+  private static Field text(
       String key,
       int length,
       Function<Customer, @Nullable String> read,
@@ -341,15 +341,15 @@ public final class CustomerFields {
     return field(key, Kind.TEXT, length, false, read, write, names);
   }
 
-  private static CustomerField person(String key, int length, String names) {
+  private static Field person(String key, int length, String names) {
     return field(key, Kind.PERSON, length, false, null, null, names);
   }
 
-  private static CustomerField number(String key, Kind kind, String names) {
+  private static Field number(String key, Kind kind, String names) {
     return field(key, kind, 200, true, null, null, names);
   }
 
-  private static CustomerField field(
+  private static Field field(
       String key,
       Kind kind,
       int length,
@@ -357,10 +357,6 @@ public final class CustomerFields {
       @Nullable Function<Customer, @Nullable String> read,
       @Nullable BiConsumer<Customer.Builder, @Nullable String> write,
       String names) {
-    return new CustomerField(key, kind, length, repeats, read, write, split(names));
-  }
-
-  private static List<String> split(String names) {
-    return Stream.of(names.split("[,\n]")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+    return new Field(key, null, kind, length, repeats, read, write, Fields.names(names));
   }
 }

@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what the cells of one row say. */
 final class DraftBuilder {
-  private static final CustomerField EMAIL = CustomerFields.byKey("email").orElseThrow();
-  private final Map<CustomerField, String> values = new LinkedHashMap<>();
+  private static final Field EMAIL = CustomerFields.field("email");
+  private final Map<Field, String> values = new LinkedHashMap<>();
   private final List<RowDraft.DraftPhone> phones = new ArrayList<>();
   private final List<RowDraft.CellProblem> problems = new ArrayList<>();
-  private @Nullable Instant nextContact;
-  private @Nullable Instant lastContact;
+  private final Map<Field, Instant> moments = new LinkedHashMap<>();
   private @Nullable Boolean doNotCall;
   private RowDraft.@Nullable Refusal refusal;
 
   /** Adds a value; further ones of a field are joined to it. */
-  void add(CustomerField field, String text) {
+  void add(Field field, String text) {
     if (text.isEmpty()) {
       return;
     }
@@ -29,7 +28,7 @@ final class DraftBuilder {
     values.merge(field, text, (before, more) -> before + separator + more);
   }
 
-  void replace(CustomerField field, String text) {
+  void replace(Field field, String text) {
     values.put(field, text);
   }
 
@@ -45,12 +44,8 @@ final class DraftBuilder {
     }
   }
 
-  void moment(CustomerField field, Instant moment) {
-    if (field.equals(CustomerFields.NEXT_CONTACT)) {
-      nextContact = moment;
-    } else {
-      lastContact = moment;
-    }
+  void moment(Field field, Instant moment) {
+    moments.put(field, moment);
   }
 
   void doNotCall(boolean value) {
@@ -88,8 +83,7 @@ final class DraftBuilder {
       name = phones.stream().map(p -> p.number().raw()).findFirst().orElse(null);
     }
     if (name == null) {
-      refuse(ProblemKind.NO_NAME, "", 0);
-      name = "";
+      name = values.getOrDefault(EMAIL, "");
     }
     return new RowDraft(
         index,
@@ -99,18 +93,17 @@ final class DraftBuilder {
         texts(),
         person,
         owned(person),
-        nextContact,
-        lastContact,
+        Map.copyOf(moments),
         doNotCall,
         List.copyOf(problems),
         refusal);
   }
 
-  private Map<CustomerField, String> texts() {
-    Map<CustomerField, String> texts = new LinkedHashMap<>();
+  private Map<Field, String> texts() {
+    Map<Field, String> texts = new LinkedHashMap<>();
     values.forEach(
         (field, text) -> {
-          if (field.write() != null) {
+          if (field.kind() != Field.Kind.PERSON) {
             texts.put(field, text);
           }
         });

@@ -23,10 +23,18 @@ final class HeaderFinder {
    */
   record Found(int index, List<String> headers) {}
 
-  private HeaderFinder() {}
+  private final Fields fields;
+
+  private HeaderFinder(Fields fields) {
+    this.fields = fields;
+  }
 
   /** Finds the headers in the first rows of a sheet. */
-  static Found find(List<SheetRow> first) {
+  static Found find(List<SheetRow> first, Fields fields) {
+    return new HeaderFinder(fields).find(first);
+  }
+
+  private Found find(List<SheetRow> first) {
     int best = -1;
     double bestScore = 0;
     for (int i = 0; i < Math.min(LOOK, first.size()); i++) {
@@ -46,8 +54,8 @@ final class HeaderFinder {
   }
 
   /** Different fields named, less what no header row has: numbers, long texts. */
-  private static double score(SheetRow row) {
-    Set<String> fields = new HashSet<>();
+  private double score(SheetRow row) {
+    Set<String> named = new HashSet<>();
     double score = 0;
     int filled = 0;
     int odd = 0;
@@ -60,22 +68,22 @@ final class HeaderFinder {
         odd++;
         continue;
       }
-      var guess = HeaderWords.field(cell.text());
-      if (guess.isPresent() && fields.add(guess.get().field().key())) {
+      var guess = fields.guess(cell.text());
+      if (guess.isPresent() && named.add(guess.get().field().key())) {
         score += guess.get().sure();
       }
     }
-    boolean enough = fields.size() >= 2 || (fields.size() == 1 && filled <= 2 && score >= 0.9);
+    boolean enough = named.size() >= 2 || (named.size() == 1 && filled <= 2 && score >= 0.9);
     return enough && odd * 2 <= filled ? score - 0.3 * odd : 0;
   }
 
   /** Headers below merged headers: nothing but names of fields, right under the first row. */
-  private static boolean secondRow(SheetRow headers, SheetRow next) {
+  private boolean secondRow(SheetRow headers, SheetRow next) {
     List<Cell> filled = next.cells().stream().filter(cell -> !cell.blank()).toList();
     return next.number() == headers.number() + 1
         && !filled.isEmpty()
         && filled.stream()
-            .allMatch(c -> c.kind() == Cell.Kind.TEXT && HeaderWords.field(c.text()).isPresent());
+            .allMatch(c -> c.kind() == Cell.Kind.TEXT && fields.guess(c.text()).isPresent());
   }
 
   /** No field was recognised: a first row of short texts above something else is still a header. */
@@ -101,7 +109,7 @@ final class HeaderFinder {
         .anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit));
   }
 
-  private static List<String> headers(List<SheetRow> first, int index) {
+  private List<String> headers(List<SheetRow> first, int index) {
     int width = width(first);
     List<String> headers = new ArrayList<>();
     for (int column = 0; column < width; column++) {
@@ -110,7 +118,7 @@ final class HeaderFinder {
           && index > 0
           && first.get(index - 1).number() + 1 == first.get(index).number()) {
         String above = first.get(index - 1).cell(column).text().strip();
-        header = HeaderWords.field(above).isPresent() ? above : "";
+        header = fields.guess(above).isPresent() ? above : "";
       }
       headers.add(header.replaceAll("\\s+", " "));
     }

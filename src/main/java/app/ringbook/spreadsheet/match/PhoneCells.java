@@ -80,7 +80,7 @@ final class PhoneCells {
     return plain;
   }
 
-  private static PhoneKind kind(@Nullable CustomerField field) {
+  private static PhoneKind kind(@Nullable Field field) {
     if (field == null) {
       return PhoneKind.OTHER;
     }

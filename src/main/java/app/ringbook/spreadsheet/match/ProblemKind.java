@@ -4,6 +4,16 @@ package app.ringbook.spreadsheet.match;
 public enum ProblemKind {
   /** Neither a customer, a person nor a phone. */
   NO_NAME("noName", true),
+  /** Nobody could reach the lead: neither a usable phone nor an e-mail address. */
+  NO_CONTACT("noContact", true),
+  /** A contact without a name. */
+  NO_PERSON("noPerson", true),
+  /** The customer that the row belongs to is not there. */
+  NO_CUSTOMER("noCustomer", true),
+  /** A follow-up without a day. */
+  NO_DATE("noDate", true),
+  /** A follow-up in which nothing is said. */
+  NO_TEXT("noText", true),
   /** A value longer than its field. */
   TOO_LONG("tooLong", true),
   /** The sum under the rows. */

@@ -3,22 +3,22 @@ package app.ringbook.spreadsheet.match;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.platform.PhoneNumber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row says about a customer.
+ * What a row says about a record: about a customer, a person, a lead, something that happened.
  *
  * @param index place of the row among those of the sheet, from 0
  * @param number the number beside it in the spreadsheet
  * @param name the customer's name; a person or a phone lends it where {@code named} is false
  * @param named true if the row names the customer itself
- * @param texts values of text fields of the customer, the name left out
+ * @param texts values of all other fields, the name left out
  * @param person the person of the row, or null
  * @param phones numbers in the order of the columns
- * @param nextContact when to get in touch next, or null
- * @param lastContact when anybody last talked to them, or null
+ * @param moments values of date fields
  * @param doNotCall what the row says about it, or null
  * @param problems what is wrong with it
  * @param refusal why it cannot be imported, or null
@@ -28,11 +28,10 @@ public record RowDraft(
     int number,
     String name,
     boolean named,
-    Map<CustomerField, String> texts,
+    Map<Field, String> texts,
     @Nullable Person person,
     List<DraftPhone> phones,
-    @Nullable Instant nextContact,
-    @Nullable Instant lastContact,
+    Map<Field, Instant> moments,
     @Nullable Boolean doNotCall,
     List<CellProblem> problems,
     @Nullable Refusal refusal) {
@@ -65,6 +64,62 @@ public record RowDraft(
 
   /** A text value, or null. */
   public @Nullable String text(String key) {
-    return CustomerFields.byKey(key).map(texts::get).orElse(null);
+    for (Map.Entry<Field, String> entry : texts.entrySet()) {
+      if (entry.getKey().key().equals(key)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** When to get in touch next, or null. */
+  public @Nullable Instant nextContact() {
+    return moments.get(CustomerFields.NEXT_CONTACT);
+  }
+
+  /** When anybody last talked to them, or null. */
+  public @Nullable Instant lastContact() {
+    return moments.get(CustomerFields.LAST_CONTACT);
+  }
+
+  /**
+   * The same row, refused, unless it is refused already.
+   *
+   * @param about what the reason names, or empty
+   */
+  public RowDraft refused(ProblemKind why, String about) {
+    if (refusal != null) {
+      return this;
+    }
+    List<CellProblem> more = new ArrayList<>(problems);
+    more.add(new CellProblem(why, -1));
+    return new RowDraft(
+        index,
+        number,
+        name,
+        named,
+        texts,
+        person,
+        phones,
+        moments,
+        doNotCall,
+        List.copyOf(more),
+        new Refusal(why, about, 0));
+  }
+
+  /** The same row with other numbers. */
+  public RowDraft withPhones(List<DraftPhone> changed) {
+    return new RowDraft(
+        index,
+        number,
+        name,
+        named,
+        texts,
+        person,
+        List.copyOf(changed),
+        moments,
+        doNotCall,
+        problems,
+        refusal);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +38,22 @@ public final class RowReader {
   private final RowRules rules;
   private final AppClock clock;
   private final PhoneCells phones;
+  private final UnaryOperator<RowDraft> judge;
 
   /**
    * @param match which column fills which field
    * @param rules how values are read
    * @param numbers reads phones
    * @param clock the year of dates without one, and the user's zone
+   * @param judge refuses what is no record of its kind
    */
-  public RowReader(ColumnMatch match, RowRules rules, PhoneNumbers numbers, AppClock clock) {
+  public RowReader(
+      ColumnMatch match,
+      RowRules rules,
+      PhoneNumbers numbers,
+      AppClock clock,
+      UnaryOperator<RowDraft> judge) {
+    this.judge = judge;
     this.match = match;
     this.rules = rules;
     this.clock = clock;
@@ -61,7 +70,7 @@ public final class RowReader {
     DraftBuilder draft = new DraftBuilder();
     String country = value(row, CustomerFields.COUNTRY);
     for (ColumnMatch.Column column : match.columns()) {
-      CustomerField field = column.field();
+      Field field = column.field();
       Cell cell = row.cell(column.index());
       if (field == null || cell.blank()) {
         continue;
@@ -73,18 +82,18 @@ public final class RowReader {
       }
     }
     if (rules.source() != null) {
-      draft.replace(CustomerFields.byKey("source").orElseThrow(), rules.source());
+      draft.replace(CustomerFields.field("source"), rules.source());
     }
     if (TOTALS.contains(draft.name().toLowerCase(Locale.ROOT)) && draft.nothingButName()) {
       draft.refuse(ProblemKind.TOTAL_ROW, "", 0);
     }
-    return draft.build(index, row.number());
+    return judge.apply(draft.build(index, row.number()));
   }
 
   private void take(
       DraftBuilder draft,
       ColumnMatch.Column column,
-      CustomerField field,
+      Field field,
       Cell cell,
       @Nullable String country) {
     String text = clean(cell.text());
@@ -93,6 +102,7 @@ public final class RowReader {
       case TIER -> tier(draft, column, field, text);
       case DATE -> date(draft, column, field, text);
       case FLAG -> flag(draft, column, text);
+      case REMARK -> draft.leftOver(column.title(), text);
       default -> {
         if (text.length() > field.length()) {
           draft.refuse(ProblemKind.TOO_LONG, column.title(), field.length());
@@ -104,7 +114,7 @@ public final class RowReader {
   }
 
   private static void tier(
-      DraftBuilder draft, ColumnMatch.Column column, CustomerField field, String text) {
+      DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .toUpperCase(Locale.ROOT)
@@ -120,8 +130,7 @@ public final class RowReader {
     }
   }
 
-  private void date(
-      DraftBuilder draft, ColumnMatch.Column column, CustomerField field, String text) {
+  private void date(DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
     Optional<DateReader.Read> read =
         DateReader.read(text, rules.dateOrder(), clock.today(), clock.zone());
     if (read.isEmpty()) {
@@ -144,7 +153,7 @@ public final class RowReader {
     }
   }
 
-  private @Nullable String value(SheetRow row, CustomerField field) {
+  private @Nullable String value(SheetRow row, Field field) {
     for (ColumnMatch.Column column : match.of(field)) {
       Cell cell = row.cell(column.index());
       if (!cell.blank() && cell.kind() != Cell.Kind.ERROR) {

@@ -4,8 +4,8 @@ import app.ringbook.spreadsheet.Rehearsal;
 import app.ringbook.spreadsheet.file.Cell;
 import app.ringbook.spreadsheet.file.SheetRow;
 import app.ringbook.spreadsheet.match.ColumnMatch;
-import app.ringbook.spreadsheet.match.CustomerField;
-import app.ringbook.spreadsheet.match.CustomerFields;
+import app.ringbook.spreadsheet.match.Field;
+import app.ringbook.spreadsheet.match.Fields;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ final class ColumnRow extends HBox {
   private boolean refreshing;
 
   /** A field, or none: the column is left out. */
-  private record Choice(@Nullable CustomerField field) {}
+  private record Choice(@Nullable Field field) {}
 
-  ColumnRow(ImportModel model, Language language, ColumnMatch.Column column) {
+  ColumnRow(ImportModel model, Language language, Fields fields, ColumnMatch.Column column) {
     this.language = language;
     getStyleClass().add("import-row");
     Label letter = new Label(SheetRow.letters(column.index()));
@@ -52,7 +52,7 @@ final class ColumnRow extends HBox {
     HBox.setHgrow(values, Priority.ALWAYS);
     HBox arrow = new HBox(Icons.of(Feather.ARROW_RIGHT, "muted"));
     arrow.getStyleClass().add("import-arrow");
-    fillChoices(column);
+    fillChoices(column, fields);
     field.focusedProperty().addListener((o, before, now) -> pseudoClassStateChanged(CURRENT, now));
     field.valueProperty().addListener((o, before, now) -> chosen(model, column.index(), now));
     check.getStyleClass().add("import-check");
@@ -60,14 +60,14 @@ final class ColumnRow extends HBox {
     refresh(column, null);
   }
 
-  private void fillChoices(ColumnMatch.Column column) {
+  private void fillChoices(ColumnMatch.Column column, Fields fields) {
     field.getStyleClass().add("import-field");
     field.setId("field-" + column.index());
     field.setAccessibleText(language.now("spreadsheet.match.fieldOf", column.title()));
     field.setPromptText(language.now("spreadsheet.match.choose"));
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(null));
-    CustomerFields.ALL.forEach(f -> choices.add(new Choice(f)));
+    fields.all().forEach(f -> choices.add(new Choice(f)));
     field.getItems().setAll(choices);
     field.setCellFactory(list -> cell());
     field.setButtonCell(cell());
@@ -84,8 +84,8 @@ final class ColumnRow extends HBox {
   }
 
   private String name(Choice choice) {
-    CustomerField chosen = choice.field();
-    return language.now(chosen == null ? "spreadsheet.match.skip" : chosen.labelKey());
+    Field chosen = choice.field();
+    return chosen == null ? language.now("spreadsheet.match.skip") : chosen.label(language.texts());
   }
 
   private void chosen(ImportModel model, int column, @Nullable Choice now) {
@@ -101,7 +101,7 @@ final class ColumnRow extends HBox {
   /** Shows the present field and what the rehearsal found; null while that is not known. */
   void refresh(ColumnMatch.Column column, @Nullable Rehearsal rehearsal) {
     refreshing = true;
-    CustomerField now = column.field();
+    Field now = column.field();
     Choice shown = field.getValue();
     boolean skipped = shown != null && shown.field() == null;
     boolean empty = column.profile().values().isEmpty();

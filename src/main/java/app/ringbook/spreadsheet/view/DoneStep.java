@@ -1,7 +1,7 @@
 package app.ringbook.spreadsheet.view;
 
-import app.ringbook.spreadsheet.CustomerImport;
-import app.ringbook.spreadsheet.Outcome;
+import app.ringbook.spreadsheet.ImportLine;
+import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.store.Database;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
@@ -63,7 +63,7 @@ final class DoneStep extends StackPane {
   }
 
   private void fill() {
-    CustomerImport.Done done = model.work().doneProperty().get();
+    ImportLine.Done done = model.work().doneProperty().get();
     Database.Undone undone = model.work().undoneProperty().get();
     if (model.busyProperty().get()) {
       running(done != null);
@@ -88,7 +88,7 @@ final class DoneStep extends StackPane {
     }
   }
 
-  private void done(CustomerImport.Done done) {
+  private void done(ImportLine.Done done) {
     boolean finished = done.finished();
     box.getChildren()
         .setAll(
@@ -120,7 +120,7 @@ final class DoneStep extends StackPane {
     box.getChildren().add(row(buttons));
   }
 
-  private Node figures(CustomerImport.Done done) {
+  private Node figures(ImportLine.Done done) {
     HBox figures = new HBox();
     figures.getStyleClass().add("done-figures");
     for (Outcome outcome : Outcome.values()) {

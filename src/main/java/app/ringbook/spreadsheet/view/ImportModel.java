@@ -6,18 +6,18 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.Settings;
-import app.ringbook.spreadsheet.CustomerImport;
-import app.ringbook.spreadsheet.ImportOptions;
-import app.ringbook.spreadsheet.Outcome;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.RefusedRows;
 import app.ringbook.spreadsheet.Rehearsal;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetInfo;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
-import app.ringbook.spreadsheet.match.CustomerField;
-import app.ringbook.spreadsheet.match.CustomerFields;
+import app.ringbook.spreadsheet.match.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class ImportModel {
   private static final Logger LOG = LoggerFactory.getLogger(ImportModel.class);
   private final Background background;
-  private final CustomerImport imports;
+  private final ImportLine imports;
   private final PhoneNumbers numbers;
   private final Settings settings;
   private final ReadOnlyObjectWrapper<ImportStep> step =
@@ -63,7 +63,7 @@ public final class ImportModel {
    * @param settings keeps matches by the shape of files
    */
   public ImportModel(
-      Background background, CustomerImport imports, PhoneNumbers numbers, Settings settings) {
+      Background background, ImportLine imports, PhoneNumbers numbers, Settings settings) {
     this.background = background;
     this.imports = imports;
     this.numbers = numbers;
@@ -117,7 +117,7 @@ public final class ImportModel {
   private Loaded loaded(SheetFile opened, SheetInfo sheet, Progress running) {
     SheetRows read = opened.load(sheet, running);
     try {
-      return new Loaded(read, new ColumnMatcher(numbers).match(read));
+      return new Loaded(read, new ColumnMatcher(numbers, kind().fields()).match(read));
     } catch (RuntimeException e) {
       read.close();
       throw e;
@@ -142,7 +142,7 @@ public final class ImportModel {
       return;
     }
     background
-        .run(p -> new ColumnMatcher(numbers).match(open))
+        .run(p -> new ColumnMatcher(numbers, kind().fields()).match(open))
         .orElse(this::failed)
         .then(
             fresh -> {
@@ -152,7 +152,7 @@ public final class ImportModel {
   }
 
   /** Says which field a column fills; null leaves it out. */
-  public void map(int column, @Nullable CustomerField field) {
+  public void map(int column, @Nullable Field field) {
     ColumnMatch now = match.get();
     if (now != null) {
       changed(now.with(column, field));
@@ -178,16 +178,18 @@ public final class ImportModel {
   /** True if some column can name a customer, so that a review makes sense. */
   public boolean canReview() {
     ColumnMatch now = match.get();
-    return now != null
-        && (now.has(CustomerFields.NAME)
-            || now.has(CustomerFields.CONTACT)
-            || now.matched().stream().anyMatch(c -> c.field() != null && c.field().phone()));
+    return now != null && kind().enough(now);
   }
 
   /** True if the review is there and some row can be imported. */
   public boolean canCommit() {
     Rehearsal known = trial.rehearsalProperty().get();
     return known != null && !busy.get() && known.read() > known.count(Outcome.REFUSED);
+  }
+
+  /** What rows become. */
+  public RecordKind kind() {
+    return imports.kinds().byWord(options.get().kind());
   }
 
   /** Goes to the review. */
@@ -238,11 +240,13 @@ public final class ImportModel {
   public void saveRefused(Path target, Texts texts) {
     SheetRows open = rows.get();
     ColumnMatch now = match.get();
-    if (open != null && now != null) {
+    ImportLine.Done made = work.doneProperty().get();
+    Rehearsal known = made == null ? trial.rehearsalProperty().get() : made.rows();
+    if (open != null && now != null && known != null) {
       problem.set(null);
       ImportOptions chosen = options.get();
       background
-          .run(p -> new RefusedRows(texts).write(open, imports.reader(now, chosen), target))
+          .run(p -> new RefusedRows(texts).write(open, imports.reader(now, chosen), known, target))
           .orElse(this::failed)
           .then(count -> LOG.info("{} refused rows written", count));
     }

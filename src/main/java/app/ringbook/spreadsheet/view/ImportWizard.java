@@ -1,7 +1,7 @@
 package app.ringbook.spreadsheet.view;
 
 import app.ringbook.platform.ProblemException;
-import app.ringbook.spreadsheet.CustomerImport;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.ui.Action;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
@@ -176,7 +176,7 @@ public final class ImportWizard implements Page {
         now.total() < 0 ? "" : language.now("spreadsheet.toast.count", now.done(), now.total()));
   }
 
-  private void done(CustomerImport.@Nullable Done result) {
+  private void done(ImportLine.@Nullable Done result) {
     if (result != null && !front) {
       toasts.show(
           Toast.success(

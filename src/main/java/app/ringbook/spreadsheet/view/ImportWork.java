@@ -2,9 +2,9 @@ package app.ringbook.spreadsheet.view;
 
 import app.ringbook.platform.Background;
 import app.ringbook.platform.Progress;
-import app.ringbook.spreadsheet.CustomerImport;
-import app.ringbook.spreadsheet.ImportOptions;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.store.Database;
 import java.util.function.Consumer;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The import at work and what came of it: writing, stopping, taking back. */
 public final class ImportWork {
   private final Background background;
-  private final CustomerImport imports;
+  private final ImportLine imports;
   private final ReadOnlyBooleanWrapper busy;
   private final Consumer<Throwable> failed;
   private final ReadOnlyObjectWrapper<ImportProgress> progress =
       new ReadOnlyObjectWrapper<>(ImportProgress.NONE);
-  private final ReadOnlyObjectWrapper<CustomerImport.@Nullable Done> done =
+  private final ReadOnlyObjectWrapper<ImportLine.@Nullable Done> done =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Database.@Nullable Undone> undone =
       new ReadOnlyObjectWrapper<>();
@@ -33,7 +33,7 @@ public final class ImportWork {
    */
   ImportWork(
       Background background,
-      CustomerImport imports,
+      ImportLine imports,
       ReadOnlyBooleanWrapper busy,
       Consumer<Throwable> failed) {
     this.background = background;
@@ -91,7 +91,7 @@ public final class ImportWork {
 
   /** Takes the import back as a whole. */
   void undo() {
-    CustomerImport.Done made = done.get();
+    ImportLine.Done made = done.get();
     if (made == null || busy.get()) {
       return;
     }
@@ -112,7 +112,7 @@ public final class ImportWork {
   }
 
   /** What the import did, or null. */
-  public ReadOnlyObjectProperty<CustomerImport.@Nullable Done> doneProperty() {
+  public ReadOnlyObjectProperty<ImportLine.@Nullable Done> doneProperty() {
     return done.getReadOnlyProperty();
   }
 

@@ -37,7 +37,9 @@ final class MatchStep extends BorderPane {
     setBottom(footer());
     ColumnMatch match = model.matchProperty().get();
     if (match != null) {
-      match.columns().forEach(c -> table.getChildren().add(new ColumnRow(model, language, c)));
+      match
+          .columns()
+          .forEach(c -> table.getChildren().add(new ColumnRow(model, language, match.fields(), c)));
     }
     model.matchProperty().addListener((o, before, now) -> refresh());
     model.trial().rehearsalProperty().addListener((o, before, now) -> refresh());

@@ -1,9 +1,9 @@
 package app.ringbook.spreadsheet.view;
 
-import app.ringbook.spreadsheet.DuplicatePolicy;
-import app.ringbook.spreadsheet.ImportOptions;
-import app.ringbook.spreadsheet.Outcome;
 import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.DateOrder;

@@ -1,8 +1,8 @@
 package app.ringbook.spreadsheet.view;
 
-import app.ringbook.spreadsheet.Outcome;
 import app.ringbook.spreadsheet.Rehearsal;
-import app.ringbook.spreadsheet.RowResult;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
@@ -93,7 +93,8 @@ final class ReviewStep extends BorderPane {
     }
     String by = language.now("spreadsheet.why." + row.why().name().toLowerCase(Locale.ROOT));
     if (row.outcome() == Outcome.DUPLICATE && row.twinRow() > 0) {
-      return language.now("spreadsheet.why.row", row.twinRow(), by);
+      String name = row.twin() == null ? "" : row.twin();
+      return language.now("spreadsheet.why.row", row.twinRow(), by, name);
     }
     String twin = row.twin();
     return twin == null ? by : language.now("spreadsheet.why.stored", twin, by);

@@ -105,7 +105,7 @@ final class RowPreview extends HBox {
                 parts.add(
                     language.now(
                         "spreadsheet.preview.fact",
-                        language.now(field.labelKey()),
+                        field.label(language.texts()),
                         plain.length() > 40 ? plain.substring(0, 40) + "…" : plain));
               }
             });

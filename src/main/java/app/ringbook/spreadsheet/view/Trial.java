@@ -1,10 +1,10 @@
 package app.ringbook.spreadsheet.view;
 
 import app.ringbook.platform.Background;
-import app.ringbook.spreadsheet.CustomerImport;
-import app.ringbook.spreadsheet.ImportOptions;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.Rehearsal;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.RowDraft;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trial {
   private final Background background;
-  private final CustomerImport imports;
+  private final ImportLine imports;
   private final Consumer<Throwable> failed;
   private final ReadOnlyObjectWrapper<@Nullable Rehearsal> rehearsal =
       new ReadOnlyObjectWrapper<>();
@@ -32,7 +32,7 @@ public final class Trial {
   /**
    * @param failed hears of what went wrong
    */
-  Trial(Background background, CustomerImport imports, Consumer<Throwable> failed) {
+  Trial(Background background, ImportLine imports, Consumer<Throwable> failed) {
     this.background = background;
     this.imports = imports;
     this.failed = failed;

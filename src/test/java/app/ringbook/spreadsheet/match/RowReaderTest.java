@@ -6,6 +6,7 @@ import app.ringbook.customer.PhoneKind;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.spreadsheet.file.Cell;
 import app.ringbook.spreadsheet.file.SheetRow;
+import app.ringbook.spreadsheet.kind.customer.CustomerKind;
 import app.ringbook.testkit.FakeClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,15 @@ class RowReaderTest {
           new ColumnMatch.Column(
               columns.size(),
               header,
-              HeaderWords.field(header).map(HeaderWords.Guess::field).orElse(null),
+              CustomerFields.ALL.guess(header).map(Fields.Guess::field).orElse(null),
               new ColumnProfile(List.of(), 0, null)));
     }
-    return new RowReader(new ColumnMatch(0, columns), RowRules.DEFAULT, numbers, new FakeClock())
+    return new RowReader(
+            new ColumnMatch(CustomerFields.ALL, 0, columns),
+            RowRules.DEFAULT,
+            numbers,
+            new FakeClock(),
+            CustomerKind::judge)
         .read(1, new SheetRow(2, List.of(cells)));
   }
 

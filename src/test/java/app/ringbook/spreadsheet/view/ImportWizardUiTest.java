@@ -8,9 +8,11 @@ import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.Settings;
-import app.ringbook.spreadsheet.CustomerImport;
-import app.ringbook.spreadsheet.DuplicatePolicy;
-import app.ringbook.spreadsheet.Outcome;
+import app.ringbook.spreadsheet.ImportLine;
+import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.Kinds;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.customer.CustomerKind;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.testkit.TestDatabase;
@@ -62,9 +64,13 @@ class ImportWizardUiTest extends FxTest {
     PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("US", "", ""));
     Customers customers = new Customers(store.database(), numbers, store.clock());
     Timeline timeline = new Timeline(store.database(), store.clock());
-    CustomerImport imports =
-        new CustomerImport(
-            store.database(), customers, timeline, numbers, store.clock(), progress -> {});
+    ImportLine imports =
+        new ImportLine(
+            store.database(),
+            new Kinds(List.of(new CustomerKind(customers, timeline))),
+            numbers,
+            store.clock(),
+            progress -> {});
     Files.writeString(folder.resolve("customers-june.csv"), SHEET);
     model =
         new ImportModel(

@@ -1,4 +1,4 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind.customer;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.PhoneNumber;

@@ -1,16 +1,19 @@
 package app.ringbook.spreadsheet.match;
 
 import app.ringbook.customer.Customer;
+import app.ringbook.platform.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that a column can fill.
+ * A field that a column can fill. Fields with the same key are the same, also in the catalogues of
+ * different kinds of records.
  *
  * @param key its name in saved matches and on the command line; its label is the text {@code
- *     spreadsheet.field.<key>}
+ *     spreadsheet.field.<key>}, unless it has a title
+ * @param title the name a person gave it, or null for a field of the program
  * @param kind how its cells are read
  * @param length most characters it takes
  * @param repeats true if several columns may fill it
@@ -19,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param write sets it; null where {@code read} is
  * @param names headers that mean it, in English and Chinese, the usual one first
  */
-public record CustomerField(
+public record Field(
     String key,
+    @Nullable String title,
     Kind kind,
     int length,
     boolean repeats,
@@ -40,12 +44,16 @@ public record CustomerField(
     DATE,
     /** Yes or no. */
     FLAG,
+    /** A decimal number, with or without a currency. */
+    AMOUNT,
     /** One or more phone numbers of the company. */
     OFFICE_PHONE,
     /** One or more mobile numbers; of the person, if the row names one. */
     MOBILE_PHONE,
     /** One or more fax numbers. */
     FAX,
+    /** Any text, kept in the note under its header. */
+    REMARK,
     /** Something about the row's person. */
     PERSON
   }
@@ -55,8 +63,23 @@ public record CustomerField(
     return kind == Kind.OFFICE_PHONE || kind == Kind.MOBILE_PHONE || kind == Kind.FAX;
   }
 
-  /** Text key of the label. */
-  public String labelKey() {
-    return "spreadsheet.field." + key;
+  /** Its name for people. */
+  public String label(Texts texts) {
+    return title != null ? title : texts.text("spreadsheet.field." + key);
+  }
+
+  /** The same field under other headers, for a kind of record whose sheets name it otherwise. */
+  public Field named(List<String> headers) {
+    return new Field(key, title, kind, length, repeats, read, write, List.copyOf(headers));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Field field && field.key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
   }
 }

@@ -1,4 +1,4 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
@@ -7,7 +7,7 @@ import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.PhoneNumber;
-import app.ringbook.spreadsheet.match.CustomerField;
+import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.PhoneKeys;
 import app.ringbook.spreadsheet.match.RowDraft;
 import java.time.Instant;
@@ -155,6 +155,65 @@ final class WorkingCustomer {
     return more;
   }
 
+  /** True if there is a person with the name of this one. */
+  boolean hasPerson(RowDraft.Person said) {
+    return known(said) != null;
+  }
+
+  /** The stored person with the name of this one, or null. */
+  @Nullable Long contactId(RowDraft.Person said) {
+    Person person = known(said);
+    return person == null || person.fresh() ? null : person.now.id();
+  }
+
+  private @Nullable Person known(RowDraft.Person said) {
+    String name = NameKeys.fold(said.name());
+    return people.stream()
+        .filter(p -> NameKeys.fold(p.now.name()).equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Moves the last contact on; false if there was a later one. */
+  boolean contacted(Instant at) {
+    Instant last = customer.lastContactAt();
+    if (last != null && !last.isBefore(at)) {
+      return false;
+    }
+    customer = customer.change().lastContactAt(at).build();
+    changed = true;
+    return true;
+  }
+
+  /**
+   * Takes the person of a row with note and numbers, and nothing else.
+   *
+   * @return true if that changed anything
+   */
+  boolean takePerson(RowDraft draft, boolean overwrite) {
+    RowDraft.Person said = draft.person();
+    if (said == null) {
+      return false;
+    }
+    int count = people.size();
+    Person person = person(said);
+    Contact before = person.now;
+    person.now = filled(before, said, overwrite);
+    String note = draft.text("note");
+    if (note != null && (overwrite || person.now.note() == null)) {
+      person.now = person.now.withNote(note);
+    }
+    boolean more = people.size() > count || !person.now.equals(before);
+    for (RowDraft.DraftPhone phone : draft.phones()) {
+      if (numbers.stream().noneMatch(n -> PhoneKeys.same(n.number(), phone.number()))) {
+        numbers.add(new Line(false, person, phone.kind(), phone.number()));
+        more = true;
+      }
+    }
+    changed |= more;
+    return more;
+  }
+
   /** True if filling from the row would change anything; nothing is taken. */
   boolean wouldTake(RowDraft draft) {
     WorkingCustomer copy = new WorkingCustomer(customer);
@@ -168,8 +227,8 @@ final class WorkingCustomer {
     if (overwrite && draft.named()) {
       builder.name(draft.name());
     }
-    for (Map.Entry<CustomerField, String> entry : draft.texts().entrySet()) {
-      CustomerField field = entry.getKey();
+    for (Map.Entry<Field, String> entry : draft.texts().entrySet()) {
+      Field field = entry.getKey();
       var read = field.read();
       var write = field.write();
       if (read != null && write != null && (overwrite || read.apply(customer) == null)) {

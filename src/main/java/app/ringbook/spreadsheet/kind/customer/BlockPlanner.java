@@ -1,41 +1,57 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind.customer;
 
+import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.ImportRun;
+import app.ringbook.spreadsheet.kind.KindPass;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.RowDraft;
+import app.ringbook.store.Transaction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides row by row what becomes of the rows of a file, block after block, and remembers the rows
- * before. Rehearsal and import use the same decisions: an import differs only in that its blocks
- * are written. One planner serves one pass over one file.
- */
-final class BlockPlanner {
+/** Decides which customer each row is about, and what it gets. */
+final class BlockPlanner implements KindPass {
   private final ImportOptions options;
+  private final BlockWriter writer;
   private final FileTwins file = new FileTwins();
 
   /**
    * What one block comes to.
    *
+   * @param pass where new customers are remembered
    * @param results one a row, in order
    * @param fresh customers to be stored
    * @param changed stored customers that get something
    */
   record Block(
-      List<RowResult> results, List<WorkingCustomer> fresh, Set<WorkingCustomer> changed) {}
+      BlockPlanner pass,
+      List<RowResult> results,
+      List<WorkingCustomer> fresh,
+      Set<WorkingCustomer> changed)
+      implements KindPass.Block {
 
-  /** Reads the stored customers that some rows may be about. */
-  interface Lookup extends BiFunction<List<RowDraft>, List<RowKeys>, KnownCustomers> {}
+    @Override
+    public void write(Transaction transaction, ImportRun run, Instant now) {
+      List<Long> ids = pass.writer.write(transaction, this, run, now);
+      for (int i = 0; i < ids.size(); i++) {
+        pass.stored(fresh.get(i), ids.get(i));
+      }
+    }
+  }
 
-  BlockPlanner(ImportOptions options) {
+  BlockPlanner(ImportOptions options, BlockWriter writer) {
     this.options = options;
+    this.writer = writer;
   }
 
   /** Ids of stored customers that earlier rows were about and these rows are about again. */
-  Set<Long> metBefore(List<RowKeys> keys) {
+  private Set<Long> metBefore(List<RowKeys> keys) {
     Set<Long> ids = new LinkedHashSet<>();
     for (RowKeys one : keys) {
       FileTwins.Found found = file.find(one, options.phoneTwins());
@@ -47,11 +63,12 @@ final class BlockPlanner {
   }
 
   /** Decides about the rows of a block; stored customers are asked for once. */
-  Block plan(List<RowDraft> drafts, Lookup lookup) {
+  @Override
+  public Block plan(List<RowDraft> drafts, Reading reading) {
     List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
     List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
-    KnownCustomers known = lookup.apply(good, keys);
-    Block block = new Block(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+    KnownCustomers known = known(good, keys, reading);
+    Block block = new Block(this, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
     int next = 0;
     for (RowDraft draft : drafts) {
       if (draft.refusal() != null) {
@@ -64,17 +81,22 @@ final class BlockPlanner {
   }
 
   /** Notes that a new customer was stored. */
-  void stored(WorkingCustomer fresh, long id) {
+  private void stored(WorkingCustomer fresh, long id) {
     if (fresh.place() >= 0) {
       file.customerIs(fresh.place(), id);
     }
   }
 
-  /** Learns the rows that an interrupted import has stored already, without deciding again. */
-  void replay(List<RowDraft> drafts, Lookup lookup) {
+  private KnownCustomers known(List<RowDraft> good, List<RowKeys> keys, Reading reading) {
+    Set<Long> before = metBefore(keys);
+    return reading.read(KnownMapper.class, m -> KnownCustomers.load(m, good, keys, before));
+  }
+
+  @Override
+  public void replay(List<RowDraft> drafts, Reading reading) {
     List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
     List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
-    KnownCustomers known = lookup.apply(good, keys);
+    KnownCustomers known = known(good, keys, reading);
     for (int i = 0; i < good.size(); i++) {
       RowKeys one = keys.get(i);
       FileTwins.Found found = file.find(one, options.phoneTwins());

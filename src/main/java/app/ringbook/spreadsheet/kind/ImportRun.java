@@ -1,4 +1,4 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind;
 
 import app.ringbook.spreadsheet.match.RowDraft;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the customer it is about; empty if it names none
  * @param outcome what becomes of it
  * @param why the reason: for refused rows, duplicates and matches
- * @param twin name of the stored customer it was taken for, or null
+ * @param twin name of the record, stored or of an earlier row, it was taken for, or null
  * @param twinRow number of the earlier row it was taken for, or 0
  * @param otherName true if a phone made it a twin of a customer with another name
  * @param refusal details of a refusal, or null
@@ -35,12 +35,19 @@ public record RowResult(
     KEY,
     /** By a phone. */
     PHONE,
+    /** By an e-mail address. */
+    EMAIL,
     /** By its name. */
     NAME
   }
 
+  /** The same row with its twin named. */
+  public RowResult withTwin(String name) {
+    return new RowResult(index, number, this.name, outcome, why, name, twinRow, otherName, refusal);
+  }
+
   /** A row that cannot be imported. */
-  static RowResult refused(RowDraft draft) {
+  public static RowResult refused(RowDraft draft) {
     return new RowResult(
         draft.index(),
         draft.number(),
@@ -54,7 +61,7 @@ public record RowResult(
   }
 
   /** A row that is imported or left out. */
-  static RowResult of(
+  public static RowResult of(
       RowDraft draft,
       Outcome outcome,
       Why why,

@@ -1,19 +1,24 @@
 package app.ringbook.spreadsheet;
 
-import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.file.SheetRow;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.ImportRun;
+import app.ringbook.spreadsheet.kind.KindPass;
+import app.ringbook.spreadsheet.kind.Kinds;
+import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.RecordKind;
+import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.spreadsheet.match.RowReader;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Transaction;
-import app.ringbook.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,6 +33,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The line of an import: rehearse without writing, commit in blocks, undo as a whole.
@@ -36,7 +43,7 @@ import java.util.Optional;
  * crash leaves whole blocks; importing the same file again in the same way goes on behind the mark.
  * Not for the window's thread.
  */
-public final class CustomerImport {
+public final class ImportLine {
   /** Rows of one transaction. */
   static final int BLOCK = 2_000;
 
@@ -44,7 +51,7 @@ public final class CustomerImport {
   private final PhoneNumbers numbers;
   private final AppClock clock;
   private final Backup backup;
-  private final BlockWriter writer;
+  private final Kinds kinds;
   private final ImportRuns runs;
 
   /** Makes a verified backup before anything is written. */
@@ -67,18 +74,13 @@ public final class CustomerImport {
       long importId, Rehearsal rows, boolean finished, boolean resumed, Duration took) {}
 
   /** Wires the line together. */
-  public CustomerImport(
-      Database database,
-      Customers customers,
-      Timeline timeline,
-      PhoneNumbers numbers,
-      AppClock clock,
-      Backup backup) {
+  public ImportLine(
+      Database database, Kinds kinds, PhoneNumbers numbers, AppClock clock, Backup backup) {
     this.database = database;
     this.numbers = numbers;
     this.clock = clock;
     this.backup = backup;
-    this.writer = new BlockWriter(customers, timeline);
+    this.kinds = kinds;
     this.runs = new ImportRuns(database, clock);
   }
 
@@ -87,29 +89,32 @@ public final class CustomerImport {
     return runs;
   }
 
+  /** What rows can become. */
+  public Kinds kinds() {
+    return kinds;
+  }
+
+  private RecordKind kind(ImportOptions options) {
+    return kinds.byWord(options.kind());
+  }
+
   /** The rows of a sheet as drafts, for a preview. */
   public RowReader reader(ColumnMatch match, ImportOptions options) {
-    return new RowReader(match, options.rules(), numbers, clock);
+    return new RowReader(match, options.rules(), numbers, clock, kind(options)::judged);
   }
 
   /** Says what becomes of every row, without writing anything. */
   public Rehearsal rehearse(
       SheetRows rows, ColumnMatch match, ImportOptions options, Progress progress) {
     RowReader reader = reader(match, options);
-    BlockPlanner planner = new BlockPlanner(options);
+    KindPass planner = kind(options).pass(options);
     Rehearsal.Builder tally = new Rehearsal.Builder();
     int first = match.headerIndex() + 1;
     for (int from = first; from < rows.size(); from += BLOCK) {
       progress.check();
       List<RowDraft> drafts = drafts(rows, from, reader, progress);
-      BlockPlanner.Block block =
-          planner.plan(
-              drafts,
-              (good, keys) ->
-                  database.read(
-                      KnownMapper.class,
-                      m -> KnownCustomers.load(m, good, keys, planner.metBefore(keys))));
-      tally(tally, drafts, block);
+      KindPass.Block block = planner.plan(drafts, stored());
+      tally(tally, drafts, block, r -> named(r, rows, reader));
       progress.at(Math.min(rows.size(), from + BLOCK) - first, rows.size() - first);
     }
     return tally.build();
@@ -151,7 +156,7 @@ public final class CustomerImport {
   private final class Pass {
     private final SheetRows rows;
     private final RowReader reader;
-    private final BlockPlanner planner;
+    private final KindPass planner;
     private final Rehearsal.Builder tally = new Rehearsal.Builder();
     private final int first;
     private ImportRun run;
@@ -159,7 +164,7 @@ public final class CustomerImport {
     private Pass(SheetRows rows, ColumnMatch match, ImportOptions options, ImportRun run) {
       this.rows = rows;
       this.reader = reader(match, options);
-      this.planner = new BlockPlanner(options);
+      this.planner = kind(options).pass(options);
       this.first = match.headerIndex() + 1;
       this.run = run;
       tally.before(before(run));
@@ -169,8 +174,7 @@ public final class CustomerImport {
       int start = first + (int) run.rowsDone();
       for (int from = first; from < start; from += BLOCK) {
         List<RowDraft> drafts = drafts(rows, from, Math.min(start, from + BLOCK), reader, progress);
-        planner.replay(
-            drafts, (good, keys) -> database.read(KnownMapper.class, m -> known(m, good, keys)));
+        planner.replay(drafts, stored());
         drafts.forEach(tally::problems);
       }
       int from = start;
@@ -188,18 +192,14 @@ public final class CustomerImport {
     }
 
     private void block(List<RowDraft> drafts, int to) {
-      BlockPlanner.Block block =
+      KindPass.Block block =
           database.inTransaction(change(), tx -> written(tx, drafts, to)).value();
-      tally(tally, drafts, block);
+      tally(tally, drafts, block, r -> named(r, rows, reader));
     }
 
-    private BlockPlanner.Block written(Transaction tx, List<RowDraft> drafts, int to) {
-      BlockPlanner.Block block =
-          planner.plan(drafts, (good, keys) -> known(tx.mapper(KnownMapper.class), good, keys));
-      List<Long> ids = writer.write(tx, block, run, clock.now());
-      for (int i = 0; i < ids.size(); i++) {
-        planner.stored(block.fresh().get(i), ids.get(i));
-      }
+    private KindPass.Block written(Transaction tx, List<RowDraft> drafts, int to) {
+      KindPass.Block block = planner.plan(drafts, inside(tx));
+      block.write(tx, run, clock.now());
       Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
       counts.putAll(tally.counts());
       block.results().forEach(r -> counts.merge(r.outcome(), 1, Integer::sum));
@@ -217,13 +217,27 @@ public final class CustomerImport {
               run = runs.moveOn(tx, run, ImportRun.State.STOPPED, run.rowsDone(), tally.counts()));
     }
 
-    private KnownCustomers known(KnownMapper mapper, List<RowDraft> good, List<RowKeys> keys) {
-      return KnownCustomers.load(mapper, good, keys, planner.metBefore(keys));
-    }
-
     private Change change() {
       return new Change("spreadsheet.change.imported", run.fileName(), run.group());
     }
+  }
+
+  private KindPass.Reading stored() {
+    return new KindPass.Reading() {
+      @Override
+      public <M, T> T read(Class<M> mapper, Function<M, T> query) {
+        return database.read(mapper, query);
+      }
+    };
+  }
+
+  private static KindPass.Reading inside(Transaction tx) {
+    return new KindPass.Reading() {
+      @Override
+      public <M, T> T read(Class<M> mapper, Function<M, T> query) {
+        return query.apply(tx.mapper(mapper));
+      }
+    };
   }
 
   private static Map<Outcome, Integer> before(ImportRun run) {
@@ -237,10 +251,21 @@ public final class CustomerImport {
   }
 
   private static void tally(
-      Rehearsal.Builder tally, List<RowDraft> drafts, BlockPlanner.Block block) {
+      Rehearsal.Builder tally,
+      List<RowDraft> drafts,
+      KindPass.Block block,
+      UnaryOperator<RowResult> named) {
     for (int i = 0; i < drafts.size(); i++) {
-      tally.add(drafts.get(i), block.results().get(i));
+      RowResult result = block.results().get(i);
+      boolean unnamed = result.twinRow() > 0 && result.twin() == null;
+      tally.add(drafts.get(i), unnamed && tally.details(result) ? named.apply(result) : result);
     }
+  }
+
+  /** A row whose twin stands in the same file names it. */
+  private static RowResult named(RowResult result, SheetRows rows, RowReader reader) {
+    int index = rows.indexOf(result.twinRow());
+    return index < 0 ? result : result.withTwin(reader.read(index, rows.at(index)).name());
   }
 
   private static List<RowDraft> drafts(
@@ -279,7 +304,7 @@ public final class CustomerImport {
         rows.fileName(),
         sha256(rows.source()),
         rows.sheet().name(),
-        "customers",
+        options.kind(),
         options.rules().source(),
         options.policy().name(),
         match.headerIndex() + " " + match.saved() + " " + options,

@@ -1,9 +1,10 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.CustomerRows;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.Phone;
+import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.store.Row;
 import app.ringbook.store.Transaction;
 import app.ringbook.timeline.NewEntry;
@@ -46,7 +47,8 @@ final class BlockWriter {
         run.id());
   }
 
-  private static void change(Transaction tx, List<WorkingCustomer> changed, Instant now) {
+  /** Stores what stored customers got: their rows, people and numbers. */
+  static void change(Transaction tx, List<WorkingCustomer> changed, Instant now) {
     List<Row> updates = new ArrayList<>();
     List<Row> people = new ArrayList<>();
     List<Row> inserts = new ArrayList<>();

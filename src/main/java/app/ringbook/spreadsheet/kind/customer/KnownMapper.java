@@ -1,10 +1,11 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.platform.PhoneNumber;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
@@ -41,6 +42,11 @@ interface KnownMapper {
       return new Phone(id, version, customerId, contactId, kind, main, number());
     }
   }
+
+  /** A note on a timeline. */
+  record NoteRow(long customerId, Instant at, String title) {}
+
+  List<NoteRow> notes(@Param("ids") Collection<Long> ids);
 
   List<KeyRow> byExternalKey(@Param("keys") Collection<String> keys);
 

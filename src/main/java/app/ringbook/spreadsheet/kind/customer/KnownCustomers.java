@@ -1,9 +1,10 @@
-package app.ringbook.spreadsheet;
+package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.names.NameKeys;
+import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.PhoneKeys;
 import app.ringbook.spreadsheet.match.RowDraft;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ final class KnownCustomers {
         keys.city() != null && other.city() != null && !keys.city().equals(other.city());
     return !RowKeys.keysDiffer(keys.external(), other.external())
         && keys.nameSuffices(otherCity, !other.phones().isEmpty());
+  }
+
+  /** Every customer that was read. */
+  Collection<WorkingCustomer> all() {
+    return customers.values();
   }
 
   /** A stored customer, if it was read for these rows. */

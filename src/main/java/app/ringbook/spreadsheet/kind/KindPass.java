@@ -1,0 +1,35 @@
+package app.ringbook.spreadsheet.kind;
+
+import app.ringbook.spreadsheet.match.RowDraft;
+import app.ringbook.store.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One pass over the rows of one file, block after block, which remembers the rows before. Rehearsal
+ * and import use the same decisions: an import differs only in that its blocks are written.
+ */
+public interface KindPass {
+
+  /** Reads by mappers: inside the block's transaction, or outside of any. */
+  interface Reading {
+    /** Asks a mapper. */
+    <M, T> T read(Class<M> mapper, Function<M, T> query);
+  }
+
+  /** What one block comes to. */
+  interface Block {
+    /** One result a row, in order. */
+    List<RowResult> results();
+
+    /** Stores the block inside its transaction. */
+    void write(Transaction transaction, ImportRun run, Instant now);
+  }
+
+  /** Decides about the rows of a block. */
+  Block plan(List<RowDraft> drafts, Reading reading);
+
+  /** Learns the rows that an interrupted import has stored already, without deciding again. */
+  void replay(List<RowDraft> drafts, Reading reading);
+}

@@ -1,0 +1,58 @@
+package app.ringbook.spreadsheet.kind.customer;
+
+import app.ringbook.customer.Customers;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.KindPass;
+import app.ringbook.spreadsheet.kind.RecordKind;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.CustomerFields;
+import app.ringbook.spreadsheet.match.Fields;
+import app.ringbook.spreadsheet.match.ProblemKind;
+import app.ringbook.spreadsheet.match.RowDraft;
+import app.ringbook.timeline.Timeline;
+
+/** Rows become customers with a person and phones. */
+public final class CustomerKind implements RecordKind {
+  /** Its name. */
+  public static final String WORD = "customers";
+
+  private final BlockWriter writer;
+
+  /** Writes through these doors. */
+  public CustomerKind(Customers customers, Timeline timeline) {
+    this.writer = new BlockWriter(customers, timeline);
+  }
+
+  @Override
+  public String word() {
+    return WORD;
+  }
+
+  @Override
+  public Fields fields() {
+    return CustomerFields.ALL;
+  }
+
+  @Override
+  public boolean enough(ColumnMatch match) {
+    return match.has(CustomerFields.NAME)
+        || match.has(CustomerFields.CONTACT)
+        || match.matched().stream().anyMatch(c -> c.field() != null && c.field().phone());
+  }
+
+  @Override
+  public RowDraft judged(RowDraft draft) {
+    return judge(draft);
+  }
+
+  /** Refuses a row that names neither a customer nor a person nor a phone. */
+  public static RowDraft judge(RowDraft draft) {
+    boolean nobody = !draft.named() && draft.person() == null && draft.phones().isEmpty();
+    return nobody ? draft.refused(ProblemKind.NO_NAME, "") : draft;
+  }
+
+  @Override
+  public KindPass pass(ImportOptions options) {
+    return new BlockPlanner(options, writer);
+  }
+}

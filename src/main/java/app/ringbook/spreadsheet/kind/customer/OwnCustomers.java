@@ -1,0 +1,55 @@
+package app.ringbook.spreadsheet.kind.customer;
+
+import app.ringbook.customer.names.NameKeys;
+import app.ringbook.spreadsheet.kind.KindPass;
+import app.ringbook.spreadsheet.match.RowDraft;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers that rows belong to: by the other system's key, by name, and only where a row says
+ * neither by a phone.
+ */
+final class OwnCustomers {
+  private final KnownCustomers known;
+
+  private OwnCustomers(KnownCustomers known) {
+    this.known = known;
+  }
+
+  /** Reads the customers of some rows. */
+  static OwnCustomers of(List<RowDraft> drafts, KindPass.Reading reading) {
+    List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
+    List<RowKeys> keys = good.stream().map(OwnCustomers::keys).toList();
+    return new OwnCustomers(
+        reading.read(KnownMapper.class, m -> KnownCustomers.load(m, good, keys, List.of())));
+  }
+
+  /** The customer of a row, or null if there is none. */
+  KnownCustomers.@Nullable Found find(RowDraft draft) {
+    return known.find(keys(draft), true, id -> true);
+  }
+
+  private static RowKeys keys(RowDraft draft) {
+    String key = draft.text("externalKey");
+    boolean told = draft.named() || key != null;
+    return new RowKeys(
+        key,
+        draft.named() ? NameKeys.twinKey(draft.name()) : "",
+        told
+            ? Set.of()
+            : RowKeys.phones(draft.phones().stream().map(RowDraft.DraftPhone::number).toList()),
+        null,
+        true);
+  }
+
+  /** Every customer that was read, by id. */
+  Map<Long, WorkingCustomer> all() {
+    return known.all().stream()
+        .collect(Collectors.toMap(c -> c.customer().id(), Function.identity()));
+  }
+}
