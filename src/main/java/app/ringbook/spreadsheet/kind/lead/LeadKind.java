@@ -74,7 +74,7 @@ public final class LeadKind implements RecordKind {
       note.add(said);
     }
     for (RowDraft.DraftPhone phone : draft.phones()) {
-      if (phone != first) {
+      if (!phone.equals(first)) {
         note.add(phone.number().raw());
       }
     }
