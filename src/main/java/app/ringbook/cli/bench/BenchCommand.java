@@ -5,6 +5,7 @@ import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.Output;
 import app.ringbook.cli.session.Session;
 import app.ringbook.cli.session.StartOptions;
+import app.ringbook.platform.AppClock;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.sample.Generator;
 import app.ringbook.settings.PhoneSettings;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code bench}: ours beside the others, as ratios of one run. */
 @Command(name = "bench", description = "Measures ours beside other ways, as ratios of one run.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("caller", "call");
+  private static final List<String> NAMES = List.of("caller", "call", "play");
   private static final long SEED = 42;
   private final Session session;
   private final CallStage.Opener window;
@@ -31,7 +32,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..1",
-      description = "caller: who has a number. call: from the wire to the painted pop-up.")
+      description =
+          "caller: who has a number. call: from the wire to the painted pop-up. "
+              + "play: from the press of play to the sound.")
   private @Nullable String name;
 
   @Option(
@@ -66,10 +69,15 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ProblemException("cli.problem.noPty");
     }
     try (BenchFolder own = BenchFolder.make()) {
-      if (book != null) {
-        own.takeCopy(book);
+      if (wanted("play")) {
+        results.addAll(new PlayBench(own.path(), AppClock.system()).run());
       }
-      run(own.path());
+      if (wanted("caller") || wanted("call")) {
+        if (book != null) {
+          own.takeCopy(book);
+        }
+        run(own.path());
+      }
     }
     print(session.output());
     return Exit.DONE;

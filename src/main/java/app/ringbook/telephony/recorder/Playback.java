@@ -42,6 +42,7 @@ public final class Playback implements AutoCloseable {
   private boolean skipQuiet;
   private final boolean[] muted;
   private boolean closed;
+  private long handedOver;
 
   /**
    * Opens a recording at its start; reads its outline, so on a background thread.
@@ -133,6 +134,11 @@ public final class Playback implements AutoCloseable {
     return closed ? 0 : Math.round(heard() * 1000 / wav.sampleRate());
   }
 
+  /** Samples handed to the sound device so far, heard or not. */
+  public synchronized long handedOver() {
+    return handedOver;
+  }
+
   /** How long the recording is. */
   public long durationMillis() {
     return wav.millis();
@@ -204,13 +210,18 @@ public final class Playback implements AutoCloseable {
     }
     if (speed == 1) {
       short[] pcm = mixed(here, TimeStretch.OUT);
-      output.write(pcm);
+      write(pcm);
       next = here + pcm.length;
       stretch.reset();
     } else {
-      output.write(stretch.next(mixed(here, TimeStretch.NEEDED)));
+      write(stretch.next(mixed(here, TimeStretch.NEEDED)));
       next = Math.min((double) wav.frames(), next + TimeStretch.OUT * speed);
     }
+  }
+
+  private void write(short[] pcm) {
+    output.write(pcm);
+    handedOver += pcm.length;
   }
 
   /** Both ends as one, without the muted one. */

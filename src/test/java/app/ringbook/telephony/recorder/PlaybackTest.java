@@ -91,6 +91,7 @@ class PlaybackTest {
     playback.play();
     long millis = run(playback);
     assertThat(heard.samples).hasSize(TALK + PAUSE + TALK);
+    assertThat(playback.handedOver()).isEqualTo(TALK + PAUSE + TALK);
     assertThat(millis).isBetween(6000L, 6100L);
     assertThat(playback.positionMillis()).isEqualTo(6000);
   }
