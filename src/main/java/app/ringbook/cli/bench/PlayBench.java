@@ -128,7 +128,7 @@ final class PlayBench {
 
   /** Opens all of it with Java's own sound library; returns how many samples each end has. */
   private long readAll(Path file, Sealing sealing) throws IOException {
-    if (sealing == Sealing.NONE) {
+    if (sealing.equals(Sealing.NONE)) {
       return decoded(file);
     }
     Path open = folder.resolve("open.wav");
