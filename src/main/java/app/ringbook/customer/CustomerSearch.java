@@ -157,6 +157,17 @@ public final class CustomerSearch implements AutoCloseable {
     return new HitReader(database).read(best(words, digits, limit, progress), words);
   }
 
+  /**
+   * Which texts {@link #find} would show, without reading what a person sees of them: what the
+   * search itself takes.
+   */
+  public List<Find> finds(String text, int limit) {
+    List<String> words = words(text);
+    return words.isEmpty() || limit <= 0
+        ? List.of()
+        : best(words, digitsIn(text), limit, Progress.NONE);
+  }
+
   private List<Find> best(
       List<String> words, @Nullable String digits, int limit, Progress progress) {
     if (index.loaded()) {

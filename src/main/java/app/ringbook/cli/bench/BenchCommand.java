@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code bench}: ours beside the others, as ratios of one run. */
 @Command(name = "bench", description = "Measures ours beside other ways, as ratios of one run.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("caller", "call", "play");
+  private static final List<String> NAMES = List.of("caller", "call", "find", "play");
   private static final long SEED = 42;
   private final Session session;
   private final CallStage.Opener window;
@@ -34,7 +34,7 @@ public final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       description =
           "caller: who has a number. call: from the wire to the painted pop-up. "
-              + "play: from the press of play to the sound.")
+              + "find: type-ahead. play: from the press of play to the sound.")
   private @Nullable String name;
 
   @Option(
@@ -84,6 +84,10 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void run(Path folder) throws Exception {
+    if ("find".equals(name)) {
+      find(folder);
+      return;
+    }
     try (Rivals rivals = new Rivals(folder)) {
       List<CallQuestion> questions = prepare(rivals, folder);
       if (wanted("call") && PseudoTerminal.supported()) {
@@ -98,19 +102,35 @@ public final class BenchCommand implements Callable<Integer> {
   private List<CallQuestion> prepare(Rivals rivals, Path folder) throws Exception {
     Output output = session.output();
     try (House house = session.open(folder)) {
-      if (book == null) {
-        new Generator(house.database(), house.customers(), house.clock())
-            .generate(customers, SEED, output.watched());
-        output.progressDone();
-      }
+      invent(house);
       house.callerIndex().load(output.watched());
       List<BenchMapper.Line> numbers = BenchNumbers.share(house, rivals);
       if (wanted("caller")) {
         results.addAll(new CallerBench(house, numbers).run(rivals));
       }
+      if (wanted("find")) {
+        results.addAll(new FindBench(house, folder).run());
+      }
       // The window makes the backup of the day when it opens, and that is not to be measured.
       house.backups().automatic(output.watched());
       return CallQuestion.draw(house, numbers, rivals, 2 * CallBench.CALLS);
+    }
+  }
+
+  private void find(Path folder) throws Exception {
+    try (House house = session.open(folder)) {
+      invent(house);
+      results.addAll(new FindBench(house, folder).run());
+    } catch (NoClassDefFoundError e) {
+      throw new ProblemException(e, "cli.problem.benchParts");
+    }
+  }
+
+  private void invent(House house) {
+    if (book == null) {
+      new Generator(house.database(), house.customers(), house.clock())
+          .generate(customers, SEED, session.output().watched());
+      session.output().progressDone();
     }
   }
 

@@ -47,28 +47,28 @@ public final class StoredTexts {
 
   /** Is given texts in the order of their ids. */
   @FunctionalInterface
-  interface Sink {
+  public interface Sink {
     /** Takes a text in UTF-8. */
     void put(long id, long owner, byte[] text);
   }
 
   /** How many texts there are of all kinds. */
-  long count() {
+  public long count() {
     return database.read(TextMapper.class, m -> m.customers() + m.contacts() + m.phones());
   }
 
-  /** Reads the names of all customers. */
-  void customers(Sink sink, LongConsumer counted) {
+  /** Reads the names of all customers; tells how many after each page. */
+  public void customers(Sink sink, LongConsumer counted) {
     readAll(names(sink, true, List.of()), counted);
   }
 
-  /** Reads the names of all people. */
-  void contacts(Sink sink, LongConsumer counted) {
+  /** Reads the names of all people; tells how many after each page. */
+  public void contacts(Sink sink, LongConsumer counted) {
     readAll(names(sink, false, List.of()), counted);
   }
 
-  /** Reads all numbers. */
-  void phones(Sink sink, LongConsumer counted) {
+  /** Reads all numbers; tells how many after each page. */
+  public void phones(Sink sink, LongConsumer counted) {
     readAll(numbers(sink, null), counted);
   }
 
