@@ -16,10 +16,10 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indexes as one file of a folder, mapped when it is read. A file is written under a new name,
+ * An index as one file of a folder, mapped when it is read. A file is written under a new name,
  * forced to disk and renamed, because a mapped file can be neither changed nor, on Windows,
  * replaced; the newest whole one counts and older ones are deleted as soon as the system lets them
- * go. Head, little-endian: magic, form, stamp, number of parts; of each section its length and
+ * go. Head, little-endian: magic, form, stamp, number of sections; of each section its length and
  * CRC-32C; CRC-32C of the head. Then the sections.
  */
 public final class IndexFile {
@@ -28,7 +28,6 @@ public final class IndexFile {
   /** Raised whenever grams, texts or sections change their form. */
   private static final int FORM = 1;
 
-  private static final String NAME = "search-";
   private static final String ENDING = ".index";
   private static final String UNFINISHED = ".new";
 
@@ -39,6 +38,8 @@ public final class IndexFile {
   private static final int ENTRY = 12;
   private static final int BUFFER = 1 << 20;
   private final Path folder;
+  private final String name;
+  private final int sections;
 
   /**
    * Which state of the data an index holds.
@@ -50,38 +51,36 @@ public final class IndexFile {
   public record Stamp(int schema, long sequence, long mark) {}
 
   /** What a file holds. */
-  public record Stored(Stamp stamp, List<TextIndex> indexes) {
+  public record Stored(Stamp stamp, List<ByteBuffer> sections) {
     /** Copies the list. */
     public Stored {
-      indexes = List.copyOf(indexes);
+      sections = List.copyOf(sections);
     }
   }
 
-  /** Files of this folder, which need not exist yet. */
-  public IndexFile(Path folder) {
+  /**
+   * Files of this folder, which need not exist yet.
+   *
+   * @param name with which their names begin
+   * @param sections how many each has
+   */
+  public IndexFile(Path folder, String name, int sections) {
     this.folder = folder;
+    this.name = name;
+    this.sections = sections;
   }
 
-  /**
-   * Begins a new file.
-   *
-   * @param parts how many indexes will be added
-   */
-  public Writing write(Stamp stamp, int parts) throws IOException {
+  /** Begins a new file. */
+  public Writing write(Stamp stamp) throws IOException {
     Files.createDirectories(folder);
-    long generation = files().stream().mapToLong(IndexFile::generation).max().orElse(0) + 1;
-    return new Writing(stamp, folder.resolve(NAME + generation + ENDING), parts);
+    long generation = files().stream().mapToLong(this::generation).max().orElse(0) + 1;
+    return new Writing(stamp, folder.resolve(name + "-" + generation + ENDING), sections);
   }
 
-  /**
-   * Reads the newest file that is whole.
-   *
-   * @param numbers of each index, whether it holds lines of digits
-   * @return null if there is none
-   */
-  public @Nullable Stored read(List<Boolean> numbers) throws IOException {
+  /** Reads the newest file that is whole; null if there is none. */
+  public @Nullable Stored read() throws IOException {
     for (Path file : files()) {
-      Stored stored = read(file, numbers);
+      Stored stored = read(file);
       if (stored != null) {
         return stored;
       }
@@ -97,7 +96,10 @@ public final class IndexFile {
     }
     if (Files.isDirectory(folder)) {
       try (Stream<Path> inside = Files.list(folder)) {
-        inside.filter(file -> file.toString().endsWith(UNFINISHED)).forEach(all::add);
+        inside
+            .filter(file -> String.valueOf(file.getFileName()).startsWith(name + "-"))
+            .filter(file -> file.toString().endsWith(UNFINISHED))
+            .forEach(all::add);
       }
     }
     for (Path file : all) {
@@ -114,25 +116,24 @@ public final class IndexFile {
     try (Stream<Path> inside = Files.list(folder)) {
       return inside
           .filter(file -> generation(file) > 0)
-          .sorted(Comparator.comparingLong(IndexFile::generation).reversed())
+          .sorted(Comparator.comparingLong(this::generation).reversed())
           .toList();
     }
   }
 
-  private static long generation(Path file) {
-    String name = file.getFileName().toString();
-    if (!name.matches(NAME + "\\d{1,18}\\" + ENDING)) {
+  private long generation(Path file) {
+    String whole = String.valueOf(file.getFileName());
+    if (!whole.matches(name + "-\\d{1,18}\\" + ENDING)) {
       return 0;
     }
-    return Long.parseLong(name.substring(NAME.length(), name.length() - ENDING.length()));
+    return Long.parseLong(whole.substring(name.length() + 1, whole.length() - ENDING.length()));
   }
 
-  private static @Nullable Stored read(Path file, List<Boolean> numbers) throws IOException {
-    int sections = numbers.size() * TextIndex.SECTIONS;
+  private @Nullable Stored read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer head = buffer(FIXED + sections * ENTRY + SUM);
       fill(channel, head, 0);
-      if (head.hasRemaining() || !intact(head, numbers.size())) {
+      if (head.hasRemaining() || !intact(head, sections)) {
         return null;
       }
       long at = head.limit();
@@ -147,23 +148,18 @@ public final class IndexFile {
             channel.map(FileChannel.MapMode.READ_ONLY, at, length).order(ByteOrder.LITTLE_ENDIAN));
         at += length;
       }
-      List<TextIndex> indexes = new ArrayList<>();
-      for (int i = 0; i < numbers.size(); i++) {
-        int from = i * TextIndex.SECTIONS;
-        indexes.add(new TextIndex(mapped.subList(from, from + TextIndex.SECTIONS), numbers.get(i)));
-      }
       Stamp stamp = new Stamp(head.getInt(12), head.getLong(16), head.getLong(24));
-      return at == channel.size() ? new Stored(stamp, indexes) : null;
+      return at == channel.size() ? new Stored(stamp, mapped) : null;
     }
   }
 
-  private static boolean intact(ByteBuffer head, int parts) {
+  private static boolean intact(ByteBuffer head, int sections) {
     head.flip();
     CRC32C sum = new CRC32C();
     sum.update(head.slice(0, head.limit() - SUM));
     return head.getLong(0) == MAGIC
         && head.getInt(8) == FORM
-        && head.getInt(32) == parts
+        && head.getInt(32) == sections
         && head.getLong(head.limit() - SUM) == sum.getValue();
   }
 
@@ -201,12 +197,12 @@ public final class IndexFile {
     private final FileChannel channel;
     private final ByteBuffer head;
 
-    private Writing(Stamp stamp, Path file, int parts) throws IOException {
+    private Writing(Stamp stamp, Path file, int sections) throws IOException {
       this.file = file;
       unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-      head = buffer(FIXED + parts * TextIndex.SECTIONS * ENTRY + SUM);
+      head = buffer(FIXED + sections * ENTRY + SUM);
       head.putLong(MAGIC).putInt(FORM).putInt(stamp.schema());
-      head.putLong(stamp.sequence()).putLong(stamp.mark()).putInt(parts).putInt(0);
+      head.putLong(stamp.sequence()).putLong(stamp.mark()).putInt(sections).putInt(0);
       channel =
           FileChannel.open(
               unfinished,
@@ -216,9 +212,9 @@ public final class IndexFile {
       channel.position(head.limit());
     }
 
-    /** Adds an index; it may be forgotten then. */
-    public void add(TextIndex index) throws IOException {
-      for (ByteBuffer section : index.sections()) {
+    /** Adds sections; they may be forgotten then. */
+    public void add(List<ByteBuffer> more) throws IOException {
+      for (ByteBuffer section : more) {
         CRC32C sum = new CRC32C();
         sum.update(section.duplicate());
         ByteBuffer rest = section.duplicate();
@@ -232,7 +228,7 @@ public final class IndexFile {
     /** Makes the file count, if a power cut comes the moment after. */
     public void finish() throws IOException {
       if (head.remaining() != SUM) {
-        throw new IllegalStateException("Not all indexes were added");
+        throw new IllegalStateException("Not all sections were added");
       }
       CRC32C sum = new CRC32C();
       sum.update(head.duplicate().flip());

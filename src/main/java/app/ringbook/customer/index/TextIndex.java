@@ -13,7 +13,7 @@ public final class TextIndex {
    * Ids and owners, each in two halves; beginnings of texts, texts, keys of grams, their lists'
    * places, lists. A half that is 0 everywhere is empty, and so are owners who own only themselves.
    */
-  static final int SECTIONS = 9;
+  public static final int SECTIONS = 9;
 
   private final boolean numbers;
   private final List<ByteBuffer> sections;
@@ -40,8 +40,12 @@ public final class TextIndex {
     this(written.stream().map(Bytes::toBuffer).toList(), numbers);
   }
 
-  /** Over little-endian buffers. */
-  TextIndex(List<ByteBuffer> sections, boolean numbers) {
+  /**
+   * Over little-endian buffers.
+   *
+   * @param numbers true for texts that are lines of digits
+   */
+  public TextIndex(List<ByteBuffer> sections, boolean numbers) {
     this.numbers = numbers;
     this.sections = List.copyOf(sections);
     ids = new Longs(sections.get(0), sections.get(1));
@@ -66,7 +70,7 @@ public final class TextIndex {
   }
 
   /** The sections, to be written to a file. */
-  List<ByteBuffer> sections() {
+  public List<ByteBuffer> sections() {
     return sections;
   }
 

@@ -1,7 +1,6 @@
 package app.ringbook.customer.stored;
 
 import app.ringbook.customer.index.IndexFile;
-import app.ringbook.customer.index.IndexFile.Stamp;
 import app.ringbook.customer.index.LiveTexts;
 import app.ringbook.customer.index.TextIndex;
 import app.ringbook.customer.index.TextIndexBuilder;
@@ -31,9 +30,6 @@ public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private static final List<Boolean> NUMBERS = List.of(false, false, true);
 
-  /** Journal entries read at once. */
-  private static final int ENTRIES = 16;
-
   /** With more changed texts than this the next start would have to wait for them. */
   private static final int WORTH_WRITING = 20_000;
 
@@ -42,7 +38,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private final Database database;
   private final StoredTexts stored;
-  private final @Nullable IndexFile file;
+  private final KeptIndex kept;
   private final List<LiveTexts> kinds = NUMBERS.stream().map(LiveTexts::new).toList();
   private final Worker worker = new Worker("search-index");
   private final Subscription subscription;
@@ -71,7 +67,7 @@ public final class SearchIndex implements AutoCloseable {
   public SearchIndex(Database database, @Nullable Path folder) {
     this.database = database;
     this.stored = new StoredTexts(database);
-    this.file = folder == null ? null : new IndexFile(folder);
+    this.kept = new KeptIndex(database, folder, "search", NUMBERS.size() * TextIndex.SECTIONS);
     this.subscription = database.changes().add(this::committed);
   }
 
@@ -129,7 +125,7 @@ public final class SearchIndex implements AutoCloseable {
     }
     worker.execute(
         () -> {
-          forgetFile();
+          kept.forget();
           load(Progress.NONE);
         });
   }
@@ -143,48 +139,31 @@ public final class SearchIndex implements AutoCloseable {
 
   /** The change the file holds, or 0 if there is no file that fits. */
   private long fromFile() {
-    if (file == null) {
+    IndexFile.Stored found = kept.read();
+    if (found == null) {
       return 0;
     }
-    try {
-      IndexFile.Stored found = file.read(NUMBERS);
-      if (found == null || !fits(found.stamp())) {
-        return 0;
-      }
-      for (int i = 0; i < kinds.size(); i++) {
-        kinds.get(i).under(found.indexes().get(i));
-      }
-      file.tidy(true);
-      return found.stamp().sequence();
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The index file could not be read and is made anew", e);
-      kinds.forEach(LiveTexts::clear);
-      return 0;
+    for (int i = 0; i < kinds.size(); i++) {
+      kinds.get(i).under(index(found, i));
     }
+    return found.stamp().sequence();
   }
 
-  private boolean fits(Stamp stamp) {
-    return stamp.sequence() > 0
-        && stamp.schema() == database.opened().schemaVersion()
-        && stamp.sequence() <= database.lastSequence()
-        && stamp.mark() == database.mark(stamp.sequence());
-  }
-
-  private Stamp stamp(long sequence) {
-    return new Stamp(
-        database.opened().schemaVersion(), sequence, sequence == 0 ? 0 : database.mark(sequence));
+  private static TextIndex index(IndexFile.Stored found, int kind) {
+    int from = kind * TextIndex.SECTIONS;
+    return new TextIndex(
+        found.sections().subList(from, from + TextIndex.SECTIONS), NUMBERS.get(kind));
   }
 
   /** The newest change that is surely in what was read. */
   private long fromDatabase(Progress progress) {
     long sequence = database.lastSequence();
-    IndexFile to = file;
-    if (to != null && sequence > 0) {
+    if (kept.keeps() && sequence > 0) {
       try {
         Counting counting = new Counting(stored.count(), progress);
-        try (IndexFile.Writing writing = to.write(stamp(sequence), kinds.size())) {
+        try (IndexFile.Writing writing = kept.write(sequence)) {
           for (int i = 0; i < kinds.size(); i++) {
-            writing.add(read(i, counting));
+            writing.add(read(i, counting).sections());
           }
           writing.finish();
         }
@@ -235,18 +214,13 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Takes in what was changed since; the newest change taken in. */
   private long catchUp(long since, Progress progress) {
-    long at = since;
-    List<Committed> entries;
-    do {
-      progress.check();
-      entries = database.changesAfter(at, ENTRIES);
-      for (Committed entry : entries) {
-        apply(TextChanges.of(entry));
-        at = entry.sequence();
-      }
-      kinds.forEach(LiveTexts::tidy);
-    } while (!entries.isEmpty() && !closed);
-    return at;
+    return kept.catchUp(
+        since,
+        progress,
+        entry -> {
+          apply(TextChanges.of(entry));
+          kinds.forEach(LiveTexts::tidy);
+        });
   }
 
   private void committed(Committed committed) {
@@ -296,45 +270,33 @@ public final class SearchIndex implements AutoCloseable {
     int changed = kinds.stream().mapToInt(LiveTexts::changed).sum();
     boolean quiet = changed == changedBefore;
     changedBefore = changed;
-    if (loaded && file != null && quiet && changed > WORTH_WRITING) {
+    if (loaded && kept.keeps() && quiet && changed > WORTH_WRITING) {
       try {
-        write(file);
+        write();
       } catch (IOException e) {
         LOG.warn("The index file could not be written", e);
       }
     }
   }
 
-  private void write(IndexFile to) throws IOException {
+  private void write() throws IOException {
     List<LiveTexts.Moment> moments;
     long sequence;
     synchronized (this) {
       moments = kinds.stream().map(LiveTexts::now).toList();
       sequence = database.shared() ? followed : applied;
     }
-    Stamp stamp = stamp(sequence);
-    try (IndexFile.Writing writing = to.write(stamp, kinds.size())) {
+    try (IndexFile.Writing writing = kept.write(sequence)) {
       for (int i = 0; i < kinds.size(); i++) {
-        writing.add(kinds.get(i).whole(moments.get(i)));
+        writing.add(kinds.get(i).whole(moments.get(i)).sections());
       }
       writing.finish();
     }
-    IndexFile.Stored found = to.read(NUMBERS);
-    if (found != null && found.stamp().equals(stamp)) {
+    IndexFile.Stored found = kept.read();
+    if (found != null && found.stamp().sequence() == sequence) {
       for (int i = 0; i < kinds.size(); i++) {
-        kinds.get(i).replace(moments.get(i), found.indexes().get(i));
+        kinds.get(i).replace(moments.get(i), index(found, i));
       }
-    }
-    to.tidy(true);
-  }
-
-  private void forgetFile() {
-    try {
-      if (file != null) {
-        file.tidy(false);
-      }
-    } catch (IOException e) {
-      LOG.warn("The index file could not be deleted", e);
     }
   }
 }
