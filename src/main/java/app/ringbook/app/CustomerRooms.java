@@ -6,6 +6,7 @@ import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.merge.Merges;
 import app.ringbook.customer.profile.Addresses;
 import app.ringbook.customer.profile.Departments;
 import app.ringbook.customer.profile.Needs;
@@ -37,7 +38,8 @@ public record CustomerRooms(
     ContactCatalogue contacts,
     Twins twins,
     Collisions collisions,
-    Taken taken) {
+    Taken taken,
+    Merges merges) {
 
   static CustomerRooms build(
       Database database,
@@ -50,6 +52,7 @@ public record CustomerRooms(
     Ratings ratings = new Ratings(settings);
     Profiles profiles = new Profiles(database, clock);
     customers.follow(profiles);
+    CustomerCatalogue catalogue = new CustomerCatalogue(fields, ratings, clock);
     Twins twins = new Twins(database, customers, search, clock);
     customers.follow(twins);
     return new CustomerRooms(
@@ -60,11 +63,12 @@ public record CustomerRooms(
         new Departments(database),
         new Addresses(database),
         new Needs(database),
-        new CustomerCatalogue(fields, ratings, clock),
+        catalogue,
         new ContactCatalogue(fields, clock),
         twins,
         new Collisions(database, customers, twins),
-        new Taken(twins, numbers));
+        new Taken(twins, numbers),
+        new Merges(database, customers, profiles, catalogue));
   }
 
   /** The currency of the country the phones are in. */

@@ -1,6 +1,7 @@
 package app.ringbook.customer;
 
 import app.ringbook.store.Transaction;
+import java.util.List;
 
 /**
  * A feature that keeps something of its own about customers and takes part in their changes, inside
@@ -16,6 +17,9 @@ public interface CustomerFollower {
 
   /** The next contact was set, moved or cleared. */
   default void nextContactSet(Transaction transaction, Customer customer) {}
+
+  /** Others became part of this customer; what hung on them hangs on it already. */
+  default void merged(Transaction transaction, Customer into, List<String> names) {}
 
   /** The customer's row is about to be deleted: delete or unlink whatever refers to it. */
   default void deleting(Transaction transaction, long customerId) {}

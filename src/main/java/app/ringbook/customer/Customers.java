@@ -68,6 +68,12 @@ public final class Customers {
         CustomerMapper.class, m -> new Portrait(stored(m, id), m.contacts(id), phones(m, id)));
   }
 
+  /** As {@link #portrait}, inside a transaction. */
+  public Portrait portraitIn(Transaction transaction, long id) {
+    CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
+    return new Portrait(stored(mapper, id), mapper.contacts(id), phones(mapper, id));
+  }
+
   /** How many customers there are. */
   public long count() {
     return database.read(CustomerMapper.class, CustomerMapper::count);
@@ -257,16 +263,30 @@ public final class Customers {
 
   /** As {@link #delete}, inside a transaction; false if there is no such customer. */
   public boolean deleteIn(Transaction transaction, long id) {
-    CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
-    Customer customer = mapper.customer(id);
-    if (customer == null) {
-      return false;
+    Customer customer = transaction.mapper(CustomerMapper.class).customer(id);
+    if (customer != null) {
+      deleteIn(transaction, customer);
     }
+    return customer != null;
+  }
+
+  /**
+   * Deletes a customer as it was read, inside a transaction.
+   *
+   * @throws app.ringbook.store.StaleRowException if somebody else changed it meanwhile
+   */
+  public void deleteIn(Transaction transaction, Customer customer) {
+    CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
+    long id = customer.id();
     followers.forEach(f -> f.deleting(transaction, id));
     mapper.phones(id).forEach(p -> transaction.delete(CustomerRows.PHONE, p.id(), p.version()));
     mapper.contacts(id).forEach(c -> transaction.delete(CustomerRows.CONTACT, c.id(), c.version()));
     transaction.delete(CustomerRows.CUSTOMER, id, customer.version());
-    return true;
+  }
+
+  /** Tells the followers that a customer took others in, in the transaction that did it. */
+  public void mergedIn(Transaction transaction, Customer into, List<String> names) {
+    followers.forEach(f -> f.merged(transaction, into, names));
   }
 
   private <T> Database.Done<T> named(String action, long id, Database.Work<T> work) {

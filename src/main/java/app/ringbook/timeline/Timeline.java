@@ -143,6 +143,11 @@ public final class Timeline implements CustomerFollower {
     appendIn(transaction, byHand(customer.id(), TimelineKind.CREATED, customer.name()));
   }
 
+  @Override
+  public void merged(Transaction transaction, Customer into, List<String> names) {
+    appendIn(transaction, byHand(into.id(), TimelineKind.MERGED, String.join(", ", names)));
+  }
+
   /** Tells which moment was agreed on: the detail is what for, the reference the moment. */
   @Override
   public void nextContactSet(Transaction transaction, Customer customer) {

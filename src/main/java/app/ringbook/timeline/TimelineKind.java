@@ -16,6 +16,8 @@ public enum TimelineKind {
   CREATED,
   /** Facts of the customer were changed. */
   CHANGED,
+  /** Other records of the same customer became part of it; the title names them. */
+  MERGED,
   /** Something that happened while the customer was a lead; the detail is what, as a text key. */
   LEAD;
 

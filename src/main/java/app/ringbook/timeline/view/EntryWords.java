@@ -55,7 +55,7 @@ final class EntryWords {
       case NOTE -> entry.actor();
       case CALL ->
           entry.title().isEmpty() ? language.now(KindLook.titleKey(entry.kind())) : entry.title();
-      case NEXT_CONTACT, IMPORTED, CREATED, CHANGED ->
+      case NEXT_CONTACT, IMPORTED, CREATED, CHANGED, MERGED ->
           language.now(KindLook.titleKey(entry.kind()));
       case LEAD ->
           language.now(Objects.requireNonNullElse(entry.detail(), KindLook.titleKey(entry.kind())));
@@ -68,7 +68,7 @@ final class EntryWords {
       case NOTE, IMPORTED, CHANGED -> Objects.requireNonNullElse(entry.detail(), entry.title());
       // The detail of a call is for its renderer, not for people.
       case CALL, CREATED -> "";
-      case LEAD -> entry.title();
+      case LEAD, MERGED -> entry.title();
       case NEXT_CONTACT -> nextContact(entry);
     };
   }

@@ -21,6 +21,7 @@ final class KindLook {
       case IMPORTED -> Feather.UPLOAD;
       case CREATED -> Feather.USER_PLUS;
       case CHANGED -> Feather.EDIT_2;
+      case MERGED -> Feather.GIT_MERGE;
       case LEAD -> Feather.USER_PLUS;
     };
   }
