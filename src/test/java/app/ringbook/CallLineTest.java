@@ -13,6 +13,7 @@ import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.LineModel;
+import app.ringbook.call.view.NoLeads;
 import app.ringbook.call.view.StoredPopupHouse;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.NewCustomer;
@@ -87,6 +88,7 @@ class CallLineTest extends FxTest {
             new CustomerSearch(test.database()),
             house.matcher,
             new CallMarks(test.database(), test.clock()),
+            new NoLeads(),
             consents(),
             () -> CallSettings.DEFAULT,
             () -> house.desk);

@@ -70,6 +70,7 @@ final class PhoneLine implements AutoCloseable {
                 house.searchNow(),
                 house.matcher(),
                 house.marks(),
+                house.leadSlot(),
                 house.soundCare().consents(),
                 house.settings()::call,
                 this::desk),

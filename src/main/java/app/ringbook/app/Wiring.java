@@ -21,9 +21,8 @@ import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.lead.LeadIntake;
-import app.ringbook.lead.LeadSource;
 import app.ringbook.lead.Leads;
-import app.ringbook.lead.NewLead;
+import app.ringbook.lead.view.CallerLeads;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
@@ -88,6 +87,7 @@ public final class Wiring implements House {
   private final CallMarks marks;
   private final Leads leads;
   private final LeadIntake leadIntake;
+  private final CallerLeads callerLeads;
   private final CallCards cards;
   private final RecordingFolder recordings;
   private final CallRecorder recorder;
@@ -146,11 +146,13 @@ public final class Wiring implements House {
     leads = new Leads(database, customers, timeline, calls, numbers, clock);
     customers.follow(leads);
     calls.follow(leads);
+    callerLeads = new CallerLeads(leads);
     leadIntake = new LeadIntake(database, leads, matcher, clock);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders);
     recorder = new CallRecorder(recordings::path, clock, recordings.care());
-    results = new CallResults(database, customers, timeline, calls, drafts, labels, clock);
+    results =
+        new CallResults(database, customers, timeline, calls, drafts, labels, callerLeads, clock);
     backups = new Backups(database, folders, recordings::path, clock);
     customerImport =
         new ImportLine(
@@ -328,18 +330,9 @@ public final class Wiring implements House {
     return leadIntake;
   }
 
-  /** Keeps strangers who called as leads, for the pop-up and the page of calls. */
+  /** Keeps and knows callers as leads, for the pop-up and the page of calls. */
   public LeadSlot leadSlot() {
-    return (number, name, note, missed) ->
-        leads
-            .keep(
-                new NewLead(
-                    name == null ? "" : name,
-                    null,
-                    number,
-                    missed ? LeadSource.MISSED_CALL : LeadSource.CALL,
-                    note))
-            .sequence();
+    return callerLeads;
   }
 
   /** Marks in the sound of calls. */

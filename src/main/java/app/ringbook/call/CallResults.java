@@ -40,8 +40,23 @@ public final class CallResults {
      */
     record Fresh(String person, String company, @Nullable String source) implements Whose {}
 
+    /**
+     * Somebody worth a second call; the call stays nobody's.
+     *
+     * @param person name of the person; may be empty
+     * @param company where they work; may be empty
+     */
+    record AsLead(String person, String company) implements Whose {}
+
     /** Nobody's who buys. */
     record Labelled(NumberLabel label) implements Whose {}
+  }
+
+  /** Keeps callers as leads; filled by whoever keeps leads. */
+  public interface Leads {
+    /** Keeps a caller inside a transaction; one that is kept already is completed. */
+    void keepIn(
+        Transaction transaction, PhoneNumber number, String person, String company, String note);
   }
 
   /**
@@ -73,6 +88,7 @@ public final class CallResults {
   private final CallRecords records;
   private final CallDrafts drafts;
   private final NumberLabels labels;
+  private final Leads leads;
   private final AppClock clock;
 
   /** Writes through these doors. */
@@ -83,6 +99,7 @@ public final class CallResults {
       CallRecords records,
       CallDrafts drafts,
       NumberLabels labels,
+      Leads leads,
       AppClock clock) {
     this.database = database;
     this.customers = customers;
@@ -90,6 +107,7 @@ public final class CallResults {
     this.records = records;
     this.drafts = drafts;
     this.labels = labels;
+    this.leads = leads;
     this.clock = clock;
   }
 
@@ -109,6 +127,10 @@ public final class CallResults {
           case Whose.Open open -> new Saved(null, null);
           case Whose.Existing one -> new Saved(one.customerId, one.contactId);
           case Whose.Fresh fresh -> create(tx, fresh, result.number);
+          case Whose.AsLead lead -> {
+            leads.keepIn(tx, result.number, lead.person, lead.company, result.note);
+            yield new Saved(null, null);
+          }
           case Whose.Labelled labelled -> {
             labels.setIn(tx, result.number, labelled.label);
             yield new Saved(null, null);

@@ -72,6 +72,10 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   public final CallRecorder recorder;
 
   private volatile CallScreen screen = CallScreen.none();
+
+  /** Callers that were to be kept as leads. */
+  public final List<String> keptAsLeads = new CopyOnWriteArrayList<>();
+
   final List<String> ownNumbers = new ArrayList<>();
   final List<String> shown = new CopyOnWriteArrayList<>();
 
@@ -102,7 +106,16 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     customers.follow(records);
     drafts = new CallDrafts(database, clock);
     labels = new NumberLabels(database);
-    results = new CallResults(database, customers, timeline, records, drafts, labels, clock);
+    results =
+        new CallResults(
+            database,
+            customers,
+            timeline,
+            records,
+            drafts,
+            labels,
+            (tx, number, person, company, note) -> keptAsLeads.add(person + " " + note),
+            clock);
     index = new CallerIndex(database);
     index.load(Progress.NONE);
     matcher = new CustomerMatcher(index, database, numbers, clock, () -> ownNumbers);

@@ -68,6 +68,18 @@ class CallResultsStoreTest {
   }
 
   @OnBothDatabases
+  void aCallerKeptAsALeadLeavesTheCallToNobody(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      CallRecord call = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
+      house.results.save(result(house, new Whose.AsLead("Grace", "Bluefen"), "Two units", null));
+      assertThat(house.keptAsLeads).containsExactly("Grace Two units");
+      CallRecord row = house.records.byId(call.id()).orElseThrow();
+      assertThat(row.customerId()).isNull();
+      assertThat(row.note()).isEqualTo("Two units");
+    }
+  }
+
+  @OnBothDatabases
   void aNewCustomerIsTakenBackWithTheCallsNote(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
       CallRecord call = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);

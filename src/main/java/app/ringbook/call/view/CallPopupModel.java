@@ -73,7 +73,9 @@ public final class CallPopupModel {
   /** Calls the other end of a call that is over. */
   public void callBack(PopupCall call) {
     CallCard.Customer customer = call.customerProperty().get();
-    dial.accept(call.cardProperty().get().number(), customer != null && customer.doNotCall());
+    LeadSlot.Known lead = call.stranger().leadProperty().get();
+    boolean refused = customer != null ? customer.doNotCall() : lead != null && lead.doNotCall();
+    dial.accept(call.cardProperty().get().number(), refused);
   }
 
   /** All calls, the oldest first; the pop-up is shown while there is one. */
@@ -103,6 +105,7 @@ public final class CallPopupModel {
           .run(progress -> house.draft(fresh.key()))
           .then(draft -> draft.ifPresent(fresh::restore));
       consents.load(fresh);
+      matching.lead(fresh);
     }
   }
 

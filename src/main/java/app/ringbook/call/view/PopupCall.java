@@ -189,6 +189,15 @@ public final class PopupCall {
     }
   }
 
+  /** The number is a lead's; what the program fills in is not typing. */
+  void known(LeadSlot.Known lead) {
+    boolean typedBefore = typed;
+    Instant touchedBefore = lastTouched;
+    stranger.known(lead);
+    typed = typedBefore;
+    lastTouched = touchedBefore;
+  }
+
   private void touched() {
     typed = true;
     draftKept.set(false);
@@ -247,6 +256,7 @@ public final class PopupCall {
         ? PopupStranger.Kind.EXISTING
         : stranger.kindProperty().get()) {
       case NEW_CUSTOMER -> stranger.fresh();
+      case LEAD -> stranger.asLead();
       case EXISTING -> new CallResults.Whose.Open();
       case NOT_CUSTOMER -> new CallResults.Whose.Labelled(NumberLabel.NOT_CUSTOMER);
     };

@@ -43,6 +43,7 @@ final class PopupCard extends VBox {
   private final PopupFacts facts;
   private final NextContactPicker next;
   private final VBox middle = new VBox();
+  private final VBox nextBox = new VBox();
   private final VBox bodyBox = new VBox();
   private final HBox footer = new HBox();
   private final Label problem = new Label();
@@ -68,6 +69,8 @@ final class PopupCard extends VBox {
     facts = new PopupFacts(parts.language(), parts.formats(), parts.clock());
     getStyleClass().add("caller-card");
     bodyBox.getStyleClass().add("popup-body");
+    nextBox.getStyleClass().add("popup-group");
+    nextBox.getChildren().setAll(title("call.popup.next_contact"), next);
     middle.getStyleClass().add("middle");
     footer.getStyleClass().add("popup-footer");
     footer.setAlignment(Pos.CENTER_LEFT);
@@ -84,7 +87,7 @@ final class PopupCard extends VBox {
             new PopupMarks(call, model, parts.language()),
             noteBox(),
             new PopupResults(call, model, parts.language()),
-            nextBox(),
+            nextBox,
             problem);
     ScrollPane scroll = new BodyScroll(bodyBox);
     scroll.setFitToWidth(true);
@@ -115,6 +118,7 @@ final class PopupCard extends VBox {
     call.cardProperty().addListener((o, was, now) -> fill());
     call.customerProperty().addListener((o, was, now) -> fill());
     call.bodyProperty().addListener((o, was, now) -> fill());
+    call.stranger().leadProperty().addListener((o, was, now) -> fill());
     call.stranger().kindProperty().addListener((o, was, now) -> fillFooter());
     call.problemProperty().addListener((o, was, now) -> showProblem());
     call.wantsLineProperty().addListener((o, was, now) -> beginLine(now));
@@ -138,7 +142,10 @@ final class PopupCard extends VBox {
   }
 
   private void fill() {
-    person.show(call.cardProperty().get(), call.customerProperty().get());
+    person.show(
+        call.cardProperty().get(),
+        call.customerProperty().get(),
+        call.stranger().leadProperty().get());
     var customer = call.customerProperty().get();
     if (customer != null) {
       facts.show(customer, call.factsKnown());
@@ -177,11 +184,18 @@ final class PopupCard extends VBox {
     return box;
   }
 
-  private VBox nextBox() {
-    Label title = title("call.popup.next_contact");
-    VBox box = new VBox(title, next);
-    box.getStyleClass().add("popup-group");
-    return box;
+  /**
+   * A next contact is a customer's; where there will be none, nothing is asked that is not kept.
+   */
+  private void showNext() {
+    PopupStranger.Kind kind = call.stranger().kindProperty().get();
+    boolean wanted =
+        call.customerProperty().get() != null
+            || call.bodyProperty().get() == PopupCall.Body.CHOOSE
+            || kind == PopupStranger.Kind.NEW_CUSTOMER
+            || kind == PopupStranger.Kind.EXISTING;
+    nextBox.setVisible(wanted);
+    nextBox.setManaged(wanted);
   }
 
   private Label title(String key) {
@@ -192,6 +206,7 @@ final class PopupCard extends VBox {
   }
 
   private void fillFooter() {
+    showNext();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var customer = call.customerProperty().get();

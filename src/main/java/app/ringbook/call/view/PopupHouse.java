@@ -57,6 +57,9 @@ public interface PopupHouse {
   /** Customers the number may belong to, the likeliest first; nothing learned counts. */
   List<Match.Candidate> likely(PhoneNumber number);
 
+  /** The lead with this number, or nothing. */
+  Optional<LeadSlot.Known> lead(PhoneNumber number);
+
   /** Sets a mark at this moment of the call's recording. */
   CallMark mark(String callKey, CallMark.Kind kind);
 

@@ -36,6 +36,18 @@ final class PopupMatching {
         .then(call::choose);
   }
 
+  /** Shows the lead that has the number, where no customer has. */
+  void lead(PopupCall call) {
+    if (!call.cardProperty().get().match().candidates().isEmpty()
+        || !call.cardProperty().get().number().dialable()) {
+      return;
+    }
+    background
+        .run(progress -> house.lead(call.cardProperty().get().number()))
+        .orElse(e -> CallPopupModel.failed(call, e))
+        .then(found -> found.ifPresent(call::known));
+  }
+
   /** Searches for customers to link; an answer that comes too late is dropped. */
   void search(PopupCall call) {
     String text = call.stranger().searchProperty().get().strip();

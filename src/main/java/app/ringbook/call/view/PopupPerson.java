@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Who is calling: the person with role and company, or the number with place and earlier tries. */
 final class PopupPerson extends HBox {
   private static final double AVATAR = 48;
+  private static final double NOTE = 52;
   private final CallWords words;
   private final Language language;
   private final LongConsumer openCustomer;
@@ -38,12 +39,20 @@ final class PopupPerson extends HBox {
     setAlignment(Pos.CENTER_LEFT);
   }
 
-  /** Shows a caller; the customer is null while nobody is sure. */
-  void show(CallCard card, CallCard.@Nullable Customer customer) {
+  /** Shows a caller; the customer is null while nobody is sure, the lead where there is none. */
+  void show(CallCard card, CallCard.@Nullable Customer customer, LeadSlot.@Nullable Known lead) {
     VBox lines = new VBox();
     HBox.setHgrow(lines, Priority.ALWAYS);
     lines.setMinWidth(0);
-    if (customer == null) {
+    if (customer == null && lead != null && !lead.title().isBlank()) {
+      lines.getChildren().setAll(title(lead.title(), null), leadLine(lead));
+      Label number = new Label(words.numberAndPlace(card));
+      number.getStyleClass().add("secondary");
+      lines.getChildren().add(number);
+      addNote(lines, lead);
+      addEarlier(lines, card);
+      getChildren().setAll(Avatar.person(lead.title(), AVATAR), lines);
+    } else if (customer == null) {
       lines.getChildren().setAll(title(words.number(card), null), unknownLine(card));
       addEarlier(lines, card);
       getChildren().setAll(unknownAvatar(), lines);
@@ -92,6 +101,31 @@ final class PopupPerson extends HBox {
       line.getChildren().add(new Badge(Badge.Kind.WARNING, language.text("call.popup.unsure")));
     }
     return line;
+  }
+
+  private HBox leadLine(LeadSlot.Known lead) {
+    Badge badge = new Badge(Badge.Kind.ACCENT, language.text("call.popup.lead"));
+    HBox line = new HBox(badge);
+    String company = lead.company();
+    if (company != null && !company.equals(lead.title())) {
+      Label firm = new Label(company);
+      firm.setMinWidth(0);
+      line.getChildren().add(firm);
+    }
+    line.getStyleClass().add("company-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private static void addNote(VBox lines, LeadSlot.Known lead) {
+    String note = lead.note();
+    if (note != null) {
+      Label said = new Label(note);
+      said.getStyleClass().add("muted");
+      said.setWrapText(true);
+      said.setMaxHeight(NOTE);
+      lines.getChildren().add(said);
+    }
   }
 
   private Label unknownLine(CallCard card) {

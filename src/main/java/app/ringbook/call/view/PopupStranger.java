@@ -6,6 +6,8 @@ import app.ringbook.customer.Match;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +21,8 @@ public final class PopupStranger {
   private final StringProperty person = new SimpleStringProperty("");
   private final StringProperty company = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable String> source = new SimpleObjectProperty<>(null);
+  private final ReadOnlyObjectWrapper<LeadSlot.@Nullable Known> lead =
+      new ReadOnlyObjectWrapper<>(null);
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<CustomerSearch.Hit> hits = FXCollections.observableArrayList();
   private final ObservableList<Match.Candidate> likely = FXCollections.observableArrayList();
@@ -29,6 +33,8 @@ public final class PopupStranger {
     NEW_CUSTOMER,
     /** A customer there is already. */
     EXISTING,
+    /** Worth a second call. */
+    LEAD,
     /** No customer. */
     NOT_CUSTOMER
   }
@@ -41,6 +47,31 @@ public final class PopupStranger {
   /** The customer to be stored, as typed. */
   CallResults.Whose fresh() {
     return new CallResults.Whose.Fresh(person.get().strip(), company.get().strip(), source.get());
+  }
+
+  /** The lead to be kept, as typed. */
+  CallResults.Whose asLead() {
+    return new CallResults.Whose.AsLead(person.get().strip(), company.get().strip());
+  }
+
+  /** The number is a lead's: its names stand in the form unless somebody typed others. */
+  void known(LeadSlot.Known found) {
+    lead.set(found);
+    if (person.get().isBlank()) {
+      person.set(found.name());
+    }
+    String firm = found.company();
+    if (company.get().isBlank() && firm != null) {
+      company.set(firm);
+    }
+    if (kind.get() == Kind.NEW_CUSTOMER) {
+      kind.set(Kind.LEAD);
+    }
+  }
+
+  /** The lead that has the number already, or null. */
+  public ReadOnlyObjectProperty<LeadSlot.@Nullable Known> leadProperty() {
+    return lead.getReadOnlyProperty();
   }
 
   /** What an unknown caller is. */

@@ -46,13 +46,13 @@ final class PopupUnknown extends VBox {
     Segments<PopupStranger.Kind> kinds = new Segments<>();
     kinds.add(PopupStranger.Kind.NEW_CUSTOMER, language.text("call.popup.kind.new"));
     kinds.add(PopupStranger.Kind.EXISTING, language.text("call.popup.kind.existing"));
+    kinds.add(PopupStranger.Kind.LEAD, language.text("call.popup.kind.lead"));
     kinds.add(PopupStranger.Kind.NOT_CUSTOMER, language.text("call.popup.kind.not_customer"));
     kinds.valueProperty().bindBidirectional(call.stranger().kindProperty());
     kinds.setMaxWidth(Double.MAX_VALUE);
     for (Node segment : kinds.getChildren()) {
       HBox.setHgrow(segment, Priority.ALWAYS);
       ((Region) segment).setMaxWidth(Double.MAX_VALUE);
-      ((Region) segment).setPrefWidth(100);
     }
     getChildren().addAll(kinds, form);
     call.stranger().kindProperty().addListener((o, was, now) -> fill());
@@ -92,14 +92,18 @@ final class PopupUnknown extends VBox {
         form.getChildren().setAll(search(), hits);
         fillHits();
       }
-      case NOT_CUSTOMER -> {
-        Label explanation = new Label();
-        explanation.textProperty().bind(language.text("call.popup.not_customer_explained"));
-        explanation.getStyleClass().add("muted");
-        explanation.setWrapText(true);
-        form.getChildren().setAll(explanation);
-      }
+      case LEAD -> form.getChildren().setAll(names(), explained("call.popup.lead_explained"));
+      case NOT_CUSTOMER ->
+          form.getChildren().setAll(explained("call.popup.not_customer_explained"));
     }
+  }
+
+  private Label explained(String key) {
+    Label explanation = new Label();
+    explanation.textProperty().bind(language.text(key));
+    explanation.getStyleClass().add("muted");
+    explanation.setWrapText(true);
+    return explanation;
   }
 
   private HBox names() {

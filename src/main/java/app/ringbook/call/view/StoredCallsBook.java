@@ -170,7 +170,11 @@ public final class StoredCallsBook implements CallsBook {
     Long customer = call.customerId();
     boolean refused =
         customer != null && customers.byId(customer).map(Customer::doNotCall).orElse(false);
-    return number.dialable() ? Optional.of(new Target(number, refused)) : Optional.empty();
+    boolean leadRefused =
+        customer == null && leads.known(number).map(LeadSlot.Known::doNotCall).orElse(false);
+    return number.dialable()
+        ? Optional.of(new Target(number, refused || leadRefused))
+        : Optional.empty();
   }
 
   @Override

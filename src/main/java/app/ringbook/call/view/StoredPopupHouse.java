@@ -32,6 +32,7 @@ public final class StoredPopupHouse implements PopupHouse {
   private final CustomerSearch search;
   private final CustomerMatcher matcher;
   private final CallMarks marks;
+  private final LeadSlot leads;
   private final CallerConsents consents;
   private final Supplier<CallSettings> settings;
   private final Supplier<CallDesk> desk;
@@ -48,11 +49,13 @@ public final class StoredPopupHouse implements PopupHouse {
       CustomerSearch search,
       CustomerMatcher matcher,
       CallMarks marks,
+      LeadSlot leads,
       CallerConsents consents,
       Supplier<CallSettings> settings,
       Supplier<CallDesk> desk) {
     this.matcher = matcher;
     this.marks = marks;
+    this.leads = leads;
     this.consents = consents;
     this.settings = settings;
     this.database = database;
@@ -102,6 +105,11 @@ public final class StoredPopupHouse implements PopupHouse {
   @Override
   public List<Match.Candidate> likely(PhoneNumber number) {
     return matcher.match(number).candidates();
+  }
+
+  @Override
+  public Optional<LeadSlot.Known> lead(PhoneNumber number) {
+    return leads.known(number);
   }
 
   @Override

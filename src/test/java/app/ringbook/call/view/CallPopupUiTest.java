@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallCard;
+import app.ringbook.call.CallResults;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
@@ -86,6 +87,26 @@ class CallPopupUiTest extends FxTest {
     picture("popup-unknown-zh");
     dark(true);
     picture("popup-unknown-zh-dark");
+  }
+
+  @Test
+  void aLeadsNumberShowsTheLeadAndIsSavedOnIt() {
+    house.lead = new LeadSlot.Known(3, "Grace Liu", "Bluefen Biologics", "asks for prices", true);
+    popup.ringing(Cards.unknown(ringing("a")));
+    popup.updated(Cards.unknown(talking("a")));
+    await().until(() -> user().sees("Grace Liu"));
+    settle();
+    assertThat(user().texts()).contains("Lead", "Bluefen Biologics", "asks for prices");
+    picture("popup-lead-en");
+    PopupCall call = onFx(() -> model.calls().getFirst());
+    fx(
+        () -> {
+          call.noteProperty().set("Wants two units");
+          model.save(call);
+        });
+    await().until(() -> house.saved.size() == 1);
+    assertThat(house.saved.getFirst().whose())
+        .isEqualTo(new CallResults.Whose.AsLead("Grace Liu", "Bluefen Biologics"));
   }
 
   @Test

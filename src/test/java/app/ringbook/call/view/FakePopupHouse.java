@@ -30,6 +30,7 @@ final class FakePopupHouse implements PopupHouse {
   final List<String> consents = new CopyOnWriteArrayList<>();
   final Map<String, RecordingCare.Consent> stored = new ConcurrentHashMap<>();
   final List<String> acts = new CopyOnWriteArrayList<>();
+  volatile LeadSlot.@Nullable Known lead;
   volatile boolean asksConsent;
   volatile CallSettings settings = CallSettings.DEFAULT;
   volatile @Nullable RuntimeException failure;
@@ -52,6 +53,11 @@ final class FakePopupHouse implements PopupHouse {
     }
     saved.add(result);
     return saved.size();
+  }
+
+  @Override
+  public Optional<LeadSlot.Known> lead(PhoneNumber number) {
+    return Optional.ofNullable(lead);
   }
 
   @Override

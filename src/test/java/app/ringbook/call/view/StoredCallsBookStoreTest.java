@@ -61,7 +61,7 @@ class StoredCallsBookStoreTest {
         new RecordingFolder(new Settings(folders.settings()), folders),
         new CallMarks(house.database, house.clock),
         kept(house, folders),
-        (number, name, note, missed) -> 0,
+        new NoLeads(),
         new RecordingCopies(house.database, house.clock, WavFile::open),
         house.clock);
   }

@@ -46,6 +46,7 @@ class StoredPopupHouseStoreTest {
         search,
         house.matcher,
         new CallMarks(test.database(), test.clock()),
+        new NoLeads(),
         new CallerConsents(
             cares,
             erasing,
