@@ -10,6 +10,7 @@ import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -44,6 +45,7 @@ public final class LineCard extends Button implements CallListener {
   private final AppClock clock;
   private final Map<String, LinkStatus> links = new LinkedHashMap<>();
   private final Map<String, Call> calls = new LinkedHashMap<>();
+  private final Map<String, Long> answeredNanos = new ConcurrentHashMap<>();
   private final Region dot = new Region();
   private final Label title = new Label();
   private final Label detail = new Label();
@@ -101,11 +103,13 @@ public final class LineCard extends Button implements CallListener {
 
   @Override
   public void answered(Call call) {
+    answeredNanos.put(call.key(), clock.nanoTime());
     callIs(call);
   }
 
   @Override
   public void ended(Call call) {
+    answeredNanos.remove(call.key());
     callIs(call);
   }
 
@@ -153,7 +157,10 @@ public final class LineCard extends Button implements CallListener {
     boolean talking = next.kind() == LineState.Kind.TALKING;
     if (talking && state.kind() != LineState.Kind.TALKING) {
       Call call = next.call();
-      talkingSince = clock.nanoTime() - (call == null ? 0 : call.talkMillis()) * 1_000_000L;
+      long now = clock.nanoTime();
+      // The window may have been busy while the handset was lifted.
+      long since = call == null ? now : answeredNanos.getOrDefault(call.key(), now);
+      talkingSince = since - (call == null ? 0 : call.talkMillis()) * 1_000_000L;
     }
     state = next;
     boolean alarm = talking && silent;

@@ -56,6 +56,8 @@ class CallRowCell extends ListCell<CallsRow> {
     setAccessibleText(null);
     boolean day = !empty && row != null && !(row instanceof CallsRow.Item);
     pseudoClassStateChanged(DAY, day);
+    // A heading is no call: a click on it leaves the open one as it is.
+    setMouseTransparent(day);
     setPrefHeight(day ? DAY_HEIGHT : CALL_HEIGHT);
     if (empty || row == null) {
       return;

@@ -50,6 +50,8 @@ public final class PopupCall {
       new SimpleObjectProperty<>(null);
   private @Nullable Instant proposed;
   private @Nullable Instant lastTouched;
+  private String toldName = "";
+  private boolean telling;
   private boolean typed;
   private boolean noneOfThese;
   private boolean overruled;
@@ -69,8 +71,7 @@ public final class PopupCall {
     this.clock = clock;
     this.card = new SimpleObjectProperty<>(card);
     adopt(card);
-    String callerName = card.call().callerName();
-    stranger.personProperty().set(callerName == null ? "" : callerName);
+    adoptName(card);
     for (Observable typing : List.of(note, nextContact, result)) {
       typing.addListener(o -> touched());
     }
@@ -82,10 +83,22 @@ public final class PopupCall {
     return card.get().call().key();
   }
 
+  /** The name the line tells, which may come after the first ring, unless somebody typed one. */
+  private void adoptName(CallCard fresh) {
+    String told = fresh.call().callerName();
+    if (told != null && stranger.personProperty().get().equals(toldName)) {
+      toldName = told;
+      telling = true;
+      stranger.personProperty().set(told);
+      telling = false;
+    }
+  }
+
   void update(CallCard fresh) {
     boolean endsNow = fresh.call().ended() && !card.get().call().ended();
     card.set(fresh);
     adopt(fresh);
+    adoptName(fresh);
     if (endsNow) {
       lastTouched = clock.now();
     }
@@ -199,6 +212,9 @@ public final class PopupCall {
   }
 
   private void touched() {
+    if (telling) {
+      return;
+    }
     typed = true;
     draftKept.set(false);
     problem.set(null);

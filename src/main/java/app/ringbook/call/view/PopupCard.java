@@ -222,6 +222,8 @@ final class PopupCard extends VBox {
     Button nuisance = button("call.popup.nuisance", () -> model.nuisance(call));
     nuisance.setGraphic(Icons.of(Feather.PHONE_OFF));
     nuisance.getStyleClass().addAll("flat", PopupFrame.CLOSING);
+    // The card is 400 wide whatever the font: this one gives way.
+    nuisance.setMinWidth(0);
     nuisance.setDisable(!call.cardProperty().get().number().dialable());
     Button later = button("call.popup.later", () -> model.later(call));
     later.getStyleClass().add(PopupFrame.CLOSING);

@@ -57,9 +57,11 @@ final class PopupPerson extends HBox {
       addEarlier(lines, card);
       getChildren().setAll(unknownAvatar(), lines);
     } else {
-      lines
-          .getChildren()
-          .setAll(title(words.who(customer), customer.tier()), companyLine(customer, card));
+      lines.getChildren().setAll(title(words.who(customer), customer.tier()));
+      HBox company = companyLine(customer, card);
+      if (!company.getChildren().isEmpty()) {
+        lines.getChildren().add(company);
+      }
       Label number = new Label(words.numberAndPlace(card));
       number.getStyleClass().add("secondary");
       lines.getChildren().add(number);
@@ -92,11 +94,14 @@ final class PopupPerson extends HBox {
       label.setMinWidth(0);
       line.getChildren().add(label);
     }
-    LinkButton company =
-        new LinkButton(
-            new SimpleStringProperty(customer.name()), () -> openCustomer.accept(customer.id()));
-    company.setMinWidth(0);
-    line.getChildren().add(company);
+    // A company's own number: its name stands above already.
+    if (customer.contactName() != null) {
+      LinkButton company =
+          new LinkButton(
+              new SimpleStringProperty(customer.name()), () -> openCustomer.accept(customer.id()));
+      company.setMinWidth(0);
+      line.getChildren().add(company);
+    }
     if (!card.call().verified()) {
       line.getChildren().add(new Badge(Badge.Kind.WARNING, language.text("call.popup.unsure")));
     }

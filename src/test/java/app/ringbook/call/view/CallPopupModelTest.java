@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,50 @@ class CallPopupModelTest {
   @AfterEach
   void close() {
     background.close();
+  }
+
+  @Test
+  void theNameThatComesAfterTheFirstRingIsProposedUnlessSomebodyTypes() {
+    PopupCall call = new PopupCall(named(null), clock);
+    assertThat(call.stranger().personProperty().get()).isEmpty();
+    call.update(named("Li Ming"));
+    assertThat(call.stranger().personProperty().get()).isEqualTo("Li Ming");
+    assertThat(call.unkept()).isFalse();
+    call.stranger().personProperty().set("Li Wei");
+    call.update(named("LI MING"));
+    assertThat(call.stranger().personProperty().get()).isEqualTo("Li Wei");
+  }
+
+  private static CallCard named(@Nullable String name) {
+    CallCard card = Cards.unknown(Cards.call("n", 1, CallState.RINGING, null));
+    Call call = card.call();
+    return new CallCard(
+        new Call(
+            call.key(),
+            call.kit(),
+            call.line(),
+            call.direction(),
+            call.state(),
+            call.number(),
+            call.presentation(),
+            name,
+            call.verified(),
+            call.startedAt(),
+            call.rings(),
+            call.ringMillis(),
+            call.talkMillis(),
+            call.outcome(),
+            0),
+        card.number(),
+        card.match(),
+        card.customer(),
+        card.likely(),
+        card.earlier(),
+        card.label(),
+        card.answeredAt(),
+        card.recording(),
+        card.kitLostAt(),
+        false);
   }
 
   @Test
