@@ -72,7 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
       if (wanted("play")) {
         results.addAll(new PlayBench(own.path(), AppClock.system()).run());
       }
-      if (wanted("caller") || wanted("call")) {
+      if (wanted("caller") || wanted("call") || wanted("find")) {
         if (book != null) {
           own.takeCopy(book);
         }
