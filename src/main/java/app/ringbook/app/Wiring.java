@@ -128,12 +128,13 @@ public final class Wiring implements House {
     database = Database.open(data.givingWay(way::giveWay), progress);
     numbers = new PhoneNumbers(() -> settings.phone().numberRules());
     customers = new Customers(database, numbers, clock);
-    // The names of a team stay on its server.
-    search = new CustomerSearch(database, teamUrl == null ? folders.index() : null);
+    // The names and numbers of a team stay on its server.
+    Path index = teamUrl == null ? folders.index() : null;
+    search = new CustomerSearch(database, index);
     rooms = CustomerRooms.build(database, customers, search, numbers, settings, clock);
     timeline = new Timeline(database, clock);
     customers.follow(timeline);
-    callerIndex = new CallerIndex(database);
+    callerIndex = new CallerIndex(database, index);
     matcher =
         new CustomerMatcher(
             callerIndex, database, numbers, clock, () -> settings.phone().ownNumbers());

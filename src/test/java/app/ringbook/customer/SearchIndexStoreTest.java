@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.customer.CustomerSearch.Hit;
+import app.ringbook.customer.memory.NumberKeys;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
@@ -41,22 +42,25 @@ class SearchIndexStoreTest {
     }
   }
 
+  private static Progress watching(AtomicLong read) {
+    return new Progress() {
+      @Override
+      public void at(long done, long total) {
+        read.set(done);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+  }
+
   /** How many texts were read from the database. */
   private long load(TestDatabase test, List<String> questions, List<Object> answers) {
     AtomicLong read = new AtomicLong();
     try (CustomerSearch search = new CustomerSearch(test.database(), folder)) {
-      search.load(
-          new Progress() {
-            @Override
-            public void at(long done, long total) {
-              read.set(done);
-            }
-
-            @Override
-            public boolean cancelled() {
-              return false;
-            }
-          });
+      search.load(watching(read));
       for (String question : questions) {
         answers.add(search.find(question, 50).stream().map(Hit::title).toList());
       }
@@ -150,6 +154,52 @@ class SearchIndexStoreTest {
       List<Object> answers = new ArrayList<>();
       load(older, List.of("chengyu", "restored"), answers);
       assertThat(answers).isEqualTo(List.of(List.of(), List.of("Restored")));
+    }
+  }
+
+  /** Whose number it is, by an index that was loaded now. */
+  private List<Long> callers(TestDatabase test, AtomicLong read, String... digits) {
+    try (CallerIndex index = new CallerIndex(test.database(), folder)) {
+      index.load(watching(read));
+      List<Long> owners = new ArrayList<>();
+      for (String number : digits) {
+        index.find(
+            NumberKeys.of(numbers.parse(number), ""),
+            (likeness, phone, customer, contact, main) -> owners.add(customer));
+      }
+      return owners;
+    }
+  }
+
+  @Test
+  void theNextStartKnowsCallersFromTheFileAndWhatWasChangedSince() throws IOException {
+    try (TestDatabase test = TestDatabase.embedded()) {
+      fill(test);
+      AtomicLong read = new AtomicLong();
+      List<Long> first = callers(test, read, "13812345610", "13812345649");
+      assertThat(first).hasSize(2);
+      assertThat(read).hasValue(40);
+      read.set(0);
+      assertThat(callers(test, read, "13812345610", "13812345649")).isEqualTo(first);
+      assertThat(read).hasValue(0);
+
+      Customers customers = customers(test, test.database());
+      customers.create(NewCustomer.of("Later", List.of(numbers.parse("13900000000"))));
+      customers.delete(first.getFirst());
+      assertThat(callers(test, read, "13812345610", "13812345649", "13900000000"))
+          .hasSize(2)
+          .contains(first.getLast())
+          .doesNotContain(first.getFirst());
+      test.database().undo(test.database().lastUndoable(Set.of()).orElseThrow());
+      assertThat(callers(test, read, "13812345610", "13812345649", "13900000000")).hasSize(3);
+      assertThat(read).hasValue(0);
+
+      Path file = files().getLast();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+      assertThat(callers(test, read, "13812345610", "13812345649", "13900000000")).hasSize(3);
+      assertThat(read).hasValue(41);
     }
   }
 
