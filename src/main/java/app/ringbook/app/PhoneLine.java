@@ -111,6 +111,7 @@ final class PhoneLine implements AutoCloseable {
         mark("F5", "app.action.mark_rival", CallMark.Kind.RIVAL),
         mark("F6", "app.action.mark_promise", CallMark.Kind.PROMISE),
         mark("F7", "app.action.mark_decider", CallMark.Kind.DECIDER),
+        Action.of("take", "app.action.take", "F9", this::takeOrEnd),
         Action.of("quiet", "app.action.quiet", this::toggleQuiet));
   }
 
@@ -132,6 +133,12 @@ final class PhoneLine implements AutoCloseable {
         .talking()
         .ifPresentOrElse(
             act, () -> tools.toasts().show(Toast.warning(tools.language().now("app.call.none"))));
+  }
+
+  private void takeOrEnd() {
+    if (!popupModel.takeOrEnd()) {
+      tools.toasts().show(Toast.warning(tools.language().now("app.call.none_to_take")));
+    }
   }
 
   private void toggleQuiet() {

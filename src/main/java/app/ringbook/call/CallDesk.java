@@ -146,7 +146,9 @@ public final class CallDesk implements CallListener, AutoCloseable {
     if (here.asked) {
       line.record(call, true);
     }
-    keep(here);
+    if (!here.own()) {
+      keepAndTell(here);
+    }
   }
 
   @Override

@@ -260,6 +260,20 @@ public final class CallPopupModel {
     return handset;
   }
 
+  /**
+   * Takes a call that rings on a kit which can't tell, or ends one that was taken by hand, the one
+   * in front before others; false if there is none.
+   */
+  public boolean takeOrEnd() {
+    PopupCall shown = front.get();
+    Optional<PopupCall> found =
+        Stream.concat(Stream.ofNullable(shown), calls.stream())
+            .filter(call -> PopupHandset.wanted(call.cardProperty().get()))
+            .findFirst();
+    found.ifPresent(handset::toggle);
+    return found.isPresent();
+  }
+
   /** Whose call it is. */
   PopupMatching matching() {
     return matching;

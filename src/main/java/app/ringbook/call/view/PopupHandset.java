@@ -33,6 +33,11 @@ final class PopupHandset {
     return card.call().byHand() && card.call().state() == CallState.TALKING;
   }
 
+  /** True if a person has something to say of the handset. */
+  static boolean wanted(CallCard card) {
+    return canTake(card) || canEnd(card);
+  }
+
   /** Takes a call that can be taken, ends one that was. */
   void toggle(PopupCall call) {
     if (canTake(call.cardProperty().get())) {

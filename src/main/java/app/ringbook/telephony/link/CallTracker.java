@@ -262,6 +262,13 @@ public final class CallTracker {
       }
       call.byHand = end.talkMillis() < 0;
     }
+    if (call.guessedRight(end)) {
+      call.guessedEnd = false;
+      if (call.identify(end.info(), end.at())) {
+        tellCorrected(call, end.at());
+      }
+      return;
+    }
     if (end.startedAt() != null) {
       call.startedAt = end.startedAt();
     }

@@ -1,6 +1,7 @@
 package app.ringbook.telephony.link;
 
 import app.ringbook.telephony.Call;
+import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.CallEvent.Stamp;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
@@ -180,6 +181,12 @@ final class OpenCall {
         && info.number() != null
         && !busyHeard
         && millis(lastDigitNanos, now) > DIALLED_MILLIS;
+  }
+
+  /** True if a late report of the end, without times of its own, says what was taken for so. */
+  boolean guessedRight(CallEvent.CallEnded end) {
+    boolean noTimes = end.ringMillis() < 0 && end.talkMillis() <= 0 && end.startedAt() == null;
+    return state == CallState.ENDED && guessedEnd && noTimes && outcome == outcomeOf(end.outcome());
   }
 
   /** The reported outcome, unless what was seen of the call contradicts it. */

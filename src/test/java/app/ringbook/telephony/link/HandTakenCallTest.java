@@ -110,6 +110,16 @@ class HandTakenCallTest {
   }
 
   @Test
+  void aLateReportOfTheSameEndWithoutTimesChangesNoTime() {
+    ring("a", 1);
+    pass(9_000);
+    pass(60_000);
+    end("a", CallOutcome.MISSED, 0);
+    assertThat(heard.log()).containsExactly("began INCOMING null", "ended MISSED");
+    assertThat(heard.ended().getFirst().ringMillis()).isLessThan(10_000);
+  }
+
+  @Test
   void theLinesOwnWordOfTheTalkCountsMore() {
     ring("a", 1);
     told("a", true);
