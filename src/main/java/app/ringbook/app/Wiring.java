@@ -321,7 +321,7 @@ public final class Wiring implements House {
     return labels;
   }
 
-  /** Strangers worth a second call. */
+  @Override
   public Leads leads() {
     return leads;
   }

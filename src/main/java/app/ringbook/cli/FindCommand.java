@@ -4,10 +4,16 @@ import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.Output;
 import app.ringbook.cli.session.Session;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.CustomerSearch.Hit;
+import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code find TEXT}: names, pinyin, initials, any part of a number, e-mail, notes. */
 @Command(name = "find", description = "Finds by name, pinyin, initials, digits, e-mail or note.")
 final class FindCommand implements Callable<Integer> {
+  private static final LeadFilter ALL = new LeadFilter(null, null, null, "");
   private final Session session;
 
   @Parameters(paramLabel = "TEXT")
@@ -37,12 +44,23 @@ final class FindCommand implements Callable<Integer> {
       if (hits.size() < limit) {
         hits.addAll(search.findNotes(text, limit - hits.size()));
       }
+      List<Lead> leads =
+          hits.size() >= limit || text.isBlank()
+              ? List.of()
+              : house.leads().page(ALL.withText(text), null, limit - hits.size()).stream()
+                  .filter(lead -> lead.state() != Lead.State.CONVERTED)
+                  .toList();
       long micros = (house.clock().nanoTime() - start) / 1000;
       if (output.json()) {
         output.object(
-            Output.fields("hits", hits.stream().map(FindCommand::json).toList(), "micros", micros));
+            Output.fields(
+                "hits",
+                Stream.concat(hits.stream().map(FindCommand::json), leads.stream().map(this::json))
+                    .toList(),
+                "micros",
+                micros));
       } else {
-        print(output, hits);
+        print(output, hits, leads);
       }
     }
     return Exit.DONE;
@@ -58,9 +76,47 @@ final class FindCommand implements Callable<Integer> {
         "detail", hit.detail());
   }
 
-  private void print(Output output, List<Hit> hits) {
-    if (hits.isEmpty()) {
+  private Object json(Lead lead) {
+    return Output.fields(
+        "kind",
+        "lead",
+        "id",
+        lead.id(),
+        "title",
+        lead.title(),
+        "why",
+        Output.word(why(lead)),
+        "customerId",
+        null,
+        "detail",
+        lead.company() == null ? lead.numberRaw() : lead.company());
+  }
+
+  /** By what a lead was found; its name counts first. */
+  private CustomerSearch.Why why(Lead lead) {
+    String asked = text.strip().toLowerCase(Locale.ROOT);
+    if (in(asked, lead.name()) || in(asked, lead.company())) {
+      return CustomerSearch.Why.NAME;
+    }
+    if (in(asked, lead.email())) {
+      return CustomerSearch.Why.EMAIL;
+    }
+    if (in(asked, lead.note())) {
+      return CustomerSearch.Why.NOTE;
+    }
+    return asked.matches("[0-9+()./\\s-]+") ? CustomerSearch.Why.DIGITS : CustomerSearch.Why.PINYIN;
+  }
+
+  private static boolean in(String asked, @Nullable String words) {
+    return words != null && words.toLowerCase(Locale.ROOT).contains(asked);
+  }
+
+  private void print(Output output, List<Hit> hits, List<Lead> leads) {
+    if (hits.isEmpty() && leads.isEmpty()) {
       output.say("cli.find.none", text);
+    }
+    for (Lead lead : leads) {
+      output.say("cli.find.lead", lead.id(), lead.title(), output.texts().text(lead.state().key()));
     }
     for (Hit hit : hits) {
       String why = output.texts().text(hit.why().key());

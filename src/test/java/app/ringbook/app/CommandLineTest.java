@@ -7,6 +7,8 @@ import app.ringbook.cli.bench.CallStage;
 import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.Output;
 import app.ringbook.cli.session.StartOptions;
+import app.ringbook.lead.LeadSource;
+import app.ringbook.lead.NewLead;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,6 +47,26 @@ class CommandLineTest {
 
     json("undo", "--import", first.path("importId").asString());
     assertThat(json("who", "+49 30 0074321").path("matches").isEmpty()).isTrue();
+  }
+
+  @Test
+  void leadsAreFoundBesideCustomers() {
+    try (Wiring house = Wiring.open(new StartOptions(folder.resolve("book"), "en"))) {
+      house
+          .leads()
+          .keep(
+              new NewLead(
+                  "王伟",
+                  "澄宇精密",
+                  house.numbers().parse("13812345678"),
+                  LeadSource.MISSED_CALL,
+                  null));
+    }
+    JsonNode byPinyin = json("find", "wangwei").path("hits");
+    assertThat(byPinyin).hasSize(1);
+    assertThat(byPinyin.get(0).path("kind").asString()).isEqualTo("lead");
+    assertThat(byPinyin.get(0).path("why").asString()).isEqualTo("pinyin");
+    assertThat(json("find", "5678").path("hits").get(0).path("title").asString()).isEqualTo("王伟");
   }
 
   @Test

@@ -42,6 +42,7 @@ final class HouseTable {
         "customer",
         "timeline",
         "call",
+        "lead",
         "telephony",
         "spreadsheet",
         "sample");

@@ -7,6 +7,7 @@ import app.ringbook.customer.CallerIndex;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
+import app.ringbook.lead.Leads;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
@@ -59,6 +60,9 @@ public interface House extends AutoCloseable {
 
   /** The call log. */
   CallRecords calls();
+
+  /** Those who may become customers. */
+  Leads leads();
 
   /** Backups. */
   Backups backups();
