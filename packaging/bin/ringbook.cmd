@@ -15,7 +15,7 @@ if not defined java (
 )
 set "classpath=%home%\lib\*"
 for %%A in (%*) do if "%%~A"=="bench" set "classpath=%home%\lib\*;%home%\lib\bench\*"
-"%java%" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-DjSerialComm.library.path=%home%\native" "-Dringbook.home=%home%" -XX:+UseSerialGC -XX:MaxRAMPercentage=40 %RINGBOOK_OPTS% -cp "%classpath%" app.ringbook.Main %*
+"%java%" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-DjSerialComm.library.path=%home%\native" "-Dringbook.home=%home%" -XX:+UseG1GC -XX:MaxGCPauseMillis=50 -XX:MetaspaceSize=128m -XX:G1PeriodicGCInterval=60000 -XX:MaxRAMPercentage=40 %RINGBOOK_OPTS% -cp "%classpath%" app.ringbook.Main %*
 exit /b %errorlevel%
 
 :try

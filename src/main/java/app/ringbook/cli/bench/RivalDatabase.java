@@ -32,7 +32,6 @@ final class RivalDatabase implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE phone (suffix8 VARCHAR(8) NOT NULL, customer_id BIGINT NOT NULL)");
-      statement.execute("CREATE INDEX phone_suffix8 ON phone (suffix8)");
     }
     query = connection.prepareStatement("SELECT customer_id FROM phone WHERE suffix8 = ?");
   }
@@ -81,9 +80,10 @@ final class RivalDatabase implements AutoCloseable {
     connection.setAutoCommit(true);
   }
 
-  /** Lets the database know its table, so that it asks in the best way. */
+  /** Makes the index, quicker than along with the rows, and lets the database know its table. */
   void filled() throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE INDEX phone_suffix8 ON phone (suffix8)");
       statement.execute("ANALYZE");
     }
   }
