@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What a person decides about one kit: its country, and whether all of a long log is taken in. */
 public final class KitDecisions {
@@ -65,26 +67,36 @@ public final class KitDecisions {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    MenuButton menu = new MenuButton();
-    menu.setText(shown(country.apply(kit), language));
-    menu.setMinWidth(150);
-    menu.setMaxWidth(200);
-    menu.getItems().add(item(kit, "", language, changed));
+    ComboBox<String> choice = new ComboBox<>();
+    choice.setConverter(words(language));
+    choice.getItems().add("");
     all.stream()
         .sorted(Comparator.comparing(region -> shown(region, language)))
-        .forEach(region -> menu.getItems().add(item(kit, region, language, changed)));
-    return Optional.of(menu);
-  }
-
-  private MenuItem item(PhoneSettings.Kit kit, String region, Language language, Runnable changed) {
-    MenuItem item = new MenuItem(shown(region, language));
-    item.setMnemonicParsing(false);
-    item.setOnAction(
+        .forEach(choice.getItems()::add);
+    choice.setValue(country.apply(kit));
+    choice.setVisibleRowCount(12);
+    choice.setMinWidth(Region.USE_PREF_SIZE);
+    choice.setAccessibleText(language.now("call.kit.country_own"));
+    choice.setOnAction(
         e -> {
-          setCountry.accept(kit, region);
+          setCountry.accept(kit, choice.getValue());
           changed.run();
         });
-    return item;
+    return Optional.of(choice);
+  }
+
+  private static StringConverter<String> words(Language language) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable String region) {
+        return shown(region == null ? "" : region, language);
+      }
+
+      @Override
+      public String fromString(String text) {
+        return text;
+      }
+    };
   }
 
   private static String shown(String region, Language language) {

@@ -121,6 +121,11 @@ final class X800Bench {
     return X800Codec.encode(new X800Frame(type, flags, line, number, millis, payload));
   }
 
+  /** The number of the kit's next frame. */
+  int next() {
+    return seq;
+  }
+
   List<X800Frame> written(int type) {
     List<X800Frame> frames = new ArrayList<>();
     byte[] bytes = bench.written.toByteArray();

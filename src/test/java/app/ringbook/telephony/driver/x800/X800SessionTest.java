@@ -56,6 +56,26 @@ class X800SessionTest {
     assertThat(lost.reasonArguments()).containsExactly(2, 3);
   }
 
+  /**
+   * Random bytes that happen to be a whole, right frame take its number: the kit's own frame of
+   * that number passes for a repeat, and the call is heard with the next one. It does so for ten
+   * seconds.
+   */
+  @Test
+  void aForgedFrameHidesTheKitsFrameOfThatNumberAndTheNextIsHeard() {
+    kit.ready();
+    byte[] forged =
+        X800Codec.encode(
+            new X800Frame(
+                X800Type.RING, X800Frame.ACK_WANTED, 1, kit.next(), 0, X800Bench.ring(0).done()));
+    kit.bench.receive(forged);
+    int before = kit.bench.events(CallEvent.Ringing.class).size();
+    kit.control(X800Type.RING, X800Bench.ring(1));
+    assertThat(kit.bench.events(CallEvent.Ringing.class)).hasSize(before);
+    kit.control(X800Type.RING, X800Bench.ring(2));
+    assertThat(kit.bench.events(CallEvent.Ringing.class)).hasSize(before + 1);
+  }
+
   @Test
   void threeSecondsOfSilenceLoseTheLink() {
     kit.ready();
