@@ -1,6 +1,7 @@
 package app.ringbook.customer.index;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -36,7 +37,18 @@ abstract class Docs {
 
   /** Those that are in any; null of none. */
   static @Nullable Docs any(List<Docs> parts) {
-    return parts.size() < 2 ? (parts.isEmpty() ? null : parts.getFirst()) : new Any(parts);
+    if (parts.size() < 2) {
+      return parts.isEmpty() ? null : parts.getFirst();
+    }
+    List<Docs> lists = new ArrayList<>();
+    for (Docs part : parts) {
+      if (part instanceof Any any) {
+        lists.addAll(Arrays.asList(any.heap).subList(0, any.size));
+      } else {
+        lists.add(part);
+      }
+    }
+    return new Any(lists);
   }
 
   /** A bit for each text. */
@@ -205,7 +217,7 @@ abstract class Docs {
 
     /** True if nothing has to be found out to go through the lists. */
     boolean plain() {
-      return !(heap[0] instanceof All) && !(heap[0] instanceof Any);
+      return Arrays.stream(heap).limit(size).noneMatch(All.class::isInstance);
     }
 
     private void sink() {
