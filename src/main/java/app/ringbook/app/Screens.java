@@ -186,7 +186,7 @@ final class Screens implements AutoCloseable {
             words,
             changes,
             List.of(callEntries));
-    CustomersPage customers = new CustomersPage(around, List.of(latest));
+    CustomersPage customers = new CustomersPage(around, List.of(latest), house.settings(), files);
     window.add(customers, "shell.nav.customers", Feather.USERS, null);
     window.actions(List.of(customers.newCustomerAction()));
     window.onNewCustomer(customers::newCustomer);

@@ -227,6 +227,7 @@ final class WindowSession {
         .run(
             progress -> {
               opened.callerIndex().load(progress);
+              opened.customerList().load(progress);
               return true;
             })
         .then(

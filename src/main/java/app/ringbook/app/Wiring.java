@@ -20,6 +20,8 @@ import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.columns.ColumnStore;
 import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.view.CallerLeads;
@@ -138,7 +140,9 @@ public final class Wiring implements House {
     matcher =
         new CustomerMatcher(
             callerIndex, database, numbers, clock, () -> settings.phone().ownNumbers());
-    customerList = new CustomerList(database, search);
+    customerList =
+        new CustomerList(
+            database, search, new ColumnStore(database, clock, () -> ColumnField.BUILT_IN));
     calls = new CallRecords(database, customers, timeline, clock);
     customers.follow(calls);
     drafts = new CallDrafts(database, clock);

@@ -23,4 +23,14 @@ public record CustomerLine(
     @Nullable Instant lastContactAt,
     @Nullable Instant nextContactAt,
     @Nullable String nextContactNote,
-    boolean doNotCall) {}
+    boolean doNotCall,
+    @Nullable String source,
+    @Nullable String country,
+    @Nullable String region,
+    @Nullable String address,
+    @Nullable String postalCode,
+    @Nullable String website,
+    @Nullable String email,
+    @Nullable String note,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt) {}

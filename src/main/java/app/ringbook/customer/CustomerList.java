@@ -1,49 +1,35 @@
 package app.ringbook.customer;
 
-import app.ringbook.customer.index.OwnerSet;
+import app.ringbook.customer.columns.ColumnStore;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Progress;
-import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows over long lists: first the ids in order, then the rows on screen. The order comes from an
- * index of the database, a text filter from {@link CustomerSearch}. Not for the window's thread.
+ * Windows over long lists: first the ids in order, then the rows on screen. Order and filter come
+ * from {@link ColumnStore}, a text filter from {@link CustomerSearch}. Not for the window's thread.
  */
 public final class CustomerList {
-  /** In a team others change the order too, and nobody tells. */
-  private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(60);
-
   private final Database database;
   private final CustomerSearch search;
-  private final AtomicLong generation = new AtomicLong();
-  private volatile @Nullable Order last;
+  private final ColumnStore columns;
 
-  /** An order as it was read: while somebody types, only the filter changes. */
-  @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
-  private record Order(ListQuery query, long generation, long readNanos, long[] ids) {}
-
-  /** The search answers text filters. */
-  public CustomerList(Database database, CustomerSearch search) {
+  /** The search answers text filters, the columns the others. */
+  public CustomerList(Database database, CustomerSearch search, ColumnStore columns) {
     this.database = database;
     this.search = search;
-    database.changes().add(this::committed);
+    this.columns = columns;
   }
 
-  private void committed(Committed change) {
-    if (change.rows().stream().anyMatch(row -> row.table().equals(CustomerRows.CUSTOMER))) {
-      generation.incrementAndGet();
-    }
+  /** Reads what nearly every list needs, in seconds, before somebody waits for it. */
+  public void load(Progress progress) {
+    columns.load(Set.of(), progress);
   }
 
   /** As {@link #ids(ListQuery, Progress)} for a question that is never taken back. */
@@ -52,32 +38,57 @@ public final class CustomerList {
   }
 
   /**
-   * Ids of all customers of the list, in its order.
+   * Ids of all customers of the list, in its order. The first question about a field reads all its
+   * values, which takes seconds with a million customers.
    *
-   * @param progress tells when nobody waits for the answer any more
+   * @param progress of that reading; and tells when nobody waits for the answer any more
    */
   public long[] ids(ListQuery query, Progress progress) {
-    if (query.text().isBlank()) {
-      return order(query).clone();
+    long @Nullable [] found =
+        query.text().isBlank() ? null : search.customerIds(query.text(), progress);
+    Set<String> needs = ColumnStore.needs(query.filter(), query.sort());
+    if (needs.isEmpty() && !columns.ready(needs)) {
+      return byName(query.descending(), found);
     }
-    long[] ids = order(query.withText(""));
-    long[] found = search.customerIds(query.text(), progress);
-    return OwnerSet.of(found).in(ids);
+    return columns.ids(
+        new ColumnStore.Question(query.filter(), query.sort(), query.descending(), found),
+        progress);
   }
 
-  private long[] order(ListQuery query) {
-    Order known = last;
-    long now = System.nanoTime();
-    long changes = generation.get();
-    if (known != null
-        && known.query.equals(query)
-        && known.generation == changes
-        && now - known.readNanos < KEPT_NANOS) {
-      return known.ids;
+  /** The plain order needs no columns: the index of names has it. */
+  private long[] byName(boolean descending, long @Nullable [] found) {
+    List<Long> order = database.read(CustomerMapper.class, CustomerMapper::idsByName);
+    return (descending ? order.reversed() : order)
+        .stream()
+            .mapToLong(Long::longValue)
+            .filter(id -> found == null || Arrays.binarySearch(found, id) >= 0)
+            .toArray();
+  }
+
+  /**
+   * The first ids of the list where they are found at once, for a window that opens; empty if only
+   * {@link #ids} can tell.
+   */
+  public long[] first(ListQuery query, int most) {
+    Set<String> needs = ColumnStore.needs(query.filter(), query.sort());
+    if (!query.text().isBlank() || query.descending() || !needs.isEmpty()) {
+      return new long[0];
     }
-    long[] ids = database.read(CustomerMapper.class, m -> ordered(m, query));
-    last = new Order(query, changes, now, ids);
-    return ids;
+    return database.read(CustomerMapper.class, m -> m.firstIdsByName(most)).stream()
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
+  /** How many customers are meant. */
+  public long count(Filter filter, Progress progress) {
+    return filter.everybody()
+        ? database.read(CustomerMapper.class, CustomerMapper::count)
+        : columns.count(filter, progress);
+  }
+
+  /** Values that customers have in a field, the most frequent first. */
+  public List<ColumnStore.Choice> choices(String field, int most, Progress progress) {
+    return columns.choices(field, most, progress);
   }
 
   /** Rows by id, in the order asked for; ids that are gone are left out. */
@@ -90,51 +101,5 @@ public final class CustomerList {
         .read(CustomerMapper.class, m -> m.lines(ids))
         .forEach(line -> byId.put(line.id(), line));
     return ids.stream().filter(byId::containsKey).map(byId::get).toList();
-  }
-
-  private static long[] ordered(CustomerMapper mapper, ListQuery query) {
-    Instant before = query.dueBefore();
-    if (before != null && query.sort() != ListQuery.Sort.NEXT_CONTACT) {
-      Set<Long> due = new HashSet<>(mapper.idsByNextContact(before));
-      return values(with(mapper, query)).filter(due::contains).toArray();
-    }
-    return values(with(mapper, query)).toArray();
-  }
-
-  private static java.util.stream.LongStream values(List<Long> ids) {
-    return ids.stream().mapToLong(Long::longValue);
-  }
-
-  private static List<Long> with(CustomerMapper mapper, ListQuery query) {
-    return switch (query.sort()) {
-      case NAME -> turned(mapper.idsByName(), query);
-      case CREATED -> turned(sorted(mapper.idsByName()), query);
-      case LAST_CONTACT -> withRest(mapper, turned(mapper.idsByLastContact(), query));
-      case NEXT_CONTACT -> {
-        List<Long> due = turned(mapper.idsByNextContact(query.dueBefore()), query);
-        yield query.dueBefore() == null ? withRest(mapper, due) : due;
-      }
-    };
-  }
-
-  private static List<Long> turned(List<Long> ids, ListQuery query) {
-    if (query.descending()) {
-      Collections.reverse(ids);
-    }
-    return ids;
-  }
-
-  /** Ids grow in the order of creation; sorting them is faster than reading the wide table. */
-  private static List<Long> sorted(List<Long> ids) {
-    Collections.sort(ids);
-    return ids;
-  }
-
-  /** Those without a moment follow by name. */
-  private static List<Long> withRest(CustomerMapper mapper, List<Long> first) {
-    Set<Long> there = new HashSet<>(first);
-    List<Long> all = new ArrayList<>(first);
-    mapper.idsByName().stream().filter(id -> !there.contains(id)).forEach(all::add);
-    return all;
   }
 }

@@ -54,6 +54,8 @@ interface CustomerMapper {
 
   @Nullable Customer customer(@Param("id") long id);
 
+  List<Customer> customersByIds(@Param("ids") List<Long> ids);
+
   long count();
 
   @Nullable Contact contact(@Param("id") long id);
@@ -79,9 +81,7 @@ interface CustomerMapper {
 
   List<Long> idsByName();
 
-  List<Long> idsByNextContact(@Param("before") @Nullable Instant before);
-
-  List<Long> idsByLastContact();
+  List<Long> firstIdsByName(@Param("limit") int limit);
 
   List<CustomerLine> lines(@Param("ids") List<Long> ids);
 }

@@ -145,6 +145,38 @@ public final class Customers {
     return after.equals(before) ? before : update(transaction, after);
   }
 
+  /** The customers with these ids, in any order; those that are gone are left out. */
+  public List<Customer> byIds(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database.read(CustomerMapper.class, m -> m.customersByIds(ids));
+  }
+
+  /** As {@link #editIn} for many, as one batch; returns how many became others. */
+  public int editAllIn(Transaction transaction, List<Long> ids, UnaryOperator<Customer> change) {
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    List<Row> rows = new ArrayList<>();
+    List<Long> moved = new ArrayList<>();
+    CustomerMapper mapper = transaction.mapper(CustomerMapper.class);
+    for (Customer before : mapper.customersByIds(ids)) {
+      Customer after = change.apply(before);
+      if (!after.equals(before)) {
+        rows.add(CustomerRows.customer(ready(after)));
+        if (!Objects.equals(before.nextContactAt(), after.nextContactAt())) {
+          moved.add(before.id());
+        }
+      }
+    }
+    transaction.updateAll(rows);
+    for (Long id : moved) {
+      Customer after = stored(mapper, id);
+      followers.forEach(f -> f.nextContactSet(transaction, after));
+    }
+    return rows.size();
+  }
+
   /** Notes a conversation: the last contact moves forward to this moment, never back. */
   public Customer touchIn(Transaction transaction, long id, Instant contactAt) {
     return editIn(
@@ -294,11 +326,16 @@ public final class Customers {
     return database.inTransaction(Change.of(action, name), work);
   }
 
-  private Customer update(Transaction transaction, Customer changed) {
+  private Customer ready(Customer changed) {
     Customer row = changed.change().name(changed.name().strip()).updatedAt(clock.now()).build();
     if (row.name().isEmpty()) {
       throw new ProblemException("customer.problem.empty");
     }
+    return row;
+  }
+
+  private Customer update(Transaction transaction, Customer changed) {
+    Customer row = ready(changed);
     transaction.update(CustomerRows.customer(row));
     return stored(transaction.mapper(CustomerMapper.class), row.id());
   }

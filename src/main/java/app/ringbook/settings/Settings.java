@@ -36,6 +36,8 @@ public final class Settings {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  private static final long LARGEST_VIEW = 1_000_000;
+
   private final Path folder;
   private final Map<Class<?>, Object> values = new ConcurrentHashMap<>();
   private final Listeners<Object> changes = new Listeners<>();
@@ -155,6 +157,41 @@ public final class Settings {
   /** Replaces the phone settings by what the function makes of them. */
   public void changePhone(UnaryOperator<PhoneSettings> function) {
     change(PhoneSettings.class, function.apply(phone()));
+  }
+
+  /** The views of the list of customers. */
+  public CustomerListSettings customerList() {
+    return get(CustomerListSettings.class, CustomerListSettings.DEFAULT);
+  }
+
+  /** Replaces the views of the list of customers by what the function makes of them. */
+  public void changeCustomerList(UnaryOperator<CustomerListSettings> function) {
+    change(CustomerListSettings.class, function.apply(customerList()));
+  }
+
+  /**
+   * Writes a view into a file to be handed on.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void writeView(Path file, CustomerListSettings.View view) throws IOException {
+    write(file, JSON.writeValueAsBytes(view));
+  }
+
+  /**
+   * Reads a view that was handed on.
+   *
+   * @throws IOException if the file cannot be read, or is no view
+   */
+  public static CustomerListSettings.View readView(Path file) throws IOException {
+    if (Files.size(file) > LARGEST_VIEW) {
+      throw new IOException("Too large for a view");
+    }
+    try {
+      return JSON.readValue(Files.readAllBytes(file), CustomerListSettings.View.class);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IOException("No view", e);
+    }
   }
 
   /** Told the new settings record after each change. */

@@ -8,9 +8,13 @@ import app.ringbook.customer.CustomerSearch.Range;
 import app.ringbook.customer.CustomerSearch.Why;
 import app.ringbook.customer.NewCustomer.NewContact;
 import app.ringbook.customer.NewCustomer.NewPhone;
+import app.ringbook.customer.filter.Condition;
+import app.ringbook.customer.filter.Filter;
+import app.ringbook.customer.filter.Span;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.testkit.OnBothDatabases;
+import app.ringbook.testkit.TestColumns;
 import app.ringbook.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +142,7 @@ class CustomerSearchStoreTest {
     long anna = customers.create(NewCustomer.of("Anna", List.of())).value();
     long berta = customers.create(NewCustomer.of("Berta", List.of())).value();
     try (CustomerSearch search = loaded(test)) {
-      CustomerList list = new CustomerList(test.database(), search);
+      CustomerList list = new CustomerList(test.database(), search, TestColumns.of(test));
       assertThat(list.ids(ListQuery.ALL)).containsExactly(anna, berta);
       assertThat(list.ids(ListQuery.ALL.withText("bert"))).containsExactly(berta);
       for (int i = 0; i < 20; i++) {
@@ -149,7 +153,7 @@ class CustomerSearchStoreTest {
       }
       long clara = customers.create(NewCustomer.of("Clara", List.of())).value();
       assertThat(list.ids(ListQuery.ALL)).containsExactly(anna, berta, clara);
-      assertThat(list.ids(ListQuery.ALL.sortedBy(ListQuery.Sort.NAME, true)))
+      assertThat(list.ids(ListQuery.ALL.sortedBy("name", true)))
           .containsExactly(clara, berta, anna);
     }
   }
@@ -159,26 +163,30 @@ class CustomerSearchStoreTest {
     Customers customers = new Customers(test.database(), numbers, test.clock());
     Instant now = test.clock().now();
     long chengyu = chengyu(customers);
+    test.clock().advance(Duration.ofSeconds(1));
     long bauer = customers.create(NewCustomer.of("bauer", List.of())).value();
+    test.clock().advance(Duration.ofSeconds(1));
     long dora = customers.create(NewCustomer.of("Dora", List.of())).value();
     customers.setNextContact(dora, now, "x");
     customers.setNextContact(bauer, now.plus(Duration.ofDays(2)), "y");
     customers.edit(customers.byId(bauer).orElseThrow().change().lastContactAt(now).build());
     try (CustomerSearch search = loaded(test)) {
-      CustomerList list = new CustomerList(test.database(), search);
+      CustomerList list = new CustomerList(test.database(), search, TestColumns.of(test));
       ListQuery all = ListQuery.ALL;
       assertThat(list.ids(all)).containsExactly(bauer, chengyu, dora);
-      assertThat(list.ids(all.sortedBy(ListQuery.Sort.NAME, true)))
-          .containsExactly(dora, chengyu, bauer);
-      assertThat(list.ids(all.sortedBy(ListQuery.Sort.CREATED, false)))
-          .containsExactly(chengyu, bauer, dora);
-      assertThat(list.ids(all.sortedBy(ListQuery.Sort.NEXT_CONTACT, false)))
+      assertThat(list.ids(all.sortedBy("name", true))).containsExactly(dora, chengyu, bauer);
+      assertThat(list.ids(all.sortedBy("created", false))).containsExactly(chengyu, bauer, dora);
+      assertThat(list.ids(all.sortedBy("next_contact", false)))
           .containsExactly(dora, bauer, chengyu);
-      assertThat(list.ids(all.sortedBy(ListQuery.Sort.NEXT_CONTACT, true)))
+      assertThat(list.ids(all.sortedBy("next_contact", true)))
           .containsExactly(bauer, dora, chengyu);
-      assertThat(list.ids(all.sortedBy(ListQuery.Sort.LAST_CONTACT, true)))
+      assertThat(list.ids(all.sortedBy("last_contact", true)))
           .containsExactly(bauer, chengyu, dora);
-      assertThat(list.ids(all.withDueBefore(now.plusSeconds(1)))).containsExactly(dora);
+      assertThat(
+              list.ids(
+                  all.withFilter(
+                      Filter.where("next_contact", new Condition.When(Span.Named.TODAY)))))
+          .containsExactly(dora);
       assertThat(list.ids(all.withText("jingmi"))).containsExactly(chengyu);
       List<CustomerLine> lines = list.lines(List.of(dora, chengyu, 999L));
       assertThat(lines).extracting(CustomerLine::name).containsExactly("Dora", "澄宇精密机械有限公司");

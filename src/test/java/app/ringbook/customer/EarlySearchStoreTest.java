@@ -8,6 +8,7 @@ import app.ringbook.customer.NewCustomer.NewPhone;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.testkit.OnBothDatabases;
+import app.ringbook.testkit.TestColumns;
 import app.ringbook.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ class EarlySearchStoreTest {
 
   /** What all questions are answered. */
   private static List<Object> answers(TestDatabase test, CustomerSearch search) {
-    CustomerList list = new CustomerList(test.database(), search);
+    CustomerList list = new CustomerList(test.database(), search, TestColumns.of(test));
     List<Object> answers = new ArrayList<>();
     for (String question : QUESTIONS) {
       answers.add(question);
@@ -126,7 +127,7 @@ class EarlySearchStoreTest {
   void theListIsFilteredAndFollowsChangesBeforeTheMemoryIsFilled(TestDatabase test) {
     Customers customers = filled(test);
     try (CustomerSearch search = new CustomerSearch(test.database())) {
-      CustomerList list = new CustomerList(test.database(), search);
+      CustomerList list = new CustomerList(test.database(), search, TestColumns.of(test));
       long[] one = list.ids(ListQuery.ALL.withText("futter"));
       assertThat(one).hasSize(1);
       customers.edit(customers.byId(one[0]).orElseThrow().change().name("Renamed").build());

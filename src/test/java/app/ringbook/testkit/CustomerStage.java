@@ -12,9 +12,11 @@ import app.ringbook.customer.view.Dialler;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.settings.Settings;
 import app.ringbook.timeline.TimelineKind;
 import app.ringbook.ui.Action;
 import app.ringbook.ui.ClipboardAccess;
+import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.KeyDispatcher;
@@ -23,6 +25,10 @@ import app.ringbook.ui.OverlayPane;
 import app.ringbook.ui.Page;
 import app.ringbook.ui.Preparation;
 import app.ringbook.ui.words.DateWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +55,12 @@ public final class CustomerStage {
   public final KeyDispatcher keys = new KeyDispatcher();
   public final Preparation search = new Preparation();
   public final OverlayPane overlay = new OverlayPane(keys, new SimpleBooleanProperty(true));
+  public final Settings settings = new Settings(folder());
+
+  /** The file that is chosen next; nothing is chosen without one. */
+  public @Nullable Path chosenFile;
+
+  public final FileChoice files = files();
   public final Changes changes;
   public final Surroundings around;
   private boolean canDial;
@@ -80,6 +92,35 @@ public final class CustomerStage {
             overlay,
             words,
             search);
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("ringbook-settings-");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FileChoice files() {
+    return new FileChoice() {
+      @Override
+      public Optional<Path> open(String title, Filter... filters) {
+        return Optional.ofNullable(chosenFile);
+      }
+
+      @Override
+      public Optional<Path> save(String title, String proposedName, Filter... filters) {
+        return Optional.ofNullable(chosenFile);
+      }
+
+      @Override
+      public Optional<Path> folder(String title) {
+        return Optional.ofNullable(chosenFile);
+      }
+    };
   }
 
   /** From now on the kit can dial. */

@@ -7,6 +7,10 @@ import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.bulk.BulkChange;
+import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Listeners;
@@ -18,6 +22,7 @@ import app.ringbook.store.Row;
 import app.ringbook.store.StaleRowException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +41,7 @@ public final class FakeCustomerBook implements CustomerBook {
   private final TreeMap<Long, Portrait> all = new TreeMap<>();
   private final Map<Long, Map<Long, Portrait>> before = new HashMap<>();
   private final Listeners<Set<Long>> changes = new Listeners<>();
+  private final FakeClock clock = new FakeClock();
   private final List<ListQuery> asked = new ArrayList<>();
   private long nextId = 1000;
   private long sequence;
@@ -102,26 +108,61 @@ public final class FakeCustomerBook implements CustomerBook {
   public synchronized long[] ids(ListQuery query, Progress progress) {
     check();
     asked.add(query);
-    Comparator<Customer> order =
-        switch (query.sort()) {
-          case NAME -> Comparator.comparing(Customer::name);
-          case NEXT_CONTACT -> byMoment(Customer::nextContactAt);
-          case LAST_CONTACT -> byMoment(Customer::lastContactAt);
-          case CREATED -> byMoment(Customer::createdAt);
-        };
+    Comparator<Customer> order = order(query.sort());
+    NaiveFilter naive = new NaiveFilter(clock.today(), clock.zone());
     return all.values().stream()
         .filter(p -> matches(p, query.text()))
         .map(Portrait::customer)
-        .filter(c -> query.dueBefore() == null || before(c.nextContactAt(), query.dueBefore()))
+        .filter(c -> naive.means(query.filter(), c))
         .sorted(query.descending() ? order.reversed() : order)
         .mapToLong(Customer::id)
         .toArray();
   }
 
+  private static Comparator<Customer> order(String sort) {
+    return switch (sort) {
+      case "next_contact" -> byMoment(Customer::nextContactAt);
+      case "last_contact" -> byMoment(Customer::lastContactAt);
+      case "created" -> byMoment(Customer::createdAt);
+      default ->
+          Comparator.comparing(
+              c -> String.valueOf(NaiveFilter.value(sort, c)), Comparator.naturalOrder());
+    };
+  }
+
+  @Override
+  public long[] first(ListQuery query, int most) {
+    return new long[0];
+  }
+
+  @Override
+  public List<ColumnField> fields() {
+    return ColumnField.BUILT_IN;
+  }
+
+  @Override
+  public synchronized long count(Filter filter, Progress progress) {
+    check();
+    NaiveFilter naive = new NaiveFilter(clock.today(), clock.zone());
+    return all.values().stream().filter(p -> naive.means(filter, p.customer())).count();
+  }
+
+  @Override
+  public synchronized List<String> choices(String field, Progress progress) {
+    check();
+    return all.values().stream()
+        .map(p -> NaiveFilter.value(field, p.customer()))
+        .filter(Objects::nonNull)
+        .flatMap(value -> Arrays.stream(value.toString().split(",")).map(String::strip))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   @Override
   public synchronized List<CustomerLine> lines(List<Long> ids) {
     check();
-    return ids.stream().map(all::get).filter(Objects::nonNull).map(FakeCustomerBook::line).toList();
+    return ids.stream().map(all::get).filter(Objects::nonNull).map(FakeLines::of).toList();
   }
 
   @Override
@@ -255,6 +296,31 @@ public final class FakeCustomerBook implements CustomerBook {
   }
 
   @Override
+  public synchronized BulkEdits.Preview bulkPreview(
+      long[] ids, BulkChange change, Progress progress) {
+    return FakeBulk.preview(all, ids, change);
+  }
+
+  @Override
+  public BulkEdits.Done bulk(long[] ids, BulkChange change, String subject, Progress progress) {
+    long changed;
+    synchronized (this) {
+      check();
+      sequence++;
+      before.put(sequence, FakeBulk.images(all, ids));
+      changed = FakeBulk.run(all, ids, change);
+    }
+    changes.tell(Set.of());
+    return new BulkEdits.Done(String.valueOf(sequence), changed, ids.length - changed, true);
+  }
+
+  @Override
+  public int undoGroup(String group, Progress progress) {
+    undo(Long.parseLong(group));
+    return 0;
+  }
+
+  @Override
   public void undo(long undone) {
     Map<Long, Portrait> old;
     synchronized (this) {
@@ -336,31 +402,8 @@ public final class FakeCustomerBook implements CustomerBook {
         || portrait.phones().stream().anyMatch(p -> p.number().raw().contains(wanted));
   }
 
-  private static boolean before(@Nullable Instant moment, Instant limit) {
-    return moment != null && moment.isBefore(limit);
-  }
-
   private static Comparator<Customer> byMoment(
       java.util.function.Function<Customer, @Nullable Instant> moment) {
     return Comparator.comparing(moment, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
-  }
-
-  private static CustomerLine line(Portrait p) {
-    Customer c = p.customer();
-    return new CustomerLine(
-        c.id(),
-        c.version(),
-        c.name(),
-        c.industry(),
-        c.tier(),
-        c.owner(),
-        c.tags(),
-        c.city(),
-        p.mainPhone().map(m -> m.number().raw()).orElse(null),
-        p.mainContact().map(Contact::name).orElse(null),
-        c.lastContactAt(),
-        c.nextContactAt(),
-        c.nextContactNote(),
-        c.doNotCall());
   }
 }

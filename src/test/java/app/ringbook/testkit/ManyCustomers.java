@@ -5,6 +5,10 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.bulk.BulkChange;
+import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Progress;
@@ -50,6 +54,28 @@ public final class ManyCustomers implements CustomerBook {
     return LongStream.rangeClosed(1, count)
         .filter(id -> query.text().isEmpty() || name(id).contains(query.text()))
         .toArray();
+  }
+
+  @Override
+  public long[] first(ListQuery query, int most) {
+    return query.text().isEmpty()
+        ? LongStream.rangeClosed(1, Math.min(count, most)).toArray()
+        : new long[0];
+  }
+
+  @Override
+  public List<ColumnField> fields() {
+    return ColumnField.BUILT_IN;
+  }
+
+  @Override
+  public long count(Filter filter, Progress progress) {
+    return count;
+  }
+
+  @Override
+  public List<String> choices(String field, Progress progress) {
+    return List.of("Food");
   }
 
   @Override
@@ -105,6 +131,21 @@ public final class ManyCustomers implements CustomerBook {
   }
 
   @Override
+  public BulkEdits.Preview bulkPreview(long[] ids, BulkChange change, Progress progress) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public BulkEdits.Done bulk(long[] ids, BulkChange change, String subject, Progress progress) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int undoGroup(String group, Progress progress) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void undo(long sequence) {
     throw new UnsupportedOperationException();
   }
@@ -133,6 +174,16 @@ public final class ManyCustomers implements CustomerBook {
         null,
         null,
         null,
-        false);
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellEdit {
 
-  /** What can be edited in the list. */
-  public enum Field {
-    /** The customer's name: never empty. */
-    NAME,
-    /** The main number; empty takes it away. */
-    PHONE,
-    /** The moment of the next contact; none takes it away. */
-    NEXT_CONTACT
+  /** Key of the main number; empty takes it away. */
+  public static final String PHONE = "phone";
+
+  /** Key of the next contact; none takes it away. */
+  public static final String NEXT_CONTACT = "next_contact";
+
+  /** True if cells of this field can be edited. */
+  public static boolean edits(String field) {
+    return field.equals(PHONE) || field.equals(NEXT_CONTACT) || PlainField.of(field).isPresent();
   }
 
   /** How far the edit is. */
@@ -58,7 +59,7 @@ public final class CellEdit {
 
   private final CustomerBook book;
   private final Background background;
-  private final Field field;
+  private final String field;
   private final CustomerLine seen;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Open());
   private @Nullable Object base;
@@ -66,21 +67,25 @@ public final class CellEdit {
   /**
    * @param seen the line as it was shown when the edit began
    */
-  public CellEdit(CustomerBook book, Background background, Field field, CustomerLine seen) {
+  public CellEdit(CustomerBook book, Background background, String field, CustomerLine seen) {
     this.book = book;
     this.background = background;
     this.field = field;
     this.seen = seen;
     this.base =
         switch (field) {
-          case NAME -> seen.name();
           case PHONE -> Objects.requireNonNullElse(seen.mainPhone(), "");
           case NEXT_CONTACT -> seen.nextContactAt();
+          default -> Objects.requireNonNullElse(plain().shown(seen), "");
         };
   }
 
-  /** What is edited. */
-  public Field field() {
+  private PlainField plain() {
+    return PlainField.of(field).orElseThrow();
+  }
+
+  /** Key of the field that is edited. */
+  public String field() {
     return field;
   }
 
@@ -114,14 +119,14 @@ public final class CellEdit {
   /**
    * Saves the value.
    *
-   * @param value a {@code String}, for {@link Field#NEXT_CONTACT} an {@code Instant} or null
+   * @param value a {@code String}, for {@link #NEXT_CONTACT} an {@code Instant} or null
    */
   public void save(@Nullable Object value) {
     if (state.get() instanceof State.Saving) {
       return;
     }
     Object wanted = value instanceof String text ? text.strip() : value;
-    if (field == Field.NAME && "".equals(wanted)) {
+    if (field.equals("name") && "".equals(wanted)) {
       refuse(new ProblemException("customer.problem.name_empty"));
     } else if (Objects.equals(wanted, base)) {
       state.set(new State.Saved(0));
@@ -161,23 +166,22 @@ public final class CellEdit {
     Customer customer = now.customer();
     return new State.Saved(
         switch (field) {
-          case NAME ->
-              book.edit(customer.change().name((String) Objects.requireNonNull(wanted)).build());
           case PHONE -> book.setMainPhone(seen.id(), (String) Objects.requireNonNull(wanted));
           case NEXT_CONTACT ->
               book.setNextContact(seen.id(), (Instant) wanted, customer.nextContactNote());
+          default -> book.edit(plain().changed(customer, (String) Objects.requireNonNull(wanted)));
         });
   }
 
   private @Nullable Object stored(Portrait now) {
     return switch (field) {
-      case NAME -> now.customer().name();
       case PHONE ->
           book.lines(List.of(seen.id())).stream()
               .findFirst()
               .map(CustomerLine::mainPhone)
               .orElse("");
       case NEXT_CONTACT -> now.customer().nextContactAt();
+      default -> Objects.requireNonNullElse(plain().stored(now.customer()), "");
     };
   }
 }

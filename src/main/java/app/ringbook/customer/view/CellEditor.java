@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -65,21 +66,22 @@ final class CellEditor extends Pane {
   }
 
   /** Begins to edit a cell whose row is in sight and read. */
-  void begin(long id, CellEdit.Field what) {
+  void begin(long id, String what) {
     Optional<CustomerLine> line = table.line(id);
+    table.revealColumn(what);
     if (editing() || line.isEmpty() || table.cellBounds(id, what).isEmpty()) {
       return;
     }
     CellEdit fresh = new CellEdit(around.book(), around.background(), what, line.get());
     fresh.state().addListener((at, was, is) -> showState(is));
     typedAtFirst = asTyped(fresh.before());
-    when = what == CellEdit.Field.NEXT_CONTACT ? new WhenModel(around.words()::read) : null;
+    when = what.equals(CellEdit.NEXT_CONTACT) ? new WhenModel(around.words()::read) : null;
     next = () -> {};
     field.getStyleClass().remove("invalid");
     field.setDisable(false);
     field
         .accessibleTextProperty()
-        .bind(around.language().text("customer.column." + columnOf(what)));
+        .bind(Bindings.createStringBinding(() -> table.label(what), around.language()));
     field.setText(typedAtFirst);
     edit = fresh;
     setVisible(true);
@@ -87,14 +89,6 @@ final class CellEditor extends Pane {
     requestLayout();
     field.requestFocus();
     field.selectAll();
-  }
-
-  private static String columnOf(CellEdit.Field what) {
-    return switch (what) {
-      case NAME -> "name";
-      case PHONE -> "phone";
-      case NEXT_CONTACT -> "next_contact";
-    };
   }
 
   private String asTyped(@Nullable Object value) {
@@ -126,7 +120,7 @@ final class CellEditor extends Pane {
   }
 
   private void beginBeside(CellEdit from, int step) {
-    List<CellEdit.Field> all = List.of(CellEdit.Field.values());
+    List<String> all = table.editable();
     int at = all.indexOf(from.field()) + step;
     if (at >= 0 && at < all.size()) {
       begin(from.seen().id(), all.get(at));
@@ -196,11 +190,16 @@ final class CellEditor extends Pane {
     Runnable afterwards = next;
     if (sequence != 0) {
       String text = field.getText().strip();
-      String name = present.field() == CellEdit.Field.NAME ? text : present.seen().name();
+      String name = present.seen().name();
       switch (present.field()) {
-        case NAME -> around.changes().saved(sequence, "customer.toast.name", text);
-        case PHONE -> around.changes().saved(sequence, "customer.toast.phone", name);
-        case NEXT_CONTACT -> around.changes().saved(sequence, nextKey(), name, nextWords());
+        case "name" -> around.changes().saved(sequence, "customer.toast.name", text);
+        case CellEdit.PHONE -> around.changes().saved(sequence, "customer.toast.phone", name);
+        case CellEdit.NEXT_CONTACT ->
+            around.changes().saved(sequence, nextKey(), name, nextWords());
+        default ->
+            around
+                .changes()
+                .saved(sequence, "customer.toast.field", table.label(present.field()), name);
       }
     }
     end();

@@ -5,6 +5,10 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.bulk.BulkChange;
+import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
@@ -39,6 +43,21 @@ public interface CustomerBook {
    * @param progress tells when nobody waits for the answer any more
    */
   long[] ids(ListQuery query, Progress progress);
+
+  /**
+   * The first keys of the list where they are found at once, for a page that opens; empty if only
+   * {@link #ids} can tell.
+   */
+  long[] first(ListQuery query, int most);
+
+  /** The fields lists can filter and sort by; at hand on any thread. */
+  List<ColumnField> fields();
+
+  /** How many customers are meant. */
+  long count(Filter filter, Progress progress);
+
+  /** Values that customers have in a field, the most frequent first. */
+  List<String> choices(String field, Progress progress);
 
   /** List lines of these customers; those deleted meanwhile are left out. */
   List<CustomerLine> lines(List<Long> ids);
@@ -79,6 +98,19 @@ public interface CustomerBook {
 
   /** Deletes the customer with all that hangs on it. */
   long delete(long id);
+
+  /** What a change to many would do; changes nothing. */
+  BulkEdits.Preview bulkPreview(long[] ids, BulkChange change, Progress progress);
+
+  /**
+   * Changes many, in blocks that are one group of the journal.
+   *
+   * @param subject what is done, in the user's words
+   */
+  BulkEdits.Done bulk(long[] ids, BulkChange change, String subject, Progress progress);
+
+  /** Takes a group of changes back; returns how many rows were left as others made them since. */
+  int undoGroup(String group, Progress progress);
 
   /** Takes a change back. */
   void undo(long sequence);

@@ -1,8 +1,8 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.CustomerLine;
-import app.ringbook.customer.ListQuery;
 import app.ringbook.platform.AppClock;
+import app.ringbook.settings.CustomerListSettings;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
@@ -11,11 +11,14 @@ import app.ringbook.ui.controls.TierBadge;
 import app.ringbook.ui.controls.WindowedRows;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -34,39 +37,63 @@ final class CustomerColumns {
   private final Formats formats;
   private final AppClock clock;
 
-  CustomerColumns(Surroundings around) {
+  private final ListFields fields;
+
+  CustomerColumns(Surroundings around, ListFields fields) {
+    this.fields = fields;
     this.language = around.language();
     this.formats = around.formats();
     this.clock = around.clock();
   }
 
-  /** All columns, in order. A column's user data is the field it edits or null. */
-  List<TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine>> all() {
-    var name = column("name", 200, text(CustomerLine::name, "strong"), CellEdit.Field.NAME);
-    name.getStyleClass().add("first");
-    var next = column("next_contact", 132, this::nextContact, CellEdit.Field.NEXT_CONTACT);
-    var last = column("last_contact", 96, text(this::lastContact, "muted"), null);
-    var phone =
-        column("phone", 136, text(l -> known(l.mainPhone()), "figures"), CellEdit.Field.PHONE);
-    return List.of(
-        name,
-        column("industry", 104, text(l -> known(l.industry()), "muted"), null),
-        column("tier", 48, this::tier, null),
-        column("owner", 56, this::owner, null),
-        column("tags", 144, this::tags, null),
-        phone,
-        last,
-        next);
+  /** Keys of the fields that can be a column: those of the catalogue, and the main number. */
+  static List<String> shownFields(ListFields fields) {
+    List<String> all = new ArrayList<>();
+    all.add("phone");
+    fields.all().forEach(field -> all.add(field.key()));
+    all.sort(Comparator.comparingInt(CustomerColumns::place));
+    return all;
+  }
+
+  private static int place(String field) {
+    int usual =
+        ListState.USUAL_COLUMNS.stream()
+            .map(CustomerListSettings.Column::field)
+            .toList()
+            .indexOf(field);
+    return usual < 0 ? Integer.MAX_VALUE : usual;
+  }
+
+  /**
+   * The column of a field. Its id is the field's key, its user data the key too if it is edited.
+   */
+  TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> of(String field, double width) {
+    Supplier<LineCell> cell =
+        switch (field) {
+          case "name" -> text(CustomerLine::name, "strong");
+          case "tier" -> this::tier;
+          case "owner" -> this::owner;
+          case "tags" -> this::tags;
+          case "phone" -> text(l -> known(l.mainPhone()), "figures");
+          case "next_contact" -> this::nextContact;
+          case "last_contact" -> text(l -> day(l.lastContactAt()), "muted");
+          case "created" -> text(l -> day(l.createdAt()), "muted");
+          case "updated" -> text(l -> day(l.updatedAt()), "muted");
+          case "do_not_call" ->
+              text(l -> l.doNotCall() ? language.now("customer.cell.do_not_call") : "", "muted");
+          default ->
+              text(l -> known(PlainField.of(field).map(f -> f.shown(l)).orElse(null)), "muted");
+        };
+    var column = column(field, width, cell);
+    if (field.equals("name")) {
+      column.getStyleClass().add("first");
+    }
+    return column;
   }
 
   /** What a column sorts by, or null. */
-  static ListQuery.@Nullable Sort sortOf(TableColumn<?, ?> column) {
-    return switch (column.getId()) {
-      case "name" -> ListQuery.Sort.NAME;
-      case "last_contact" -> ListQuery.Sort.LAST_CONTACT;
-      case "next_contact" -> ListQuery.Sort.NEXT_CONTACT;
-      default -> null;
-    };
+  static @Nullable String sortOf(TableColumn<?, ?> column) {
+    return column.isSortable() ? column.getId() : null;
   }
 
   /** The tags one by one. */
@@ -77,16 +104,16 @@ final class CustomerColumns {
   }
 
   private TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> column(
-      String id, double width, Supplier<LineCell> cell, CellEdit.@Nullable Field edits) {
+      String id, double width, Supplier<LineCell> cell) {
     TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> column = new TableColumn<>();
     column.setId(id);
-    column.textProperty().bind(language.text("customer.column." + id));
+    column.textProperty().bind(Bindings.createStringBinding(() -> fields.label(id), language));
     column.setPrefWidth(width);
     column.setMinWidth(40);
     column.setCellValueFactory(row -> row.getValue().valueProperty());
     column.setCellFactory(c -> cell.get());
-    column.setUserData(edits);
-    column.setSortable(sortOf(column) != null);
+    column.setUserData(CellEdit.edits(id) ? id : null);
+    column.setSortable(!id.equals("phone"));
     return column;
   }
 
@@ -178,8 +205,7 @@ final class CustomerColumns {
     cell.setAccessibleText(language.now("customer.cell.next", words));
   }
 
-  private String lastContact(CustomerLine line) {
-    Instant at = line.lastContactAt();
+  private String day(@Nullable Instant at) {
     return at == null ? UNKNOWN : formats.day(at);
   }
 

@@ -52,7 +52,7 @@ final class CustomersBody extends StackPane {
               case NOTHING_FOUND ->
                   new EmptyState(
                           Feather.SEARCH,
-                          language.text("customer.empty.found_title", model.filter()),
+                          language.text("customer.empty.found_title", model.text()),
                           language.text("customer.empty.found_text"))
                       .button(language.text("customer.empty.show_all"), model::showAll);
               case NOBODY_DUE ->
@@ -60,6 +60,12 @@ final class CustomersBody extends StackPane {
                           Feather.CHECK_CIRCLE,
                           language.text("customer.empty.due_title"),
                           language.text("customer.empty.due_text"))
+                      .button(language.text("customer.empty.show_all"), model::showAll);
+              case NOBODY_MEANT ->
+                  new EmptyState(
+                          Feather.FILTER,
+                          language.text("customer.empty.meant_title"),
+                          language.text("customer.empty.meant_text"))
                       .button(language.text("customer.empty.show_all"), model::showAll);
               case FAILED ->
                   new ErrorState(

@@ -1,18 +1,17 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.ListQuery;
-import app.ringbook.platform.AppClock;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.Subscription;
-import java.time.Instant;
+import app.ringbook.ui.Preparation;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * chosen. The customers themselves are read in pages by the table. Used on the front thread.
  */
 public final class CustomersModel {
+  /** So many are shown while the whole order is still being read. */
+  private static final int FIRST = 200;
 
   /** What there is to see. */
   public enum Status {
@@ -34,44 +35,52 @@ public final class CustomersModel {
     NO_CUSTOMERS,
     /** None has the text of the filter. */
     NOTHING_FOUND,
-    /** Nobody is late or due. */
+    /** Nobody has a next contact in the span asked for. */
     NOBODY_DUE,
+    /** Nobody meets the filter. */
+    NOBODY_MEANT,
     /** The list could not be read. */
     FAILED
   }
 
   private final CustomerBook book;
   private final Executor front;
-  private final AppClock clock;
   private final NewestOnly questions;
+  private final Preparation preparation = new Preparation();
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.LOADING);
   private final ReadOnlyObjectWrapper<long[]> ids = new ReadOnlyObjectWrapper<>(new long[0]);
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
-  private final StringProperty filter = new SimpleStringProperty("");
-  private final BooleanProperty due = new SimpleBooleanProperty();
-  private final ObjectProperty<ListQuery.Sort> sort =
-      new SimpleObjectProperty<>(ListQuery.Sort.NAME);
-  private final BooleanProperty descending = new SimpleBooleanProperty();
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<ListState> state = new SimpleObjectProperty<>(ListState.EVERYBODY);
   private final ObjectProperty<@Nullable Long> chosen = new SimpleObjectProperty<>();
   private @Nullable Subscription news;
 
   /**
    * @param front runs what it is given on the front thread, later
    */
-  public CustomersModel(CustomerBook book, Background background, Executor front, AppClock clock) {
+  public CustomersModel(CustomerBook book, Background background, Executor front) {
     this.book = book;
     this.front = front;
-    this.clock = clock;
     this.questions = new NewestOnly(background);
-    filter.addListener((at, was, is) -> reload());
-    due.addListener((at, was, is) -> reload());
+    text.addListener((at, was, is) -> reload());
+    state.addListener((at, was, is) -> changed(was, is));
+  }
+
+  private void changed(ListState was, ListState is) {
+    if (!is.withColumns(was.columns()).equals(was)) {
+      reload();
+    }
   }
 
   /** Reads the list and follows what changes. */
   public void shown() {
     hidden();
     news = book.changes(changed -> front.execute(this::reloadIfShown));
-    reload();
+    if (status.get() == Status.LOADING) {
+      first();
+    } else {
+      reload();
+    }
   }
 
   /** Stops following. */
@@ -83,46 +92,69 @@ public final class CustomersModel {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
+  private record Answer(long total, long[] ids) {}
+
+  /** A first screenful at once, then all. */
+  private void first() {
+    ListQuery query = query();
+    questions.ask(
+        progress -> new Answer(book.count(), book.first(query, FIRST)),
+        answer -> {
+          if (answer.ids().length > 0) {
+            found(answer);
+          }
+          reload();
+        },
+        problem -> status.set(Status.FAILED));
+  }
+
   /** Reads the list again; the newest wish wins. */
   public void reload() {
     ListQuery query = query();
     questions.ask(
-        progress -> {
-          long all = book.count();
-          long[] answer = book.ids(query, progress);
-          return (Runnable) () -> found(all, answer);
+        progress -> new Answer(book.count(), book.ids(query, progress)),
+        answer -> {
+          preparation.done();
+          found(answer);
         },
-        Runnable::run,
-        problem -> status.set(Status.FAILED));
+        problem -> {
+          preparation.done();
+          status.set(Status.FAILED);
+        },
+        preparation::at);
   }
 
   /** Sorts by a column: the first time upwards, again the other way. */
-  public void sortBy(ListQuery.Sort column) {
-    sortBy(column, column == sort.get() && !descending.get());
+  public void sortBy(String field) {
+    sortBy(field, field.equals(state.get().sort()) && !state.get().descending());
   }
 
   /** Sorts by a column in a direction. */
-  public void sortBy(ListQuery.Sort column, boolean downwards) {
-    sort.set(column);
-    descending.set(downwards);
-    reload();
+  public void sortBy(String field, boolean downwards) {
+    state.set(state.get().sortedBy(field, downwards));
   }
 
   /** Takes every filter away. */
   public void showAll() {
-    due.set(false);
-    filter.set("");
+    state.set(state.get().withFilter(Filter.everyone()));
+    text.set("");
   }
 
   /** What is asked for at present. */
   public ListQuery query() {
-    return new ListQuery(
-        sort.get(), descending.get(), filter.get().strip(), due.get() ? endOfToday() : null);
+    ListState now = state.get();
+    return new ListQuery(now.sort(), now.descending(), text.get().strip(), now.filter());
   }
 
   /** What there is to see. */
   public ReadOnlyObjectProperty<Status> status() {
     return status.getReadOnlyProperty();
+  }
+
+  /** How far the reading of fields is that a question needs for the first time. */
+  public Preparation preparation() {
+    return preparation;
   }
 
   /** The customers that answer, in order. Never changed in place. */
@@ -136,32 +168,18 @@ public final class CustomersModel {
   }
 
   /** Text that customers must have in their name, phone and so on; empty for all. */
-  public StringProperty filter() {
-    return filter;
+  public StringProperty text() {
+    return text;
   }
 
-  /** True to list only those whose next contact is late or due. */
-  public BooleanProperty due() {
-    return due;
-  }
-
-  /** The column that orders the list; change it by {@link #sortBy}. */
-  public ReadOnlyObjectProperty<ListQuery.Sort> sort() {
-    return sort;
-  }
-
-  /** True if the order runs downwards. */
-  public boolean descending() {
-    return descending.get();
+  /** Filter, order and columns. */
+  public ObjectProperty<ListState> state() {
+    return state;
   }
 
   /** The customer in the preview, or null. */
   public ObjectProperty<@Nullable Long> chosen() {
     return chosen;
-  }
-
-  private Instant endOfToday() {
-    return clock.today().plusDays(1).atStartOfDay(clock.zone()).toInstant();
   }
 
   private void reloadIfShown() {
@@ -170,17 +188,19 @@ public final class CustomersModel {
     }
   }
 
-  private void found(long all, long[] answer) {
-    total.set(all);
-    ids.set(answer);
-    if (answer.length > 0) {
+  private void found(Answer answer) {
+    total.set(answer.total());
+    ids.set(answer.ids());
+    Filter filter = state.get().filter();
+    if (answer.ids().length > 0) {
       status.set(Status.READY);
-    } else if (all == 0) {
+    } else if (answer.total() == 0) {
       status.set(Status.NO_CUSTOMERS);
-    } else if (filter.get().isBlank()) {
-      status.set(Status.NOBODY_DUE);
-    } else {
+    } else if (!text.get().isBlank()) {
       status.set(Status.NOTHING_FOUND);
+    } else {
+      boolean due = filter.fields().equals(Set.of("next_contact"));
+      status.set(due ? Status.NOBODY_DUE : Status.NOBODY_MEANT);
     }
   }
 }

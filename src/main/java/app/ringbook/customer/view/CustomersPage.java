@@ -1,27 +1,19 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
 import app.ringbook.platform.Subscription;
+import app.ringbook.settings.Settings;
 import app.ringbook.ui.Action;
-import app.ringbook.ui.Icons;
+import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Page;
 import app.ringbook.ui.Place;
-import app.ringbook.ui.controls.Chip;
-import app.ringbook.ui.controls.PreparingLabel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -51,8 +43,13 @@ public final class CustomersPage implements Page {
   private final CustomersTable table;
   private final CellEditor editor;
   private final PreviewPane preview;
-  private final TextField filter = new TextField();
-  private final ToggleButton previewButton = new ToggleButton();
+  private final ViewsModel views;
+  private final ViewTabs tabs;
+  private final ChecksModel checks;
+  private final PopoverLayer popovers = new PopoverLayer();
+  private final FilterRow filterRow;
+  private final BulkActions bulk;
+  private final BulkBar bulkBar;
   private final BorderPane content = new BorderPane();
   private final StackPane layers = new StackPane();
   private final VBox root = new VBox();
@@ -63,12 +60,28 @@ public final class CustomersPage implements Page {
 
   /**
    * @param panels what other rooms show; those of the preview are taken
+   * @param settings where views are kept
+   * @param files asks for the file of a view that is handed on
    */
-  public CustomersPage(Surroundings around, List<CustomerPanel> panels) {
+  public CustomersPage(
+      Surroundings around, List<CustomerPanel> panels, Settings settings, FileChoice files) {
     this.around = around;
-    this.model =
-        new CustomersModel(around.book(), around.background(), around.front(), around.clock());
-    this.table = new CustomersTable(around, model);
+    this.model = new CustomersModel(around.book(), around.background(), around.front());
+    this.views = new ViewsModel(settings);
+    model.state().bindBidirectional(views.state());
+    ListFields fields = new ListFields(around.book(), around.language());
+    this.checks = new ChecksModel(model.ids());
+    this.bulk = new BulkActions(around, checks, fields);
+    this.bulkBar = new BulkBar(around, checks, model, bulk);
+    this.tabs = new ViewTabs(around, views, files);
+    this.table = new CustomersTable(around, model, checks, fields);
+    this.filterRow =
+        new FilterRow(
+            around,
+            model,
+            new FilterChips(around, views, fields, popovers),
+            new ListTools(around, model, fields),
+            this::intoList);
     this.editor = new CellEditor(around, table, table::move, this::edited);
     this.preview =
         new PreviewPane(
@@ -81,13 +94,13 @@ public final class CustomersPage implements Page {
     table.onPreview(this::togglePreview);
     table.onDelete(this::deleteChosen);
     table.onEdit(editor::begin);
-    previewButton.setSelected(true);
-    table.previewed().bind(previewButton.selectedProperty());
+    table.previewed().bind(filterRow.previewed());
+    model.ids().addListener((at, was, is) -> tabs.count());
     build();
     model.status().addListener((at, was, is) -> focusList());
     around.search().percent().addListener((at, was, is) -> searchPrepared());
     model.chosen().addListener((at, was, is) -> previewChosen());
-    previewButton.selectedProperty().addListener((at, was, is) -> previewChosen());
+    filterRow.previewed().addListener((at, was, is) -> previewChosen());
     root.widthProperty().addListener((at, was, is) -> fit(is.doubleValue()));
   }
 
@@ -122,6 +135,7 @@ public final class CustomersPage implements Page {
   public void hidden() {
     shown = false;
     model.hidden();
+    tabs.hidden();
     preview.hidden();
     if (news != null) {
       news.close();
@@ -160,12 +174,12 @@ public final class CustomersPage implements Page {
 
   private void build() {
     CustomersBody body = new CustomersBody(around, model, table.node(), this::newCustomer);
-    StackPane list = new StackPane(body, editor);
+    StackPane list = new StackPane(body, editor, bulkBar);
     content.setCenter(list);
-    layers.getChildren().add(content);
+    layers.getChildren().addAll(content, popovers);
     VBox.setVgrow(layers, Priority.ALWAYS);
     root.getStyleClass().add("customers-page");
-    root.getChildren().addAll(header(), filterRow(), layers);
+    root.getChildren().addAll(header(), tabs, filterRow, layers);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }
 
@@ -193,78 +207,18 @@ public final class CustomersPage implements Page {
     return header;
   }
 
-  private Node filterRow() {
-    Language language = around.language();
-    filter.setId("customers-filter");
-    filter.getStyleClass().add("small");
-    filter.promptTextProperty().bind(language.text("customer.list.filter"));
-    filter.accessibleTextProperty().bind(language.text("customer.list.filter_name"));
-    filter.textProperty().bindBidirectional(model.filter());
-    filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
-    Chip due = new Chip(language.text("customer.list.due"));
-    due.setId("customers-due");
-    due.selectedProperty().bindBidirectional(model.due());
-    previewButton.setId("customers-preview");
-    previewButton.setGraphic(Icons.of(Feather.SIDEBAR));
-    previewButton.getStyleClass().addAll("button-icon", "flat", "small");
-    previewButton.accessibleTextProperty().bind(language.text("customer.list.preview"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(language.text("customer.action.preview"));
-    previewButton.setTooltip(tooltip);
-    PreparingLabel preparing = new PreparingLabel(language, around.search());
-    HBox row = new HBox(filter, due, preparing, Parts.space(), sortMenu(), previewButton);
-    row.getStyleClass().add("filter-row");
-    return row;
-  }
-
-  private Node sortMenu() {
-    Language language = around.language();
-    MenuButton menu = new MenuButton();
-    menu.getStyleClass().addAll("flat", "small", "no-arrow");
-    menu.setGraphic(Icons.of(Feather.FILTER));
-    menu.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> language.now("customer.list.sort", language.now(sortKey(model.sort().get()))),
-                model.sort(),
-                language));
-    ToggleGroup group = new ToggleGroup();
-    for (ListQuery.Sort sort : ListQuery.Sort.values()) {
-      RadioMenuItem item = new RadioMenuItem();
-      item.textProperty().bind(language.text(sortKey(sort)));
-      item.setToggleGroup(group);
-      item.setSelected(sort == model.sort().get());
-      item.setOnAction(e -> model.sortBy(sort, sort == ListQuery.Sort.CREATED));
-      model.sort().addListener((at, was, is) -> item.setSelected(is == sort));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private static String sortKey(ListQuery.Sort sort) {
-    return switch (sort) {
-      case NAME -> "customer.sort.name";
-      case NEXT_CONTACT -> "customer.sort.next_contact";
-      case LAST_CONTACT -> "customer.sort.last_contact";
-      case CREATED -> "customer.sort.created";
-    };
-  }
-
-  private void filterKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.DOWN) {
-      table.node().requestFocus();
-      table.move(model.chosen().get() == null ? 1 : 0);
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-      filter.clear();
-      event.consume();
-    }
+  /** From the search field the keyboard goes on in the list. */
+  private void intoList() {
+    table.node().requestFocus();
+    table.move(model.chosen().get() == null ? 1 : 0);
   }
 
   private void escape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      if (narrow && previewButton.isSelected()) {
-        previewButton.setSelected(false);
+      if (checks.count().get() > 0) {
+        checks.clear();
+      } else if (narrow && filterRow.previewed().get()) {
+        filterRow.previewed().set(false);
       } else {
         table.node().getSelectionModel().clearSelection();
       }
@@ -282,19 +236,18 @@ public final class CustomersPage implements Page {
 
   private void focusFilter() {
     focusList = false;
-    filter.requestFocus();
-    filter.selectAll();
+    filterRow.focusText();
   }
 
   private void togglePreview() {
-    previewButton.setSelected(!previewButton.isSelected());
+    filterRow.previewed().set(!filterRow.previewed().get());
   }
 
   private void fit(double width) {
     boolean isNarrow = width < NARROW;
     if (isNarrow != narrow) {
       narrow = isNarrow;
-      previewButton.setSelected(!isNarrow);
+      filterRow.previewed().set(!isNarrow);
       previewChosen();
     }
   }
@@ -302,10 +255,10 @@ public final class CustomersPage implements Page {
   /** Puts the preview beside the list or over it, or takes it away. */
   private void previewChosen() {
     Long id = model.chosen().get();
-    boolean wanted = shown && previewButton.isSelected();
+    boolean wanted = shown && filterRow.previewed().get();
     Node pane = preview.node();
     content.setRight(null);
-    layers.getChildren().setAll(content);
+    layers.getChildren().setAll(content, popovers);
     pane.getStyleClass().remove("overlay");
     if (!wanted || (narrow && id == null)) {
       preview.hidden();
@@ -314,7 +267,7 @@ public final class CustomersPage implements Page {
     if (narrow) {
       pane.getStyleClass().add("overlay");
       StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
-      layers.getChildren().add(pane);
+      layers.getChildren().add(1, pane);
     } else {
       content.setRight(pane);
     }
@@ -328,13 +281,13 @@ public final class CustomersPage implements Page {
   private void editChosen() {
     Long id = model.chosen().get();
     if (id != null) {
-      editor.begin(id, CellEdit.Field.NAME);
+      editor.begin(id, "name");
     }
   }
 
   /** What the filter found until now may not be all. */
   private void searchPrepared() {
-    if (shown && around.search().ready() && !model.filter().get().isBlank()) {
+    if (shown && around.search().ready() && !model.text().get().isBlank()) {
       model.reload();
     }
   }
@@ -352,7 +305,9 @@ public final class CustomersPage implements Page {
 
   private void deleteChosen() {
     Long id = model.chosen().get();
-    if (id != null) {
+    if (checks.count().get() > 0) {
+      bulk.delete();
+    } else if (id != null) {
       String name = table.line(id).map(line -> line.name()).orElse("");
       Long beside = table.neighbour(id);
       around
@@ -371,6 +326,10 @@ public final class CustomersPage implements Page {
   }
 
   private void nextContactOfChosen() {
+    if (checks.count().get() > 0) {
+      bulk.nextContact();
+      return;
+    }
     withChosen(
         portrait -> new NextContactSheet(around, portrait.customer()).showOn(around.dialogs()));
   }

@@ -1,7 +1,6 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.CustomerLine;
-import app.ringbook.customer.ListQuery;
 import app.ringbook.ui.controls.WindowedRows;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -39,22 +39,28 @@ final class CustomersTable {
   private final WindowedRows<CustomerLine> rows;
   private final TableView<WindowedRows.Line<CustomerLine>> table = new TableView<>();
   private final BooleanProperty previewed = new SimpleBooleanProperty();
+  private final ChecksModel checks;
+  private final ListFields fields;
+  private final ShownColumns columns;
   private final PauseTransition editLater = new PauseTransition(DOUBLE_CLICK);
   private Runnable opens = () -> {};
   private Runnable previews = () -> {};
   private Runnable deletes = () -> {};
-  private BiConsumer<Long, CellEdit.Field> edits = (id, field) -> {};
+  private BiConsumer<Long, String> edits = (id, field) -> {};
   private boolean filling;
   private boolean pressedOnSelected;
+  private int anchor = -1;
 
-  CustomersTable(Surroundings around, CustomersModel model) {
+  CustomersTable(Surroundings around, CustomersModel model, ChecksModel checks, ListFields fields) {
     this.model = model;
+    this.checks = checks;
+    this.fields = fields;
+
     this.rows =
         new WindowedRows<>(around.background(), ids -> around.book().lines(ids), CustomerLine::id);
     table.setId("customers");
     table.setFixedCellSize(ROW);
     table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-    table.getColumns().addAll(new CustomerColumns(around).all());
     table.accessibleTextProperty().bind(around.language().text("customer.list.title"));
     table.setRowFactory(t -> new Row());
     table.setItems(rows);
@@ -66,7 +72,14 @@ final class CustomersTable {
     table.getSelectionModel().selectedItemProperty().addListener((at, was, is) -> selected(is));
     model.chosen().addListener((at, was, is) -> select(is));
     model.ids().addListener((at, was, is) -> fill(is));
-    model.sort().addListener((at, was, is) -> markSort());
+    model.state().addListener((at, was, is) -> markSort());
+    this.columns =
+        new ShownColumns(
+            table,
+            model,
+            fields,
+            new CustomerColumns(around, fields),
+            new CheckColumn(checks, around.language()));
     around.language().addListener((at, was, is) -> table.refresh());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     fill(model.ids().get());
@@ -94,7 +107,7 @@ final class CustomersTable {
     deletes = task;
   }
 
-  void onEdit(BiConsumer<Long, CellEdit.Field> task) {
+  void onEdit(BiConsumer<Long, String> task) {
     edits = task;
   }
 
@@ -130,12 +143,12 @@ final class CustomersTable {
   }
 
   /** Where a cell stands on the screen, or empty if it is out of sight. */
-  Optional<Bounds> cellBounds(long id, CellEdit.Field field) {
+  Optional<Bounds> cellBounds(long id, String field) {
     for (Node node : table.lookupAll(".table-cell")) {
       if (node instanceof TableCell<?, ?> cell
           && cell.isVisible()
           && cell.getTableColumn() != null
-          && cell.getTableColumn().getUserData() == field
+          && field.equals(cell.getTableColumn().getUserData())
           && cell.getTableRow().getItem() instanceof WindowedRows.Line<?> line
           && line.id() == id) {
         return Optional.ofNullable(cell.localToScene(cell.getLayoutBounds()));
@@ -187,20 +200,45 @@ final class CustomersTable {
       return;
     }
     TableColumn<?, ?> column = table.getSortOrder().getFirst();
-    ListQuery.Sort sort = CustomerColumns.sortOf(column);
+    String sort = CustomerColumns.sortOf(column);
     boolean down = column.getSortType() == TableColumn.SortType.DESCENDING;
-    if (sort != null && (sort != model.sort().get() || down != model.descending())) {
+    ListState now = model.state().get();
+    if (sort != null && (!sort.equals(now.sort()) || down != now.descending())) {
       model.sortBy(sort, down);
     }
+  }
+
+  /** Scrolls sideways until the column of a field is in sight. */
+  void revealColumn(String field) {
+    table.getColumns().stream()
+        .filter(column -> column.getId().equals(field))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              table.scrollToColumn(column);
+              table.layout();
+            });
+  }
+
+  /** A field's name in the present language. */
+  String label(String field) {
+    return fields.label(field);
+  }
+
+  /** The fields shown that can be edited, from the left. */
+  List<String> editable() {
+    return columns.editable();
   }
 
   private void markSort() {
     filling = true;
     table.getSortOrder().clear();
     for (TableColumn<WindowedRows.Line<CustomerLine>, ?> column : table.getColumns()) {
-      if (CustomerColumns.sortOf(column) == model.sort().get()) {
+      if (model.state().get().sort().equals(CustomerColumns.sortOf(column))) {
         column.setSortType(
-            model.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            model.state().get().descending()
+                ? TableColumn.SortType.DESCENDING
+                : TableColumn.SortType.ASCENDING);
         table.getSortOrder().add(column);
       }
     }
@@ -228,7 +266,10 @@ final class CustomersTable {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isControlDown() || event.isAltDown()) {
+    if (checkKeys(event)) {
+      event.consume();
+      return;
+    } else if (event.isShortcutDown() || event.isControlDown() || event.isAltDown()) {
       return;
     }
     Long id = model.chosen().get();
@@ -237,13 +278,42 @@ final class CustomersTable {
       case K -> move(-1);
       case ENTER -> ifChosen(id, opens);
       case SPACE -> previews.run();
-      case F2, E -> ifChosen(id, () -> edits.accept(id, CellEdit.Field.NAME));
+      case F2, E -> ifChosen(id, () -> edits.accept(id, "name"));
       case DELETE -> ifChosen(id, deletes);
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  /** X checks the row, Shift with an arrow the next one too, Ctrl A all. */
+  private boolean checkKeys(KeyEvent event) {
+    boolean control = event.isShortcutDown() || event.isControlDown();
+    int index = table.getSelectionModel().getSelectedIndex();
+    if (control && event.getCode() == KeyCode.A) {
+      checks.checkAll();
+      return true;
+    } else if (control || event.isAltDown() || index < 0) {
+      return false;
+    }
+    long id = rows.ids()[index];
+    return switch (event.getCode()) {
+      case X -> {
+        checks.set(id, !checks.checked(id));
+        yield true;
+      }
+      case UP, DOWN, J, K -> {
+        if (event.isShiftDown()) {
+          boolean down = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.J;
+          int next = Math.clamp(index + (down ? 1 : -1), 0, rows.size() - 1);
+          checks.setRange(index, next, true);
+          move(down ? 1 : -1);
+        }
+        yield event.isShiftDown();
+      }
+      default -> false;
+    };
   }
 
   private static void ifChosen(@Nullable Long id, Runnable task) {
@@ -259,10 +329,15 @@ final class CustomersTable {
 
   private void clickedOn(Row row, MouseEvent event) {
     WindowedRows.Line<CustomerLine> line = row.getItem();
+    if (line != null && event.isShiftDown() && anchor >= 0) {
+      checks.setRange(anchor, row.getIndex(), true);
+      return;
+    }
+    anchor = row.getIndex();
     if (line == null || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
-    CellEdit.Field field = fieldAt(event);
+    String field = fieldAt(event);
     if (event.getClickCount() == 2) {
       opens.run();
     } else if (pressedOnSelected && field != null && event.isStillSincePress()) {
@@ -271,13 +346,13 @@ final class CustomersTable {
     }
   }
 
-  private static CellEdit.@Nullable Field fieldAt(MouseEvent event) {
+  private static @Nullable String fieldAt(MouseEvent event) {
     Node node = event.getPickResult().getIntersectedNode();
     while (node != null && !(node instanceof TableCell<?, ?>)) {
       node = node.getParent();
     }
     return node instanceof TableCell<?, ?> cell
-            && cell.getTableColumn().getUserData() instanceof CellEdit.Field field
+            && cell.getTableColumn().getUserData() instanceof String field
         ? field
         : null;
   }

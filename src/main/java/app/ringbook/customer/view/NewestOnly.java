@@ -22,15 +22,24 @@ public final class NewestOnly {
     this.background = background;
   }
 
-  /** Asks; neither handler is called once a newer question was asked or {@link #forget} called. */
+  /** As the other, for questions that nobody watches. */
   public <T> void ask(
       Background.Work<T> question, Consumer<? super T> answer, Consumer<Throwable> failed) {
+    ask(question, answer, failed, (done, total) -> {});
+  }
+
+  /** Asks; neither handler is called once a newer question was asked or {@link #forget} called. */
+  public <T> void ask(
+      Background.Work<T> question,
+      Consumer<? super T> answer,
+      Consumer<Throwable> failed,
+      Background.Progressed progressed) {
     int mine = ++round;
     if (running != null) {
       running.cancel();
-      waiting = () -> start(mine, question, answer, failed);
+      waiting = () -> start(mine, question, answer, failed, progressed);
     } else {
-      start(mine, question, answer, failed);
+      start(mine, question, answer, failed, progressed);
     }
   }
 
@@ -47,10 +56,12 @@ public final class NewestOnly {
       int mine,
       Background.Work<T> question,
       Consumer<? super T> answer,
-      Consumer<Throwable> failed) {
+      Consumer<Throwable> failed,
+      Background.Progressed progressed) {
     Background.Job<T> job =
         background
             .run(question)
+            .onProgress(progressed)
             .orElse(problem -> over(mine, () -> failed.accept(problem)))
             .ifCancelled(() -> over(mine, () -> {}));
     running = job;

@@ -10,6 +10,11 @@ import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.bulk.BulkChange;
+import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.columns.ColumnStore;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumber;
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The customer screens' work, done by the customers in the store. */
 public final class StoredCustomerBook implements CustomerBook {
+  /** More values than this nobody looks through. */
+  private static final int CHOICES = 200;
+
   private final Database database;
   private final Customers customers;
   private final Twins twins;
@@ -59,6 +67,26 @@ public final class StoredCustomerBook implements CustomerBook {
   @Override
   public long[] ids(ListQuery query, Progress progress) {
     return list.ids(query, progress);
+  }
+
+  @Override
+  public long[] first(ListQuery query, int most) {
+    return list.first(query, most);
+  }
+
+  @Override
+  public List<ColumnField> fields() {
+    return ColumnField.BUILT_IN;
+  }
+
+  @Override
+  public long count(Filter filter, Progress progress) {
+    return list.count(filter, progress);
+  }
+
+  @Override
+  public List<String> choices(String field, Progress progress) {
+    return list.choices(field, CHOICES, progress).stream().map(ColumnStore.Choice::value).toList();
   }
 
   @Override
@@ -171,6 +199,21 @@ public final class StoredCustomerBook implements CustomerBook {
   @Override
   public long delete(long id) {
     return customers.delete(id).sequence();
+  }
+
+  @Override
+  public BulkEdits.Preview bulkPreview(long[] ids, BulkChange change, Progress progress) {
+    return new BulkEdits(database, customers).preview(ids, change, progress);
+  }
+
+  @Override
+  public BulkEdits.Done bulk(long[] ids, BulkChange change, String subject, Progress progress) {
+    return new BulkEdits(database, customers).run(ids, change, subject, progress);
+  }
+
+  @Override
+  public int undoGroup(String group, Progress progress) {
+    return database.undoGroup(group, progress).kept().size();
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.CustomerLine;
-import app.ringbook.customer.view.CellEdit.Field;
 import app.ringbook.customer.view.CellEdit.State;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
@@ -33,7 +32,7 @@ class CellEditTest {
 
   @Test
   void aNewNameIsSavedAndCanBeTakenBack() {
-    CellEdit edit = edit(Field.NAME);
+    CellEdit edit = edit("name");
     edit.save(" Oakhurst Motors ");
     front.runUntil(() -> edit.state().get() instanceof State.Saved);
     assertThat(book.stored(1).customer().name()).isEqualTo("Oakhurst Motors");
@@ -45,7 +44,7 @@ class CellEditTest {
 
   @Test
   void anEmptyNameKeepsTheCellOpenWithTheReason() {
-    CellEdit edit = edit(Field.NAME);
+    CellEdit edit = edit("name");
     edit.save("  ");
 
     assertThat(edit.state().get())
@@ -60,7 +59,7 @@ class CellEditTest {
 
   @Test
   void anUnchangedValueWritesNothing() {
-    CellEdit edit = edit(Field.PHONE);
+    CellEdit edit = edit(CellEdit.PHONE);
     edit.save("555-0101");
 
     assertThat(edit.state().get()).isEqualTo(new State.Saved(0));
@@ -68,7 +67,7 @@ class CellEditTest {
 
   @Test
   void aPhoneWithoutDigitsIsRefusedByTheStore() {
-    CellEdit edit = edit(Field.PHONE);
+    CellEdit edit = edit(CellEdit.PHONE);
     edit.save("ask Maya");
     front.runUntil(() -> edit.state().get() instanceof State.Refused);
 
@@ -77,7 +76,7 @@ class CellEditTest {
 
   @Test
   void anEmptyPhoneTakesTheNumberAway() {
-    CellEdit edit = edit(Field.PHONE);
+    CellEdit edit = edit(CellEdit.PHONE);
     edit.save("");
     front.runUntil(() -> edit.state().get() instanceof State.Saved);
 
@@ -91,7 +90,7 @@ class CellEditTest {
             Customer.named("Oakhurst").nextContactNote("Agree terms").build(), 1, 1),
         null,
         null);
-    CellEdit edit = edit(Field.NEXT_CONTACT);
+    CellEdit edit = edit(CellEdit.NEXT_CONTACT);
     edit.save(THURSDAY);
     front.runUntil(() -> edit.state().get() instanceof State.Saved);
 
@@ -101,7 +100,7 @@ class CellEditTest {
 
   @Test
   void aValueOthersChangedIsShownBesideMineAndSavedOnlyWhenISaySo() {
-    CellEdit edit = edit(Field.NAME);
+    CellEdit edit = edit("name");
     book.changedByOthers(1, book.stored(1).customer().change().name("Oakhurst AG").build());
     edit.save("Oakhurst Motors");
     front.runUntil(() -> edit.state().get() instanceof State.Conflict);
@@ -116,7 +115,7 @@ class CellEditTest {
 
   @Test
   void anotherFieldChangedByOthersIsKept() {
-    CellEdit edit = edit(Field.NAME);
+    CellEdit edit = edit("name");
     book.changedByOthers(1, book.stored(1).customer().change().industry("Automotive").build());
     edit.save("Oakhurst Motors");
     front.runUntil(() -> edit.state().get() instanceof State.Saved);
@@ -127,14 +126,14 @@ class CellEditTest {
 
   @Test
   void aCustomerDeletedMeanwhileIsSaidToBeGone() {
-    CellEdit edit = edit(Field.NAME);
+    CellEdit edit = edit("name");
     book.delete(1);
     edit.save("Oakhurst Motors");
 
     front.runUntil(() -> edit.state().get() instanceof State.Refused);
   }
 
-  private CellEdit edit(Field field) {
+  private CellEdit edit(String field) {
     CustomerLine line = book.lines(List.of(1L)).getFirst();
     return new CellEdit(book, background, field, line);
   }

@@ -3,7 +3,9 @@ package app.ringbook.customer.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.customer.Customer;
-import app.ringbook.customer.ListQuery;
+import app.ringbook.customer.filter.Condition;
+import app.ringbook.customer.filter.Filter;
+import app.ringbook.customer.filter.Span;
 import app.ringbook.customer.view.CustomersModel.Status;
 import app.ringbook.platform.Background;
 import app.ringbook.testkit.FakeClock;
@@ -19,7 +21,7 @@ class CustomersModelTest {
   private final FrontQueue front = new FrontQueue();
   private final Background background = new Background(front);
   private final FakeCustomerBook book = new FakeCustomerBook();
-  private final CustomersModel model = new CustomersModel(book, background, front, clock);
+  private final CustomersModel model = new CustomersModel(book, background, front);
 
   @AfterEach
   void stop() {
@@ -42,24 +44,24 @@ class CustomersModelTest {
     assertThat(model.ids().get()).containsExactly(2, 1);
     assertThat(model.total().get()).isEqualTo(2);
 
-    model.sortBy(ListQuery.Sort.NAME);
+    model.sortBy("name");
     front.runUntil(() -> model.ids().get()[0] == 1);
 
-    assertThat(model.descending()).isTrue();
+    assertThat(model.state().get().descending()).isTrue();
   }
 
   @Test
   void aFilterThatFindsNobodyIsTakenAwayByShowAll() {
     book.with(customer(1, "Quillon"), "1", null);
     model.shown();
-    model.filter().set("  nobody ");
+    model.text().set("  nobody ");
     front.runUntil(() -> model.status().get() == Status.NOTHING_FOUND);
     assertThat(book.asked().getLast().text()).isEqualTo("nobody");
 
     model.showAll();
     front.runUntil(() -> model.status().get() == Status.READY);
 
-    assertThat(model.filter().get()).isEmpty();
+    assertThat(model.text().get()).isEmpty();
   }
 
   @Test
@@ -70,7 +72,7 @@ class CustomersModelTest {
         .with(due(3, "Tomorrow", now.plus(Duration.ofDays(1))), null, null)
         .with(customer(4, "Never"), null, null);
     model.shown();
-    model.due().set(true);
+    model.state().set(model.state().get().withFilter(due()));
     front.runUntil(() -> model.ids().get().length == 2);
 
     assertThat(model.ids().get()).containsExactly(1, 2);
@@ -80,7 +82,7 @@ class CustomersModelTest {
   void nobodyDueIsSaidInItsOwnWay() {
     book.with(customer(1, "Quillon"), null, null);
     model.shown();
-    model.due().set(true);
+    model.state().set(model.state().get().withFilter(due()));
 
     front.runUntil(() -> model.status().get() == Status.NOBODY_DUE);
   }
@@ -90,12 +92,12 @@ class CustomersModelTest {
     book.with(customer(1, "Quillon"), null, null);
     model.shown();
     for (String typed : new String[] {"q", "qu", "qui", "quil", "quill"}) {
-      model.filter().set(typed);
+      model.text().set(typed);
     }
     front.runUntil(() -> !book.asked().isEmpty() && book.asked().getLast().text().equals("quill"));
     front.runUntil(() -> model.status().get() == Status.READY);
 
-    assertThat(book.asked()).hasSize(2);
+    assertThat(book.asked()).hasSize(1);
   }
 
   @Test
@@ -133,6 +135,12 @@ class CustomersModelTest {
     model.reload();
 
     front.runUntil(() -> model.status().get() == Status.READY);
+  }
+
+  private static Filter due() {
+    return Filter.any(
+        Filter.where("next_contact", new Condition.When(Span.Named.OVERDUE)),
+        Filter.where("next_contact", new Condition.When(Span.Named.TODAY)));
   }
 
   private static Customer customer(long id, String name) {

@@ -21,7 +21,8 @@ class ManyCustomersUiTest extends FxTest {
   private static final int MANY = 200_000;
   private final ManyCustomers book = new ManyCustomers(MANY);
   private final CustomerStage stage = new CustomerStage(language(), book);
-  private final CustomersPage page = onFx(() -> new CustomersPage(stage.around, List.of()));
+  private final CustomersPage page =
+      onFx(() -> new CustomersPage(stage.around, List.of(), stage.settings, stage.files));
 
   @AfterEach
   void hide() {

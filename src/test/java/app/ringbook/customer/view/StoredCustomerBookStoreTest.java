@@ -12,6 +12,7 @@ import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.testkit.OnBothDatabases;
+import app.ringbook.testkit.TestColumns;
 import app.ringbook.testkit.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +89,7 @@ class StoredCustomerBookStoreTest {
     PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("DE", "030", ""));
     Customers customers = new Customers(test.database(), numbers, test.clock());
     CustomerSearch search = new CustomerSearch(test.database());
-    CustomerList list = new CustomerList(test.database(), search);
+    CustomerList list = new CustomerList(test.database(), search, TestColumns.of(test));
     return new StoredCustomerBook(
         test.database(),
         customers,

@@ -28,7 +28,11 @@ class CustomerScreensUiTest extends FxTest {
   void theListIsPictured() {
     CustomerStage stage = new CustomerStage(language());
     stage.fillList();
-    CustomersPage page = onFx(() -> new CustomersPage(stage.around, CustomerPanels.of(stage)));
+    CustomersPage page =
+        onFx(
+            () ->
+                new CustomersPage(
+                    stage.around, CustomerPanels.of(stage), stage.settings, stage.files));
     pictures(
         "customers",
         stage,

@@ -1,0 +1,170 @@
+package app.ringbook.customer.view;
+
+import app.ringbook.customer.Customer;
+import app.ringbook.customer.bulk.BulkChange;
+import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.platform.Progress;
+import app.ringbook.ui.Language;
+import app.ringbook.ui.Toast;
+import app.ringbook.ui.Toasts;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Does something with all checked customers: asks what, shows what would become of them, carries it
+ * out in the background with progress and a way to stop, and offers to undo it as one.
+ */
+final class BulkActions {
+  private final Surroundings around;
+  private final ChecksModel checks;
+  private final ListFields fields;
+
+  BulkActions(Surroundings around, ChecksModel checks, ListFields fields) {
+    this.around = around;
+    this.checks = checks;
+    this.fields = fields;
+  }
+
+  /** Gives them to somebody. */
+  void assign() {
+    ask(BulkSheet.Kind.ASSIGN);
+  }
+
+  /** Adds tags. */
+  void tag() {
+    ask(BulkSheet.Kind.TAG);
+  }
+
+  /** Takes tags away. */
+  void untag() {
+    ask(BulkSheet.Kind.UNTAG);
+  }
+
+  /** Sets the next contact. */
+  void nextContact() {
+    ask(BulkSheet.Kind.NEXT_CONTACT);
+  }
+
+  /** Gives a field a value. */
+  void edit() {
+    ask(BulkSheet.Kind.EDIT);
+  }
+
+  /** Deletes them. */
+  void delete() {
+    ask(BulkSheet.Kind.DELETE);
+  }
+
+  private void ask(BulkSheet.Kind kind) {
+    long[] ids = checks.ids();
+    if (ids.length > 0) {
+      new BulkSheet(around, fields, kind, ids, this::run).showOn(around.dialogs());
+    }
+  }
+
+  /** What a field of a customer is changed to by a typed text. */
+  static BulkChange edited(String field, String text) {
+    PlainField plain = PlainField.of(field).orElseThrow();
+    // A value that cannot be one is said before the first customer is looked at.
+    Customer tried = plain.changed(Customer.named("-").build(), text);
+    return new BulkChange.Edit(
+        customer -> {
+          String before = plain.stored(customer);
+          return text.equals(before == null ? "" : before) || tried.equals(customer)
+              ? customer
+              : plain.changed(customer, text);
+        });
+  }
+
+  private void run(long[] ids, BulkChange change, String subject) {
+    Language language = around.language();
+    AtomicBoolean stopped = new AtomicBoolean();
+    Toasts.Shown shown =
+        around
+            .toasts()
+            .show(
+                Toast.progress(subject)
+                    .with(language.now("customer.bulk.stop"), () -> stopped.set(true)));
+    around
+        .background()
+        .run(progress -> around.book().bulk(ids, change, subject, until(progress, stopped)))
+        .onProgress(
+            (done, total) ->
+                shown.progress(
+                    total == 0 ? 0 : (double) done / total,
+                    language.now("customer.bulk.progress", done, total)))
+        .orElse(
+            problem -> {
+              shown.close();
+              around.changes().report(problem);
+            })
+        .then(
+            done -> {
+              shown.close();
+              done(done, subject);
+            });
+    checks.clear();
+  }
+
+  private static Progress until(Progress progress, AtomicBoolean stopped) {
+    return new Progress() {
+      @Override
+      public void at(long done, long total) {
+        progress.at(done, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return stopped.get() || progress.cancelled();
+      }
+    };
+  }
+
+  private void done(BulkEdits.Done done, String subject) {
+    Language language = around.language();
+    String key = done.whole() ? "customer.bulk.done" : "customer.bulk.stopped";
+    Toast toast = Toast.success(language.now(key, subject, done.changed()));
+    around
+        .toasts()
+        .show(
+            done.changed() == 0
+                ? toast
+                : toast.with(
+                    language.now("customer.toast.undo"), () -> undo(done.group(), subject)));
+  }
+
+  private void undo(String group, String subject) {
+    Language language = around.language();
+    AtomicBoolean stopped = new AtomicBoolean();
+    String title = language.now("customer.bulk.undoing", subject);
+    Toasts.Shown shown =
+        around
+            .toasts()
+            .show(
+                Toast.progress(title)
+                    .with(language.now("customer.bulk.stop"), () -> stopped.set(true)));
+    around
+        .background()
+        .run(progress -> around.book().undoGroup(group, until(progress, stopped)))
+        .onProgress(
+            (done, total) ->
+                shown.progress(
+                    total == 0 ? 0 : (double) done / total,
+                    language.now("customer.bulk.progress", done, total)))
+        .ifCancelled(shown::close)
+        .orElse(
+            problem -> {
+              shown.close();
+              around.changes().report(problem);
+            })
+        .then(
+            kept -> {
+              shown.close();
+              around
+                  .toasts()
+                  .show(
+                      kept == 0
+                          ? Toast.success(language.now("customer.toast.undone"))
+                          : Toast.warning(language.now("customer.bulk.kept", kept)));
+            });
+  }
+}
