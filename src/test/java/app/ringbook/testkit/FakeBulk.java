@@ -45,8 +45,8 @@ final class FakeBulk {
       if (change instanceof BulkChange.Delete) {
         all.remove(id);
       } else {
-        Portrait old = all.get(id);
-        all.put(id, new Portrait(example.after(), old.contacts(), old.phones()));
+        all.computeIfPresent(
+            id, (key, old) -> new Portrait(example.after(), old.contacts(), old.phones()));
       }
       changed++;
     }

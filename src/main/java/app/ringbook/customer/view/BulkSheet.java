@@ -63,8 +63,8 @@ final class BulkSheet extends Sheet {
   BulkSheet(Surroundings around, ListFields fields, Kind kind, long[] ids, Run run) {
     super(
         around.language(),
-        "customer.bulk.title_" + kind.name().toLowerCase(Locale.ROOT),
-        "customer.bulk.save_" + kind.name().toLowerCase(Locale.ROOT));
+        "customer.bulk.title." + kind.name().toLowerCase(Locale.ROOT),
+        "customer.bulk.save." + kind.name().toLowerCase(Locale.ROOT));
     this.around = around;
     this.fields = fields;
     this.kind = kind;
@@ -79,7 +79,7 @@ final class BulkSheet extends Sheet {
       value.setId("bulk-value");
       add(
           new Field(
-              language.text("customer.bulk.value_" + kind.name().toLowerCase(Locale.ROOT)), value));
+              language.text("customer.bulk.value." + kind.name().toLowerCase(Locale.ROOT)), value));
       startAt(value);
     }
     preview.getStyleClass().add("bulk-preview");
@@ -171,7 +171,7 @@ final class BulkSheet extends Sheet {
   private String subject() {
     Language language = around.language();
     String text = value.getText().strip();
-    String key = "customer.bulk.subject_" + kind.name().toLowerCase(Locale.ROOT);
+    String key = "customer.bulk.subject." + kind.name().toLowerCase(Locale.ROOT);
     return switch (kind) {
       case EDIT -> language.now(key, fields.label(field.getValue()), text);
       case NEXT_CONTACT -> language.now(key, shown(CellEdit.NEXT_CONTACT, change()));

@@ -54,6 +54,36 @@ class CustomerViewsUiTest extends FxTest {
     snapshot("customers-due");
   }
 
+  @Test
+  void checkedCustomersAreTaggedTogetherAndUndoneTogether() {
+    opened();
+    fx(() -> user().find("#customers").requestFocus());
+    user().press(KeyCode.HOME).press(KeyCode.X);
+    awaitSees("1 selected");
+    user().press(KeyCode.CONTROL, KeyCode.A);
+    awaitSees("14 selected");
+    snapshot("customers-bulk");
+    user().click("Tag");
+    awaitSees("Tag customers");
+    user().type("web");
+    awaitSees("13 customers change, 1 stays as it is.");
+    user().press(KeyCode.ENTER);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> stage.book.stored(3).customer().tagList().contains("web"));
+    assertThat(stage.book.stored(1).customer().tagList()).containsExactly("Tensile", "Web");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                stage.toasts.all().stream()
+                    .anyMatch(t -> t.text().equals("Tag web: 13 customers changed")));
+    fx(() -> java.util.Objects.requireNonNull(stage.toasts.all().getLast().action()).run());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !stage.book.stored(3).customer().tagList().contains("web"));
+  }
+
   private void opened() {
     stage.fillList();
     show(onFx(() -> stage.window(page)), 1200, 700);
