@@ -192,8 +192,13 @@ final class LiveCall {
   private CallCard.Recording running(@Nullable String words) {
     CallCard.Recording.State state = CallCard.Recording.State.RUNNING;
     String warning = warning();
-    if (warning != null || words == null) {
-      return new CallCard.Recording(state, warning, List.of());
+    return warning == null ? told(state, words) : new CallCard.Recording(state, warning, List.of());
+  }
+
+  /** What to say to the other end, in words of the user's or in ours; nothing for null. */
+  private static CallCard.Recording told(CallCard.Recording.State state, @Nullable String words) {
+    if (words == null) {
+      return CallCard.Recording.of(state);
     }
     return words.isEmpty()
         ? new CallCard.Recording(state, "call.recording.say", List.of())
@@ -211,9 +216,13 @@ final class LiveCall {
       return new CallCard.Recording(
           CallCard.Recording.State.WHEN_ASKED, "call.recording.refused_before", List.of());
     }
-    boolean willStart = asked || (policy.choice() == RecordCalls.ALL && !declined);
-    return CallCard.Recording.of(
-        willStart ? CallCard.Recording.State.WHEN_LIFTED : CallCard.Recording.State.WHEN_ASKED);
+    if (asked || (policy.choice() == RecordCalls.ALL && !declined)) {
+      return CallCard.Recording.of(CallCard.Recording.State.WHEN_LIFTED);
+    }
+    // Whoever asks first has to tell first.
+    return answeredAt == null
+        ? CallCard.Recording.of(CallCard.Recording.State.WHEN_ASKED)
+        : told(CallCard.Recording.State.WHEN_ASKED, policy.notice());
   }
 
   /** Milliseconds of the recording, else since people began to talk, else 0. */

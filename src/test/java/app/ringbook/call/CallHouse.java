@@ -133,6 +133,9 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   /** Customers who did not want to be recorded last time. */
   public volatile List<Long> refusers = List.of();
 
+  /** Words to read out, empty for the built-in ones; null for none. */
+  public volatile @Nullable String notice;
+
   private CallCard.RecordingRule rule() {
     return new CallCard.RecordingRule() {
       @Override
@@ -143,6 +146,11 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
       @Override
       public boolean excluded(PhoneNumber number) {
         return excluded.contains(number.raw());
+      }
+
+      @Override
+      public @Nullable String notice() {
+        return notice;
       }
 
       @Override

@@ -3,6 +3,7 @@ package app.ringbook.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ringbook.settings.PhoneSettings.RecordCalls;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
@@ -59,6 +60,26 @@ class RefusedRecordingStoreTest {
       assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.RUNNING);
       house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
       await().until(() -> house.saved.size() == 1);
+    }
+  }
+
+  @OnBothDatabases
+  void whereEachCallIsAskedAboutTheWordsComeBeforeTheRecording(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      house.policy = RecordCalls.ASK;
+      house.notice = "";
+      Call call = house.ringing("k/1", "13800000000");
+      house.desk.ringing(call);
+      assertThat(house.card().recording().reasonKey()).isNull();
+      Call talking = CallHouse.talking(call);
+      house.desk.answered(talking);
+      assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.WHEN_ASKED);
+      assertThat(house.card().recording().reasonKey()).isEqualTo("call.recording.say");
+      house.desk.audio(talking, block(0, 0x2A));
+      assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.WHEN_ASKED);
+      house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
+      await().until(() -> house.saved.size() == 1);
+      assertThat(house.saved.getFirst().recordingFile()).isNull();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * is the one that counts. Used on the window's thread.
  */
 final class PopupConsents {
+  private static final String REFUSED_BEFORE = "call.recording.refused_before";
   private final PopupHouse house;
   private final Background background;
   private final Set<String> storing = new HashSet<>();
@@ -53,7 +54,8 @@ final class PopupConsents {
 
   /** Whoever refused last time is asked, whatever the settings say of others. */
   private boolean asks(PopupCall call) {
-    return house.asksConsent() || call.cardProperty().get().recording().reasonKey() != null;
+    return house.asksConsent()
+        || REFUSED_BEFORE.equals(call.cardProperty().get().recording().reasonKey());
   }
 
   /** True if a recording is kept that the other end does not agree to. */

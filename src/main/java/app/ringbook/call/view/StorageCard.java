@@ -69,6 +69,7 @@ final class StorageCard extends VBox {
     path.getStyleClass().add("muted");
     path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
     path.setMinWidth(0);
+    path.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(path, Priority.ALWAYS);
     move.textProperty().bind(language.text("call.kit.move"));
     move.setMinWidth(USE_PREF_SIZE);
