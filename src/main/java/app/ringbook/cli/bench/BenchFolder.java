@@ -17,7 +17,12 @@ import org.slf4j.LoggerFactory;
 final class BenchFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BenchFolder.class);
   private static final String DATABASE = "ringbook.mv.db";
-  private static final String JOURNAL = "journal";
+
+  /**
+   * The journal belongs to the database; with today's backup there none is made while measuring.
+   */
+  private static final List<String> BESIDE = List.of("journal", "backups");
+
   private static final String OPEN = "ringbook.open";
 
   private final Path path;
@@ -38,7 +43,8 @@ final class BenchFolder implements AutoCloseable {
   }
 
   /**
-   * Copies customers and all of another data folder, but neither its settings nor its recordings.
+   * Copies customers and all of another data folder with its backups, but neither its settings nor
+   * its recordings.
    *
    * @throws ProblemException if there is no database, or a program has it open
    */
@@ -47,10 +53,12 @@ final class BenchFolder implements AutoCloseable {
       throw new ProblemException("cli.problem.benchBook", book.toString());
     }
     Files.copy(book.resolve(DATABASE), path.resolve(DATABASE));
-    if (Files.isDirectory(book.resolve(JOURNAL))) {
-      Path journal = Files.createDirectory(path.resolve(JOURNAL));
-      for (Path segment : files(book.resolve(JOURNAL))) {
-        Files.copy(segment, journal.resolve(segment.getFileName()));
+    for (String beside : BESIDE) {
+      if (Files.isDirectory(book.resolve(beside))) {
+        Path copy = Files.createDirectory(path.resolve(beside));
+        for (Path file : files(book.resolve(beside))) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
       }
     }
   }
