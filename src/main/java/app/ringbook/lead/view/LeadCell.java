@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A lead in one line: who, the number, how they came and when, what can be done. */
 class LeadCell extends ListCell<Lead> {
   private static final double NAME_WIDTH = 140;
+  private static final double FIRM_WIDTH = 180;
   private final LeadActs acts;
   private final PhoneNumbers numbers;
   private final Language language;
@@ -51,6 +52,7 @@ class LeadCell extends ListCell<Lead> {
     Label firm = new Label(company == null || lead.name().isBlank() ? "" : company);
     firm.getStyleClass().add("muted");
     firm.setMinWidth(0);
+    firm.setPrefWidth(FIRM_WIDTH);
     Label number = new Label(shownNumber(lead));
     number.getStyleClass().add("muted");
     number.setMinWidth(150);

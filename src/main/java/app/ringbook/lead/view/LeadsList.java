@@ -9,6 +9,7 @@ import app.ringbook.ui.controls.ErrorState;
 import app.ringbook.ui.controls.Skeleton;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -30,6 +31,8 @@ final class LeadsList {
   private final ListView<Lead> rows = new ListView<>();
   private final StackPane root = new StackPane();
   private boolean wantsFocus;
+  private long lastId;
+  private int lastIndex;
 
   LeadsList(
       LeadsModel model, LeadActs acts, PhoneNumbers numbers, Language language, Formats formats) {
@@ -42,6 +45,16 @@ final class LeadsList {
     rows.setItems(model.rows());
     rows.setCellFactory(view -> new Cell(numbers, formats));
     rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    rows.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, was, now) -> {
+              if (now != null) {
+                lastId = now.id();
+                lastIndex = Math.max(0, rows.getSelectionModel().getSelectedIndex());
+              }
+            });
+    model.rows().addListener((ListChangeListener<Lead>) change -> stay());
     model.shownProperty().addListener((o, was, now) -> fill());
     language.addListener((o, was, now) -> rows.refresh());
     fill();
@@ -99,6 +112,20 @@ final class LeadsList {
         rows.getSelectionModel().selectFirst();
       }
     }
+  }
+
+  /** The rows were read again: the same lead stays chosen, or the one that took its place. */
+  private void stay() {
+    if (model.rows().isEmpty() || lastId == 0 || !rows.getSelectionModel().isEmpty()) {
+      return;
+    }
+    int at = Math.min(lastIndex, model.rows().size() - 1);
+    for (int i = 0; i < model.rows().size(); i++) {
+      if (model.rows().get(i).id() == lastId) {
+        at = i;
+      }
+    }
+    rows.getSelectionModel().clearAndSelect(at);
   }
 
   private void pressed(KeyEvent event) {
