@@ -6,12 +6,14 @@ import app.ringbook.call.CallRecord;
 import app.ringbook.call.PhoneKits;
 import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
+import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.call.view.CallPopup;
 import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.LineModel;
 import app.ringbook.call.view.LinePace;
 import app.ringbook.call.view.PopupCall;
 import app.ringbook.call.view.SilenceScreen;
+import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.call.view.StoredPopupHouse;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.platform.Listeners;
@@ -22,6 +24,7 @@ import app.ringbook.telephony.capture.Replays;
 import app.ringbook.telephony.driver.Drivers;
 import app.ringbook.telephony.driver.SimulatedKits;
 import app.ringbook.telephony.network.NetworkLines;
+import app.ringbook.telephony.recorder.WavFile;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.telephony.simulator.SimulatedKit;
 import app.ringbook.ui.Action;
@@ -172,6 +175,27 @@ final class PhoneLine implements AutoCloseable {
     popup.prepare();
     kits.start();
     Fx.later(popup::rehearse);
+  }
+
+  /** Calls as they are kept, for all who show them. */
+  StoredCallsBook callsBook() {
+    return new StoredCallsBook(
+        house.database(),
+        house.calls(),
+        house.drafts(),
+        house.customers(),
+        house.matcher(),
+        house.searchNow(),
+        house.numbers(),
+        house.recordings(),
+        house.marks(),
+        house.soundCare().kept(),
+        house.leadSlot(),
+        new RecordingCopies(
+            house.database(),
+            house.clock(),
+            file -> WavFile.open(file, house.recordings().vault())),
+        house.clock());
   }
 
   CallPopup popup() {

@@ -3,7 +3,6 @@ package app.ringbook.app;
 import app.ringbook.app.leads.LeadScreen;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
-import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallsChoice;
 import app.ringbook.call.view.CallsModel;
@@ -30,7 +29,6 @@ import app.ringbook.shell.settings.ProfileSection;
 import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
 import app.ringbook.store.sql.Versions;
-import app.ringbook.telephony.recorder.WavFile;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.timeline.view.LatestEntries;
 import app.ringbook.timeline.view.StoredTimelineBook;
@@ -91,7 +89,7 @@ final class Screens implements AutoCloseable {
     importModel =
         new ImportModel(
             tools.background(), house.customerImport(), house.numbers(), house.settings());
-    callsBook = callsBook();
+    callsBook = phone.callsBook();
     customers();
     leads();
     calls();
@@ -216,26 +214,6 @@ final class Screens implements AutoCloseable {
     window.add(leads.page(), "shell.nav.leads", Feather.USER_PLUS, null);
     window.search(leads);
     leadFolder = leads.watch();
-  }
-
-  private StoredCallsBook callsBook() {
-    return new StoredCallsBook(
-        house.database(),
-        house.calls(),
-        house.drafts(),
-        house.customers(),
-        house.matcher(),
-        house.searchNow(),
-        house.numbers(),
-        house.recordings(),
-        house.marks(),
-        house.soundCare().kept(),
-        house.leadSlot(),
-        new RecordingCopies(
-            house.database(),
-            house.clock(),
-            file -> WavFile.open(file, house.recordings().vault())),
-        house.clock());
   }
 
   private void calls() {
