@@ -41,6 +41,9 @@ public final class Faults {
           "kill9-import",
           "kill9-record",
           "kill9-record-sealed",
+          "poi",
+          "csv",
+          "phones",
           "twice",
           "interrupt",
           "serial-fuzz",
@@ -58,6 +61,9 @@ public final class Faults {
       case "kill9-import" -> new Kill9Import(seed, !cheat.equals("no")).run(rounds);
       case "kill9-record" -> new Kill9Record(seed, !cheat.equals("no"), false).run(rounds);
       case "kill9-record-sealed" -> new Kill9Record(seed, !cheat.equals("no"), true).run(rounds);
+      case "poi" -> new Workbooks(seed, !cheat.equals("no")).run(rounds);
+      case "csv" -> new SeparatedTexts(seed, !cheat.equals("no")).run(rounds);
+      case "phones" -> new PhoneShapes(seed, !cheat.equals("no")).run(rounds);
       case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);
       case "serial-flood" -> new SerialFlood(seed, !cheat.equals("no")).run(rounds);
       case "serial-audio" -> new SerialAudio(!cheat.equals("no")).run(rounds);

@@ -11,6 +11,30 @@ class FaultsTest {
   private static final long SEED = 11;
 
   @Test
+  void strangeWorkbooksAreReadOrRefusedInWords() throws Exception {
+    Figures figures = Faults.run("poi", 40, SEED, "no");
+    assertThat(figures.breaches()).isEmpty();
+    assertThat(figures.count("refused")).isPositive();
+  }
+
+  @Test
+  void readerThatLetsFailuresThroughIsCaught() throws Exception {
+    assertThat(Faults.run("poi", 0, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
+  void textsInEveryEncodingComeBackEqual() throws Exception {
+    assertThat(Faults.run("csv", 200, SEED, "no").breaches()).isEmpty();
+    assertThat(Faults.run("csv", 0, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
+  void onePhoneHasOneKeyInEveryShape() throws Exception {
+    assertThat(Faults.run("phones", 500, SEED, "no").breaches()).isEmpty();
+    assertThat(Faults.run("phones", 0, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
   void killedWhileWorkingNothingAcknowledgedIsLost() throws Exception {
     assertThat(Faults.run("kill9", 5, SEED, "no").breaches()).isEmpty();
   }

@@ -26,7 +26,11 @@ import org.slf4j.LoggerFactory;
  */
 final class InChild implements SheetParser {
   private static final Logger LOG = LoggerFactory.getLogger(InChild.class);
-  private static final Duration WITHOUT_A_ROW = Duration.ofSeconds(20);
+
+  /** A small file that gives no row for this long is refused; a large one gets more. */
+  private static final Duration WITHOUT_A_ROW = Duration.ofSeconds(8);
+
+  private static final long MILLIS_A_MEGABYTE = 300;
   private static final Duration ALTOGETHER = Duration.ofMinutes(3);
   private static final Executor SOON =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
@@ -39,7 +43,7 @@ final class InChild implements SheetParser {
       return;
     }
     Process process = start();
-    Watch watch = new Watch(process);
+    Watch watch = new Watch(process, patience(file));
     watch.look();
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(process.getInputStream(), 256 * 1024))) {
@@ -50,6 +54,10 @@ final class InChild implements SheetParser {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static Duration patience(Path file) throws IOException {
+    return WITHOUT_A_ROW.plusMillis(Files.size(file) / (1024 * 1024) * MILLIS_A_MEGABYTE);
   }
 
   private static Process start() throws IOException {
@@ -137,13 +145,15 @@ final class InChild implements SheetParser {
   /** Looks at the processor time of the child and ends it when it works for nothing. */
   private static final class Watch {
     private final Process process;
+    private final Duration patience;
     private final AtomicLong rows = new AtomicLong();
     private volatile boolean slow;
     private long rowsThen = -1;
     private Duration timeThen = Duration.ZERO;
 
-    private Watch(Process process) {
+    private Watch(Process process, Duration patience) {
       this.process = process;
+      this.patience = patience;
     }
 
     private void look() {
@@ -152,7 +162,7 @@ final class InChild implements SheetParser {
         rowsThen = rows.get();
         timeThen = now;
       }
-      if (now.minus(timeThen).compareTo(WITHOUT_A_ROW) > 0 || now.compareTo(ALTOGETHER) > 0) {
+      if (now.minus(timeThen).compareTo(patience) > 0 || now.compareTo(ALTOGETHER) > 0) {
         slow = true;
         process.destroyForcibly();
       } else if (process.isAlive()) {

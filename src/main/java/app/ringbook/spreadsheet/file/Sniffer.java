@@ -2,10 +2,13 @@ package app.ringbook.spreadsheet.file;
 
 import app.ringbook.platform.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -14,6 +17,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** Says what a file is by its first bytes and its parts, and refuses in words what is no sheet. */
 final class Sniffer {
   private static final int HEAD = 4096;
+
+  /** PDF, rich text, and the exchange formats SYLK and DIF, which look like separated text. */
+  private static final List<String> NOT_TEXT =
+      List.of("%pdf-", "{\\rtf", "id;p", "table\r\n0,1", "table\n0,1", "%!ps");
 
   private Sniffer() {}
 
@@ -67,13 +74,19 @@ final class Sniffer {
       }
       if (zip.getEntry("[Content_Types].xml") == null
           || zip.getEntry("word/document.xml") != null
-          || zip.getEntry("ppt/presentation.xml") != null) {
+          || zip.getEntry("ppt/presentation.xml") != null
+          || zip.stream().noneMatch(Sniffer::ofWorkbook)) {
         throw new ProblemException("spreadsheet.problem.notSheet", name);
       }
       return SheetKind.XLSX;
     } catch (ZipException | IllegalArgumentException e) {
       throw new ProblemException(e, "spreadsheet.problem.damaged", name);
     }
+  }
+
+  private static boolean ofWorkbook(ZipEntry entry) {
+    String part = entry.getName().toLowerCase(Locale.ROOT);
+    return part.startsWith("xl/") || part.startsWith("xl\\") || part.contains("workbook");
   }
 
   private static SheetKind compound(Path file, String name) {
@@ -96,6 +109,13 @@ final class Sniffer {
     }
   }
 
+  private static Charset encoding(byte[] head, boolean marked, int half) {
+    if (half < 0 || TextEncoding.starts(head, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return marked || half > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+  }
+
   private static SheetKind text(byte[] head, String name) {
     boolean wide = TextEncoding.starts(head, 0xFF, 0xFE) || TextEncoding.starts(head, 0xFE, 0xFF);
     int zeros = 0;
@@ -104,23 +124,28 @@ final class Sniffer {
       zeros += b == 0 ? 1 : 0;
       controls += b >= 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != 0 ? 1 : 0;
     }
-    boolean half = zeros > head.length / 4 && zeros <= head.length / 2 + 1;
-    if (!wide && ((zeros > 0 && !half) || controls > head.length / 20)) {
+    int half = TextEncoding.wide(head);
+    if (!wide && ((zeros > 0 && half == 0) || controls > head.length / 20)) {
       throw new ProblemException("spreadsheet.problem.notSheet", name);
     }
     String start =
-        new String(head, wide || half ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8)
+        new String(head, encoding(head, wide, half))
             .replace("\uFEFF", "")
             .stripLeading()
             .toLowerCase(Locale.ROOT);
+    if (start.contains("office:document") || start.contains("opendocument")) {
+      throw new ProblemException("spreadsheet.problem.openDocument", name);
+    }
     if (start.startsWith("<!doctype")
         || start.startsWith("<html")
         || start.startsWith("<table")
         || start.startsWith("<?xml")
-        || start.startsWith("<!--")) {
+        || start.startsWith("<!--")
+        || start.startsWith("<workbook")
+        || start.startsWith("mime-version:")) {
       throw new ProblemException("spreadsheet.problem.webPage", name);
     }
-    if (start.startsWith("%pdf-") || start.startsWith("{\\rtf")) {
+    if (NOT_TEXT.stream().anyMatch(start::startsWith)) {
       throw new ProblemException("spreadsheet.problem.notSheet", name);
     }
     return SheetKind.TEXT;

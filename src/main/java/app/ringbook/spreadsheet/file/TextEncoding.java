@@ -21,13 +21,14 @@ import java.nio.file.Path;
  */
 record TextEncoding(Charset charset, int markBytes) {
   private static final Charset CHINESE = Charset.forName("GB18030");
+  private static final Charset TAIWANESE = Charset.forName("Big5");
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final int BLOCK = 64 * 1024;
 
   /**
    * Finds the encoding: a byte order mark; UTF-16 without one; UTF-8 if every byte of the file is;
-   * else what Excel writes on a Chinese system (GB18030) or on a Western one, by whether bytes
-   * beyond ASCII come in pairs.
+   * else what Excel writes on a Chinese system (GB18030, Big5) or on a Western one, by whether
+   * bytes beyond ASCII come in pairs.
    */
   static TextEncoding of(Path file) throws IOException {
     byte[] head = head(file, 4096);
@@ -40,18 +41,17 @@ record TextEncoding(Charset charset, int markBytes) {
     if (starts(head, 0xFE, 0xFF)) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 2);
     }
-    int zerosAtOdd = zeros(head, 1);
-    int zerosAtEven = zeros(head, 0);
-    if (zerosAtOdd > head.length / 4 && zerosAtEven == 0) {
+    int wide = wide(head);
+    if (wide > 0) {
       return new TextEncoding(StandardCharsets.UTF_16LE, 0);
     }
-    if (zerosAtEven > head.length / 4 && zerosAtOdd == 0) {
+    if (wide < 0) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 0);
     }
     if (strictUtf8(file)) {
       return new TextEncoding(StandardCharsets.UTF_8, 0);
     }
-    return new TextEncoding(inPairs(file) ? CHINESE : WESTERN, 0);
+    return new TextEncoding(!inPairs(file) ? WESTERN : big5(file) ? TAIWANESE : CHINESE, 0);
   }
 
   /** The first bytes of a file. */
@@ -71,6 +71,21 @@ record TextEncoding(Charset charset, int markBytes) {
       }
     }
     return true;
+  }
+
+  /**
+   * 1 if bytes without a mark look like UTF-16 with the low byte first, -1 with the high byte first,
+   * else 0. Text of one byte a character holds no zeros at all, so few of them are enough: line
+   * ends and separators have one each even where all letters are Chinese.
+   */
+  static int wide(byte[] head) {
+    int odd = zeros(head, 1);
+    int even = zeros(head, 0);
+    int enough = Math.max(1, head.length / 100);
+    if (Math.max(odd, even) < enough || Math.min(odd, even) * 20 > Math.max(odd, even)) {
+      return 0;
+    }
+    return odd > even ? 1 : -1;
   }
 
   private static int zeros(byte[] bytes, int from) {
@@ -106,6 +121,28 @@ record TextEncoding(Charset charset, int markBytes) {
       }
     }
     return true;
+  }
+
+  /**
+   * True if the pairs are Big5: there the second byte is ASCII in a third of all common characters,
+   * and the first one stays in the rows of common characters; in GB18030 that is rare.
+   */
+  private static boolean big5(Path file) throws IOException {
+    long pairs = 0;
+    long low = 0;
+    long common = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
+      for (int first = in.read(); first >= 0; first = in.read()) {
+        if (first < 0x81) {
+          continue;
+        }
+        int second = in.read();
+        pairs++;
+        low += second >= 0x40 && second <= 0x7E ? 1 : 0;
+        common += first >= 0xA1 && first <= 0xC9 ? 1 : 0;
+      }
+    }
+    return low * 8 > pairs && common * 10 > pairs * 9;
   }
 
   /** True if most runs of bytes beyond ASCII are longer than one byte. */

@@ -18,9 +18,11 @@ import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
 import app.ringbook.spreadsheet.match.Field;
+import app.ringbook.spreadsheet.match.RowRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -126,7 +128,7 @@ public final class ImportModel {
 
   /** Puts the match of an earlier file of this shape over what was recognised. */
   private void recall(ColumnMatch recognised) {
-    Map<String, String> saved = settings.imports().matches().get(recognised.shape());
+    Map<String, String> saved = settings.imports().matches().get(shape(recognised));
     ColumnMatch now = saved == null ? recognised : recognised.withSaved(saved);
     remembered.set(saved != null && !now.equals(recognised));
     options.set(
@@ -192,6 +194,41 @@ public final class ImportModel {
     return imports.kinds().byWord(options.get().kind());
   }
 
+  /** Files of one shape may be matched otherwise when their rows become something else. */
+  private String shape(ColumnMatch sheet) {
+    String word = options.get().kind();
+    boolean usual = word.equals(ImportOptions.DEFAULT.kind());
+    return usual ? sheet.shape() : word + "\n" + sheet.shape();
+  }
+
+  /** What rows can become. */
+  public List<RecordKind> kinds() {
+    return imports.kinds().all();
+  }
+
+  /** Makes something else of the rows; their columns are matched anew. */
+  public void become(RecordKind wanted) {
+    SheetRows open = rows.get();
+    if (!wanted.word().equals(options.get().kind())) {
+      options.set(options.get().withKind(wanted.word()));
+      if (open != null) {
+        background
+            .run(p -> new ColumnMatcher(numbers, wanted.fields()).match(open))
+            .orElse(this::failed)
+            .then(this::recall);
+      }
+    }
+  }
+
+  /** Says where all rows come from; blank leaves each row its own source. */
+  public void cameFrom(String source) {
+    String words = source.isBlank() ? null : source.strip();
+    RowRules rules = options.get().rules();
+    if (!Objects.equals(words, rules.source())) {
+      options.set(options.get().withRules(rules.withSource(words)));
+    }
+  }
+
   /** Goes to the review. */
   public void review() {
     if (canReview()) {
@@ -218,7 +255,7 @@ public final class ImportModel {
     if (open == null || now == null || busy.get()) {
       return;
     }
-    settings.changeImports(s -> s.with(now.shape(), now.saved()));
+    settings.changeImports(s -> s.with(shape(now), now.saved()));
     problem.set(null);
     work.reset();
     step.set(ImportStep.DONE);
@@ -262,7 +299,7 @@ public final class ImportModel {
     file.set(null);
     problem.set(null);
     work.reset();
-    options.set(ImportOptions.DEFAULT);
+    options.set(ImportOptions.DEFAULT.withKind(options.get().kind()));
     step.set(ImportStep.FILE);
     busy.set(true);
   }

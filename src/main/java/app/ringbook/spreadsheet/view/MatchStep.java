@@ -1,19 +1,25 @@
 package app.ringbook.spreadsheet.view;
 
+import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.CustomerFields;
+import app.ringbook.spreadsheet.match.Fields;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.LinkButton;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every column with its first values and the field it fills; at right what is wrong with them. */
@@ -23,6 +29,7 @@ final class MatchStep extends BorderPane {
   private final Label count = new Label();
   private final VBox table = new VBox();
   private final Button review = new Button();
+  private @Nullable Fields shown;
 
   MatchStep(ImportModel model, Language language, Formats formats) {
     this.model = model;
@@ -35,12 +42,6 @@ final class MatchStep extends BorderPane {
     setCenter(left);
     setRight(new ProblemsPanel(model, language, formats));
     setBottom(footer());
-    ColumnMatch match = model.matchProperty().get();
-    if (match != null) {
-      match
-          .columns()
-          .forEach(c -> table.getChildren().add(new ColumnRow(model, language, match.fields(), c)));
-    }
     model.matchProperty().addListener((o, before, now) -> refresh());
     model.trial().rehearsalProperty().addListener((o, before, now) -> refresh());
     refresh();
@@ -55,13 +56,59 @@ final class MatchStep extends BorderPane {
         language.now(remembered ? "spreadsheet.match.remembered" : "spreadsheet.match.languages"));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox box = new HBox(count, hint, space);
+    hint.setMinWidth(0);
+    Label becomes = new Label(language.now("spreadsheet.kind.choose"));
+    becomes.getStyleClass().add("muted");
+    becomes.setMinWidth(Region.USE_PREF_SIZE);
+    HBox box = new HBox(becomes, kinds(), count, hint, space, source());
+    count.setMinWidth(Region.USE_PREF_SIZE);
     if (remembered) {
       LinkButton anew = new LinkButton(language.text("spreadsheet.match.anew"), model::matchAnew);
       box.getChildren().add(anew);
     }
     box.getStyleClass().add("filter-row");
     return box;
+  }
+
+  private ComboBox<RecordKind> kinds() {
+    ComboBox<RecordKind> kinds = new ComboBox<>();
+    kinds.setId("import-kind");
+    kinds.setAccessibleText(language.now("spreadsheet.kind.choose"));
+    kinds.getItems().setAll(model.kinds());
+    kinds.setCellFactory(list -> kind());
+    kinds.setButtonCell(kind());
+    kinds.setValue(model.kind());
+    kinds.valueProperty().addListener((o, before, now) -> model.become(now));
+    return kinds;
+  }
+
+  private ListCell<RecordKind> kind() {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(@Nullable RecordKind item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? "" : language.now(item.labelKey()));
+      }
+    };
+  }
+
+  private TextField source() {
+    TextField source = new TextField();
+    source.setId("import-source");
+    source.setPromptText(language.now("spreadsheet.match.source"));
+    source.setAccessibleText(language.now("spreadsheet.match.source"));
+    String now = model.optionsProperty().get().rules().source();
+    source.setText(now == null ? "" : now);
+    source.setOnAction(e -> model.cameFrom(source.getText()));
+    source
+        .focusedProperty()
+        .addListener(
+            (o, before, focused) -> {
+              if (!focused) {
+                model.cameFrom(source.getText());
+              }
+            });
+    return source;
   }
 
   private HBox heads() {
@@ -109,10 +156,21 @@ final class MatchStep extends BorderPane {
     return footer;
   }
 
+  private void rows(ColumnMatch match) {
+    shown = match.fields();
+    table.getChildren().clear();
+    match
+        .columns()
+        .forEach(c -> table.getChildren().add(new ColumnRow(model, language, match.fields(), c)));
+  }
+
   private void refresh() {
     ColumnMatch match = model.matchProperty().get();
     if (match == null) {
       return;
+    }
+    if (match.fields() != shown) {
+      rows(match);
     }
     count.setText(
         language.now("spreadsheet.match.count", match.matched().size(), match.columns().size()));
