@@ -125,7 +125,7 @@ final class Sniffer {
       controls += b >= 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != 0 ? 1 : 0;
     }
     int half = TextEncoding.wide(head);
-    if (!wide && ((zeros > 0 && half == 0) || controls > head.length / 20)) {
+    if (!wide && half == 0 && (zeros > 0 || controls > head.length / 20)) {
       throw new ProblemException("spreadsheet.problem.notSheet", name);
     }
     String start =

@@ -74,9 +74,9 @@ record TextEncoding(Charset charset, int markBytes) {
   }
 
   /**
-   * 1 if bytes without a mark look like UTF-16 with the low byte first, -1 with the high byte first,
-   * else 0. Text of one byte a character holds no zeros at all, so few of them are enough: line
-   * ends and separators have one each even where all letters are Chinese.
+   * 1 if bytes without a mark look like UTF-16 with the low byte first, -1 with the high byte
+   * first, else 0. Text of one byte a character holds no zeros at all, so few of them are enough:
+   * line ends and separators have one each even where all letters are Chinese.
    */
   static int wide(byte[] head) {
     int odd = zeros(head, 1);

@@ -12,6 +12,7 @@ import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.Outcome;
+import app.ringbook.spreadsheet.kind.customer.ContactKind;
 import app.ringbook.spreadsheet.kind.customer.CustomerKind;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.testkit.FxTest;
@@ -67,7 +68,7 @@ class ImportWizardUiTest extends FxTest {
     ImportLine imports =
         new ImportLine(
             store.database(),
-            new Kinds(List.of(new CustomerKind(customers, timeline))),
+            new Kinds(List.of(new CustomerKind(customers, timeline), new ContactKind())),
             numbers,
             store.clock(),
             progress -> {});
@@ -189,6 +190,26 @@ class ImportWizardUiTest extends FxTest {
     openFile();
     picture((Parent) onFx(wizard::node), 1232, 868, "import-2-match-wide");
     assertThat(user().sees("Castellan Valve Co.")).isTrue();
+  }
+
+  @Test
+  void rowsBecomeSomethingElseAndAreMatchedAnew() {
+    openFile();
+    assertThat(user().sees("Customers")).isTrue();
+    fx(() -> model.become(model.kinds().get(1)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                onFx(
+                    () ->
+                        model.matchProperty().get() != null
+                            && model.matchProperty().get().fields() == model.kind().fields()
+                            && model.trial().rehearsalProperty().get() != null));
+    settle();
+    assertThat(user().sees("Contacts")).isTrue();
+    assertThat(user().sees("Customers that are not there")).isTrue();
+    pictures("import-2-match-contacts");
   }
 
   @Test
