@@ -28,7 +28,7 @@ final class SeparatedTexts {
           Charset.forName("GB18030"),
           Charset.forName("Big5"));
   private static final List<String> ENDS = List.of("\n", "\r\n", "\r");
-  private static final String SEPARATORS = ",;\t|";
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
   private static final List<List<String>> SIMPLIFIED =
       List.of(
           List.of("公司名称", "联系人", "手机", "备注"),
@@ -78,7 +78,7 @@ final class SeparatedTexts {
     }
     List<List<String>> rows = charset.name().equals("Big5") ? TRADITIONAL : SIMPLIFIED;
     for (String end : ENDS) {
-      for (char separator : SEPARATORS.toCharArray()) {
+      for (char separator : SEPARATORS) {
         Charset written = cheats ? StandardCharsets.ISO_8859_1 : charset;
         String text = (mark ? "\uFEFF" : "") + text(rows, separator, end);
         Files.write(file, text.getBytes(written));
