@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code bench}: ours beside the others, as ratios of one run. */
 @Command(name = "bench", description = "Measures ours beside other ways, as ratios of one run.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("caller", "call", "find", "play");
+  private static final List<String> NAMES = List.of("caller", "call", "find", "play", "list");
   private static final long SEED = 42;
   private final Session session;
   private final CallStage.Opener window;
@@ -33,8 +33,8 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       description =
-          "caller: who has a number. call: from the wire to the painted pop-up. "
-              + "find: type-ahead. play: from the press of play to the sound.")
+          "caller: who has a number. call: from the wire to the painted pop-up. find: type-ahead."
+              + " list: the list of customers. play: from the press of play to the sound.")
   private @Nullable String name;
 
   @Option(
@@ -72,7 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
       if (wanted("play")) {
         results.addAll(new PlayBench(own.path(), AppClock.system()).run());
       }
-      if (wanted("caller") || wanted("call") || wanted("find")) {
+      if (wanted("caller") || wanted("call") || wanted("find") || wanted("list")) {
         if (book != null) {
           own.takeCopy(book);
         }
@@ -86,6 +86,9 @@ public final class BenchCommand implements Callable<Integer> {
   private void run(Path folder) throws Exception {
     if ("find".equals(name)) {
       find(folder);
+      return;
+    } else if ("list".equals(name)) {
+      list(folder);
       return;
     }
     try (Rivals rivals = new Rivals(folder)) {
@@ -111,6 +114,9 @@ public final class BenchCommand implements Callable<Integer> {
       if (wanted("find")) {
         results.addAll(new FindBench(house, folder).run());
       }
+      if (wanted("list")) {
+        results.addAll(new ListBench(house, folder).run());
+      }
       // The window makes the backup of the day when it opens, and that is not to be measured.
       house.backups().automatic(output.watched());
       return CallQuestion.draw(house, numbers, rivals, 2 * CallBench.CALLS);
@@ -121,6 +127,15 @@ public final class BenchCommand implements Callable<Integer> {
     try (House house = session.open(folder)) {
       invent(house);
       results.addAll(new FindBench(house, folder).run());
+    } catch (NoClassDefFoundError e) {
+      throw new ProblemException(e, "cli.problem.benchParts");
+    }
+  }
+
+  private void list(Path folder) throws Exception {
+    try (House house = session.open(folder)) {
+      invent(house);
+      results.addAll(new ListBench(house, folder).run());
     } catch (NoClassDefFoundError e) {
       throw new ProblemException(e, "cli.problem.benchParts");
     }
