@@ -6,6 +6,8 @@ import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.files.FileFolder;
+import app.ringbook.customer.files.KeptFiles;
 import app.ringbook.customer.merge.Merges;
 import app.ringbook.customer.profile.Addresses;
 import app.ringbook.customer.profile.Departments;
@@ -16,6 +18,7 @@ import app.ringbook.customer.twins.Collisions;
 import app.ringbook.customer.twins.Taken;
 import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.AppClock;
+import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.settings.Settings;
 import app.ringbook.store.Database;
@@ -34,6 +37,7 @@ public record CustomerRooms(
     Departments departments,
     Addresses addresses,
     Needs needs,
+    KeptFiles files,
     CustomerCatalogue catalogue,
     ContactCatalogue contacts,
     Twins twins,
@@ -47,6 +51,7 @@ public record CustomerRooms(
       CustomerSearch search,
       PhoneNumbers numbers,
       Settings settings,
+      AppFolders folders,
       AppClock clock) {
     CustomFields fields = new CustomFields(database);
     Ratings ratings = new Ratings(settings);
@@ -63,6 +68,8 @@ public record CustomerRooms(
         new Departments(database),
         new Addresses(database),
         new Needs(database),
+        new KeptFiles(
+            database, new FileFolder(folders.files(), folders.root().resolve("opened")), clock),
         catalogue,
         new ContactCatalogue(fields, clock),
         twins,

@@ -1,7 +1,10 @@
 package app.ringbook.app;
 
+import app.ringbook.platform.ProblemException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,27 @@ final class Desk {
       new ProcessBuilder(browser, String.valueOf(folder)).start();
     } catch (java.io.IOException e) {
       LOG.warn("{} could not be shown", folder, e);
+    }
+  }
+
+  /**
+   * Opens a file; returns at once.
+   *
+   * @throws ProblemException if there is no program for it: with where the file lies
+   */
+  static void openFile(Path file) {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    List<String> command =
+        os.contains("win")
+            ? List.of("rundll32", "url.dll,FileProtocolHandler", file.toString())
+            : List.of(os.contains("mac") ? "open" : "xdg-open", file.toString());
+    try {
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new ProblemException(e, "customer.file.problem.program", file.toString());
     }
   }
 }

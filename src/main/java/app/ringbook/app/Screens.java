@@ -1,9 +1,9 @@
 package app.ringbook.app;
 
+import app.ringbook.app.adapter.KitDialler;
 import app.ringbook.app.leads.LeadScreen;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
-import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallsChoice;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
@@ -14,11 +14,7 @@ import app.ringbook.call.view.OutsideModel;
 import app.ringbook.call.view.OutsidePage;
 import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.customer.view.Calling;
-import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
-import app.ringbook.customer.view.CustomersPage;
-import app.ringbook.customer.view.StoredCustomerBook;
-import app.ringbook.customer.view.Surroundings;
 import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
 import app.ringbook.shell.MainWindow;
@@ -30,9 +26,6 @@ import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
 import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.serial.SerialPorts;
-import app.ringbook.timeline.view.LatestEntries;
-import app.ringbook.timeline.view.StoredTimelineBook;
-import app.ringbook.timeline.view.TimelinePane;
 import app.ringbook.ui.Action;
 import app.ringbook.ui.ClipboardAccess;
 import app.ringbook.ui.FileChoice;
@@ -126,73 +119,7 @@ final class Screens implements AutoCloseable {
   }
 
   private void customers() {
-    Changes changes =
-        new Changes(tools.background(), tools.language(), tools.toasts(), house.database()::undo);
-    Surroundings around =
-        new Surroundings(
-            new StoredCustomerBook(
-                house.database(),
-                house.customers(),
-                house.rooms().twins(),
-                house.customerList(),
-                house.numbers()),
-            tools.background(),
-            Fx.executor(),
-            house.clock(),
-            tools.language(),
-            tools.formats(),
-            tools.toasts(),
-            tools.navigation(),
-            calling,
-            changes,
-            tools.dialogs(),
-            words,
-            window.searching());
-    NamingTimelineBook book =
-        new NamingTimelineBook(
-            new StoredTimelineBook(
-                house.database(), house.timeline(), house.customers(), house.clock()),
-            house.customers());
-    CallEntryRenderer callEntries =
-        new CallEntryRenderer(
-            callsBook,
-            book::contactName,
-            id -> () -> tools.navigation().open(new Place(CallsPage.ID, id)),
-            house.numbers(),
-            tools.background(),
-            tools.language(),
-            tools.formats(),
-            files,
-            tools.dialogs());
-    LatestEntries latest =
-        new LatestEntries(
-            book,
-            tools.background(),
-            Fx.executor(),
-            house.clock(),
-            tools.language(),
-            tools.formats(),
-            List.of(callEntries));
-    TimelinePane timeline =
-        new TimelinePane(
-            book,
-            tools.background(),
-            Fx.executor(),
-            house.clock(),
-            tools.language(),
-            tools.formats(),
-            words,
-            changes,
-            List.of(callEntries));
-    CustomersPage customers = new CustomersPage(around, List.of(latest), house.settings(), files);
-    window.add(customers, "shell.nav.customers", Feather.USERS, null);
-    window.actions(List.of(customers.newCustomerAction()));
-    window.onNewCustomer(customers::newCustomer);
-    window.add(
-        new CustomerPage(around, List.of(timeline))
-            .also(
-                tools.language().text("call.care.erase"),
-                id -> house.soundCare().eraseAsked(id, tools)));
+    new CustomerScreens(house, window, calling, words, files, callsBook).add();
   }
 
   private void leads() {

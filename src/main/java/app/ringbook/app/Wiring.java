@@ -46,6 +46,7 @@ import app.ringbook.store.file.InstanceLock;
 import app.ringbook.telephony.link.PhoneLink;
 import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.RecordingFolder;
+import app.ringbook.timeline.ProfileEntries;
 import app.ringbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,9 +134,10 @@ public final class Wiring implements House {
     // The names and numbers of a team stay on its server.
     Path index = teamUrl == null ? folders.index() : null;
     search = new CustomerSearch(database, index);
-    rooms = CustomerRooms.build(database, customers, search, numbers, settings, clock);
+    rooms = CustomerRooms.build(database, customers, search, numbers, settings, folders, clock);
     timeline = new Timeline(database, clock);
     customers.follow(timeline);
+    rooms.profiles().follow(new ProfileEntries(timeline, clock));
     callerIndex = new CallerIndex(database, index);
     matcher =
         new CustomerMatcher(

@@ -126,16 +126,18 @@ public final class Customers {
    */
   public Database.Done<Customer> edit(Customer changed) {
     return database.inTransaction(
-        Change.of("customer.change.edited", changed.name()),
-        tx -> {
-          Customer before = stored(tx.mapper(CustomerMapper.class), changed.id());
-          Customer after = update(tx, changed);
-          followers.forEach(f -> f.edited(tx, before, after));
-          if (!Objects.equals(before.nextContactAt(), after.nextContactAt())) {
-            followers.forEach(f -> f.nextContactSet(tx, after));
-          }
-          return after;
-        });
+        Change.of("customer.change.edited", changed.name()), tx -> changeIn(tx, changed));
+  }
+
+  /** As {@link #edit}, inside a transaction. */
+  public Customer changeIn(Transaction transaction, Customer changed) {
+    Customer before = stored(transaction.mapper(CustomerMapper.class), changed.id());
+    Customer after = update(transaction, changed);
+    followers.forEach(f -> f.edited(transaction, before, after));
+    if (!Objects.equals(before.nextContactAt(), after.nextContactAt())) {
+      followers.forEach(f -> f.nextContactSet(transaction, after));
+    }
+    return after;
   }
 
   /** Reads, changes and stores a customer inside a transaction; returns what is stored then. */

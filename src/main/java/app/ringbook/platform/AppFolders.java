@@ -49,6 +49,11 @@ public record AppFolders(Path root) {
     return root.resolve("recordings");
   }
 
+  /** Files kept with customers. */
+  public Path files() {
+    return root.resolve("files");
+  }
+
   /** Verified backups. */
   public Path backups() {
     return root.resolve("backups");

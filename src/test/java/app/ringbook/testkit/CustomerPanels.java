@@ -1,11 +1,15 @@
 package app.ringbook.testkit;
 
 import app.ringbook.customer.view.CustomerPanel;
+import app.ringbook.customer.view.profile.ProfilePanels;
 import app.ringbook.timeline.TimelineEntry;
 import app.ringbook.timeline.TimelineKind;
 import app.ringbook.timeline.view.EntryRenderer;
 import app.ringbook.timeline.view.LatestEntries;
 import app.ringbook.timeline.view.TimelinePane;
+import app.ringbook.ui.FileChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -19,7 +23,11 @@ public final class CustomerPanels {
 
   /** The timeline and the newest entries. Called on the window's thread. */
   public static List<CustomerPanel> of(CustomerStage s) {
-    return List.of(
+    List<CustomerPanel> panels =
+        new ArrayList<>(
+            ProfilePanels.of(
+                s.around, new FakeProfileBook(s.around.book(), s.clock), noFiles(), path -> {}));
+    panels.add(
         new TimelinePane(
             s.timeline,
             s.background,
@@ -29,7 +37,8 @@ public final class CustomerPanels {
             s.formats,
             s.words,
             s.changes,
-            List.of(new Calls())),
+            List.of(new Calls())));
+    panels.add(
         new LatestEntries(
             s.timeline,
             s.background,
@@ -38,6 +47,27 @@ public final class CustomerPanels {
             s.language,
             s.formats,
             List.of(new Calls())));
+    return panels;
+  }
+
+  /** Nobody chooses a file. */
+  public static FileChoice noFiles() {
+    return new FileChoice() {
+      @Override
+      public Optional<Path> open(String title, Filter... filters) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> save(String title, String proposedName, Filter... filters) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> folder(String title) {
+        return Optional.empty();
+      }
+    };
   }
 
   /** Shows calls as the room of calls would: only it knows what their detail means. */

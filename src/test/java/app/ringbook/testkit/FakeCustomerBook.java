@@ -237,7 +237,7 @@ public final class FakeCustomerBook implements CustomerBook {
   }
 
   @Override
-  public long saveContact(Contact contact, String number) {
+  public long saveContact(Contact contact, String number, String department) {
     long id = contact.customerId();
     synchronized (this) {
       check();

@@ -116,7 +116,7 @@ public final class ManyCustomers implements CustomerBook {
   }
 
   @Override
-  public long saveContact(Contact contact, String number) {
+  public long saveContact(Contact contact, String number, String department) {
     throw new UnsupportedOperationException();
   }
 

@@ -27,6 +27,15 @@ public record Completeness(int percent, List<String> missing) {
 
   /** Of a customer with all that is known. */
   public static Completeness of(CustomerRecord record) {
+    return of(record, false);
+  }
+
+  /**
+   * As the other, knowing more.
+   *
+   * @param needs true if needs of the customer are recorded one by one
+   */
+  public static Completeness of(CustomerRecord record, boolean needs) {
     Customer c = record.customer();
     Profile p = record.profile();
     List<String> missing = new ArrayList<>();
@@ -39,7 +48,7 @@ public record Completeness(int percent, List<String> missing) {
     check(missing, any(c.source()), "source");
     check(missing, any(c.tier()), "tier");
     check(missing, p.rated() == Rating.values().length, "ratings");
-    check(missing, any(p.needs(), p.pains(), p.expectations()), "needs");
+    check(missing, needs || any(p.needs(), p.pains(), p.expectations()), "needs");
     return new Completeness(100 - 10 * missing.size(), missing);
   }
 

@@ -2,10 +2,10 @@ package app.ringbook.customer.catalogue;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.CustomerRows;
-import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.fields.CustomValues;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.Field.Use;
+import app.ringbook.customer.fields.FieldDefinitions;
 import app.ringbook.customer.fields.FieldKind;
 import app.ringbook.customer.fields.FieldObject;
 import app.ringbook.platform.AppClock;
@@ -25,7 +25,7 @@ public final class ContactCatalogue {
   /**
    * @param fields what users defined, followed
    */
-  public ContactCatalogue(CustomFields fields, AppClock clock) {
+  public ContactCatalogue(FieldDefinitions fields, AppClock clock) {
     this.custom =
         new CustomFieldLines<>(
             FieldObject.CONTACT,

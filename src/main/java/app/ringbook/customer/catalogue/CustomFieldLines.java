@@ -1,9 +1,9 @@
 package app.ringbook.customer.catalogue;
 
 import app.ringbook.customer.fields.CustomField;
-import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.fields.CustomValues;
 import app.ringbook.customer.fields.Field;
+import app.ringbook.customer.fields.FieldDefinitions;
 import app.ringbook.customer.fields.FieldKind;
 import app.ringbook.customer.fields.FieldObject;
 import app.ringbook.customer.fields.FieldValues;
@@ -34,7 +34,7 @@ public final class CustomFieldLines<R> {
       EnumSet.of(Field.Use.FORM, Field.Use.LIST, Field.Use.FILTER, Field.Use.EXPORT);
 
   private final FieldObject object;
-  private final CustomFields fields;
+  private final FieldDefinitions fields;
   private final AppClock clock;
   private final Field.Column column;
   private final Function<R, CustomValues> reader;
@@ -47,7 +47,7 @@ public final class CustomFieldLines<R> {
    */
   public CustomFieldLines(
       FieldObject object,
-      CustomFields fields,
+      FieldDefinitions fields,
       AppClock clock,
       Field.Column column,
       Function<R, CustomValues> reader,

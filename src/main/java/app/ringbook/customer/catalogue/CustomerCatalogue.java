@@ -1,9 +1,9 @@
 package app.ringbook.customer.catalogue;
 
 import app.ringbook.customer.Customer;
-import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.Field.Use;
+import app.ringbook.customer.fields.FieldDefinitions;
 import app.ringbook.customer.fields.FieldKind;
 import app.ringbook.customer.fields.FieldObject;
 import app.ringbook.customer.fields.Formula;
@@ -37,7 +37,7 @@ public final class CustomerCatalogue {
    * @param fields what users defined, followed
    * @param ratings words of the ratings, as they are at the moment
    */
-  public CustomerCatalogue(CustomFields fields, Ratings ratings, AppClock clock) {
+  public CustomerCatalogue(FieldDefinitions fields, Ratings ratings, AppClock clock) {
     this.ratings = ratings;
     this.custom =
         new CustomFieldLines<>(

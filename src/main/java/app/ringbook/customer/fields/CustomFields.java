@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * change, undo included, so asking is free on any thread; changing is not for the window's thread.
  * Each change returns the place of its journal entry, by which it can be undone.
  */
-public final class CustomFields {
+public final class CustomFields implements FieldDefinitions {
   /** The most fields of their own an object may have. */
   public static final int MOST = 200;
 
@@ -35,12 +35,12 @@ public final class CustomFields {
     known = read();
   }
 
-  /** The fields of an object in their order, those put away left out. */
+  @Override
   public List<CustomField> of(FieldObject object) {
     return known.stream().filter(f -> f.object() == object && !f.archived()).toList();
   }
 
-  /** The fields of an object in their order, those put away too. */
+  @Override
   public List<CustomField> allOf(FieldObject object) {
     return known.stream().filter(f -> f.object() == object).toList();
   }

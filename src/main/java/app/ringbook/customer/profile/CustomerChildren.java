@@ -26,6 +26,8 @@ public final class CustomerChildren {
           new Child("call_draft", "customer_id", false),
           new Child("lead", "customer_id", false),
           new Child("number_choice", "customer_id", false),
+          new Child("different_customer", "customer_id", false),
+          new Child("different_customer", "other_id", false),
           new Child(ProfileRows.PROFILE, "id", true),
           new Child(ProfileRows.DEPARTMENT, "customer_id", false),
           new Child(ProfileRows.ADDRESS, "customer_id", false),

@@ -30,7 +30,7 @@ public final class Departments {
   }
 
   /** As {@link #add}, inside a transaction. */
-  public Department addIn(Transaction transaction, long customerId, String name) {
+  public static Department addIn(Transaction transaction, long customerId, String name) {
     String plain = named(name);
     ProfileMapper mapper = transaction.mapper(ProfileMapper.class);
     for (Department known : mapper.departments(customerId)) {

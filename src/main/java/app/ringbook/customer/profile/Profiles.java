@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ public final class Profiles implements CustomerFollower {
           ProfileRows.NEED,
           ProfileRows.FILE);
 
+  private static final int TAG_LINES = 500;
+  private static final Pattern TAG_SEPARATORS = Pattern.compile("[,，;；]");
   private final Database database;
   private final AppClock clock;
   private final Listeners<Set<Long>> changes = new Listeners<>();
@@ -81,6 +84,17 @@ public final class Profiles implements CustomerFollower {
           .forEach(row -> found.put(row.id(), row.profile()));
     }
     return found;
+  }
+
+  /** Tags in use, the most used first. */
+  public List<String> tags(int limit) {
+    return database.read(ProfileMapper.class, m -> m.tagLines(TAG_LINES)).stream()
+        .flatMap(line -> TAG_SEPARATORS.splitAsStream(line))
+        .map(String::strip)
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
   /** Customers with the key flag, by name. */
@@ -198,6 +212,11 @@ public final class Profiles implements CustomerFollower {
     return last == null || last.isBefore(before)
         ? LifeCycle.LAPSED
         : LifeCycle.afterContracts(row.contracts());
+  }
+
+  /** As {@link #save}, inside a transaction. */
+  public Profile saveIn(Transaction transaction, Profile wanted) {
+    return saveIn(transaction, wanted, null);
   }
 
   private Profile saveIn(Transaction transaction, Profile wanted, @Nullable String reason) {

@@ -90,8 +90,9 @@ public interface CustomerBook {
    * Adds a contact (id 0) or writes a changed one.
    *
    * @param number its number as typed; empty for none
+   * @param department its department by name, made if there is none; empty for none
    */
-  long saveContact(Contact contact, String number);
+  long saveContact(Contact contact, String number, String department);
 
   /** Deletes a contact; its numbers stay with the customer. */
   long deleteContact(Contact contact);

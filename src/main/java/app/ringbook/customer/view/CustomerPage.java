@@ -12,6 +12,7 @@ import app.ringbook.ui.controls.Skeleton;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +28,7 @@ public final class CustomerPage implements Page {
   /** Name of the page in {@link Place}. */
   public static final String ID = "customer";
 
-  private static final double LEFT = 264;
+  private static final double LEFT = 280;
   private static final double RIGHT = 296;
 
   /** Below this width of the page the right column goes to the top of the left one. */
@@ -37,8 +38,6 @@ public final class CustomerPage implements Page {
   private final CustomerModel model;
   private final List<CustomerPanel> panels;
   private final CustomerHeader header;
-  private final ContactsPane contacts;
-  private final FactsPane facts;
   private final NextContactCard nextContact;
   private final VBox side = new VBox();
   private final VBox left = new VBox();
@@ -56,8 +55,6 @@ public final class CustomerPage implements Page {
     this.model = new CustomerModel(around.book(), around.background(), around.front());
     this.panels = panels.stream().filter(p -> p.place() != CustomerPanel.Place.PREVIEW).toList();
     this.header = new CustomerHeader(around, this::setNextContact, this::editFacts, this::delete);
-    this.contacts = new ContactsPane(around, this::addContact);
-    this.facts = new FactsPane(around, this::editFacts);
     this.nextContact = new NextContactCard(around, this::setNextContact, this::nextContactDone);
     build();
     model.status().addListener((at, was, is) -> fill());
@@ -135,13 +132,18 @@ public final class CustomerPage implements Page {
     main.getStyleClass().add("customer-main");
     HBox.setHgrow(main, Priority.ALWAYS);
     for (CustomerPanel panel : panels) {
-      (panel.place() == CustomerPanel.Place.MAIN ? main : side).getChildren().add(panel.node());
+      VBox column =
+          switch (panel.place()) {
+            case LEFT -> left;
+            case MAIN -> main;
+            case SIDE, PREVIEW -> side;
+          };
+      column.getChildren().add(panel.node());
       if (panel.place() == CustomerPanel.Place.MAIN) {
         VBox.setVgrow(panel.node(), Priority.ALWAYS);
       }
     }
     frame(rightScroll, RIGHT);
-    left.getChildren().setAll(contacts, facts);
     columns.getChildren().addAll(leftScroll, main, rightScroll);
     columns.getStyleClass().add("customer-columns");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -187,8 +189,6 @@ public final class CustomerPage implements Page {
     Portrait portrait = model.portrait().get();
     if (portrait != null) {
       header.fill(portrait);
-      contacts.fill(portrait);
-      facts.fill(portrait.customer());
       nextContact.fill(portrait);
     } else {
       header.empty();
@@ -224,8 +224,13 @@ public final class CustomerPage implements Page {
   }
 
   private void focusNote() {
+    first(CustomerPanel::focusNote);
+  }
+
+  /** The first panel that does it. */
+  private void first(Predicate<CustomerPanel> does) {
     for (CustomerPanel panel : panels) {
-      if (panel.focusNote()) {
+      if (does.test(panel)) {
         return;
       }
     }
@@ -249,11 +254,11 @@ public final class CustomerPage implements Page {
   }
 
   private void addContact() {
-    withPortrait(portrait -> ContactSheet.adding(around, portrait).showOn(around.dialogs()));
+    first(CustomerPanel::addContact);
   }
 
   private void editFacts() {
-    withPortrait(p -> new FactsSheet(around, p.customer()).showOn(around.dialogs()));
+    first(CustomerPanel::editFacts);
   }
 
   private void delete() {

@@ -10,6 +10,8 @@ public interface CustomerPanel {
 
   /** Where a panel stands. */
   enum Place {
+    /** The left column of the customer's page, in the order given. */
+    LEFT,
     /** The middle column of the customer's page, which it fills. */
     MAIN,
     /** The right column of the customer's page, below the next contact. */
@@ -29,6 +31,24 @@ public interface CustomerPanel {
 
   /** Nothing of this panel can be seen any more: subscriptions end here. */
   void hidden();
+
+  /**
+   * Asks for the customer's facts.
+   *
+   * @return false if this panel has none
+   */
+  default boolean editFacts() {
+    return false;
+  }
+
+  /**
+   * Asks for a new contact.
+   *
+   * @return false if this panel shows none
+   */
+  default boolean addContact() {
+    return false;
+  }
 
   /**
    * Puts the keyboard where the user writes something down about the customer.

@@ -9,11 +9,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** Names at left in grey, values at right. */
-final class FactGrid extends GridPane {
+public final class FactGrid extends GridPane {
   private int lines;
 
   /** With names this wide. */
-  FactGrid(double nameWidth) {
+  public FactGrid(double nameWidth) {
     getStyleClass().add("facts");
     ColumnConstraints names = new ColumnConstraints(nameWidth);
     ColumnConstraints values = new ColumnConstraints();
@@ -23,13 +23,13 @@ final class FactGrid extends GridPane {
   }
 
   /** Takes all lines away. */
-  void clear() {
+  public void clear() {
     getChildren().clear();
     lines = 0;
   }
 
   /** Adds a line. */
-  void add(ObservableValue<String> name, Node value) {
+  public void add(ObservableValue<String> name, Node value) {
     Label label = Parts.label(name, "muted");
     label.setLabelFor(value);
     if (value instanceof Label text) {

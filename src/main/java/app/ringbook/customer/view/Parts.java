@@ -12,11 +12,11 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Small parts that several customer screens are made of. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
   /** A label that follows a text. */
-  static Label label(ObservableValue<String> text, String... styleClasses) {
+  public static Label label(ObservableValue<String> text, String... styleClasses) {
     Label label = new Label();
     label.textProperty().bind(text);
     label.getStyleClass().addAll(styleClasses);
@@ -24,14 +24,14 @@ final class Parts {
   }
 
   /** A label with a value of the user's. */
-  static Label value(String text, String... styleClasses) {
+  public static Label value(String text, String... styleClasses) {
     Label label = new Label(text);
     label.getStyleClass().addAll(styleClasses);
     return label;
   }
 
   /** A button with an icon before its text. */
-  static Button button(
+  public static Button button(
       Feather icon, ObservableValue<String> text, Runnable pressed, String... styleClasses) {
     Button button = new Button();
     button.setGraphic(Icons.of(icon));
@@ -43,7 +43,7 @@ final class Parts {
   }
 
   /** A line of a menu. */
-  static MenuItem item(ObservableValue<String> text, Runnable chosen) {
+  public static MenuItem item(ObservableValue<String> text, Runnable chosen) {
     MenuItem item = new MenuItem();
     item.textProperty().bind(text);
     item.setOnAction(e -> chosen.run());
@@ -51,14 +51,14 @@ final class Parts {
   }
 
   /** Takes the room that is left. */
-  static Region space() {
+  public static Region space() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
   }
 
   /** Shows or takes away a node with its room. */
-  static void present(Node node, boolean present) {
+  public static void present(Node node, boolean present) {
     node.setVisible(present);
     node.setManaged(present);
   }

@@ -15,6 +15,7 @@ import app.ringbook.customer.bulk.BulkEdits;
 import app.ringbook.customer.columns.ColumnField;
 import app.ringbook.customer.columns.ColumnStore;
 import app.ringbook.customer.filter.Filter;
+import app.ringbook.customer.profile.Departments;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumber;
@@ -146,20 +147,37 @@ public final class StoredCustomerBook implements CustomerBook {
   }
 
   @Override
-  public long saveContact(Contact contact, String number) {
+  public long saveContact(Contact contact, String number, String department) {
     Portrait portrait = customers.portrait(contact.customerId());
     @Nullable PhoneNumber typed = number.isBlank() ? null : readable(number, portrait.customer());
     if (contact.id() == 0) {
-      return customers.addContact(contact.customerId(), fresh(contact, typed)).sequence();
+      return database.write(
+          Change.of("customer.change.contact_added", contact.name()),
+          tx -> {
+            Contact added = customers.addContactIn(tx, contact.customerId(), fresh(contact, typed));
+            Contact whole =
+                inDepartment(tx, added, department)
+                    .withBirthday(contact.birthday())
+                    .withCustom(contact.custom());
+            if (!whole.equals(added)) {
+              customers.editContactIn(tx, whole);
+            }
+          });
     }
     return database
         .inTransaction(
             Change.of("customer.change.contact_edited", contact.name()),
             tx -> {
               writePhone(tx, portrait, contact.id(), typed);
-              return customers.editContactIn(tx, contact);
+              return customers.editContactIn(tx, inDepartment(tx, contact, department));
             })
         .sequence();
+  }
+
+  private static Contact inDepartment(Transaction tx, Contact contact, String department) {
+    return department.isBlank()
+        ? contact.withDepartment(null)
+        : contact.withDepartment(Departments.addIn(tx, contact.customerId(), department).id());
   }
 
   private static NewCustomer.NewContact fresh(Contact contact, @Nullable PhoneNumber typed) {

@@ -87,7 +87,8 @@ public record BackupMaker(
     try {
       FolderFiles.delete(work);
       Files.createDirectories(work);
-      DataFolder.mustHaveRoom(work, 3 * Files.size(live.file()) + bytes(recordings));
+      DataFolder.mustHaveRoom(
+          work, 3 * Files.size(live.file()) + bytes(recordings) + bytes(folders.files()));
       return make(live, target, work);
     } catch (IOException | SQLException e) {
       throw new ProblemException(e, "store.problem.backup", folder.toString());
@@ -130,6 +131,10 @@ public record BackupMaker(
       out.add(BackupZip.DATABASE, copy.file());
       for (Path file : FolderFiles.below(folders.settings())) {
         out.add("settings/" + FolderFiles.name(folders.settings(), file), file);
+      }
+      for (Path file : FolderFiles.below(folders.files())) {
+        progress.check();
+        out.add("files/" + FolderFiles.name(folders.files(), file), file);
       }
       for (Path file : FolderFiles.below(recordings)) {
         progress.check();

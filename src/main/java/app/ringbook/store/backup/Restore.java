@@ -31,7 +31,7 @@ import java.util.List;
  */
 public final class Restore {
   private static final List<String> PARTS =
-      List.of("ringbook.mv.db", "journal", "recordings", "settings");
+      List.of("ringbook.mv.db", "journal", "recordings", "settings", "files");
   private final AppFolders folders;
   private final Path unpacked;
   private final Path ready;

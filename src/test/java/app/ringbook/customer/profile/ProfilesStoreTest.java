@@ -254,7 +254,8 @@ class ProfilesStoreTest {
     Set<String> found = new TreeSet<>();
     test.rows(
             "SELECT LOWER(table_name) AS t, LOWER(column_name) AS c FROM information_schema.columns"
-                + " WHERE LOWER(column_name) = 'customer_id'")
+                + " WHERE LOWER(column_name) = 'customer_id' OR (LOWER(table_name) ="
+                + " 'different_customer' AND LOWER(column_name) = 'other_id')")
         .forEach(row -> found.add(row.get("t") + "." + row.get("c")));
     found.add("customer_profile.id");
     assertThat(named).isEqualTo(found);

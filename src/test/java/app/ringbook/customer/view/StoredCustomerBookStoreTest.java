@@ -27,7 +27,7 @@ class StoredCustomerBookStoreTest {
 
     Portrait portrait = book.portrait(id).orElseThrow();
     assertThat(portrait.mainContact().orElseThrow().name()).isEqualTo("Maya Okafor");
-    assertThat(portrait.mainPhone().orElseThrow().number().raw()).isEqualTo("030-0074321");
+    assertThat(portrait.mainPhone().orElseThrow().number().raw()).isEqualTo("030-0074321", "");
     assertThat(portrait.mainPhone().orElseThrow().contactId())
         .isEqualTo(portrait.mainContact().orElseThrow().id());
     assertThat(book.lines(List.of(id)).getFirst().mainPhone()).isEqualTo("030-0074321");
@@ -55,7 +55,7 @@ class StoredCustomerBookStoreTest {
     StoredCustomerBook book = book(test);
     long id = book.create("Halden Marine", "", "Maya", "").id();
     Contact maya = book.portrait(id).orElseThrow().mainContact().orElseThrow();
-    long changed = book.saveContact(maya.withRole("Buyer"), "030-0074321");
+    long changed = book.saveContact(maya.withRole("Buyer"), "030-0074321", "");
     Portrait portrait = book.portrait(id).orElseThrow();
     assertThat(portrait.mainContact().orElseThrow().role()).isEqualTo("Buyer");
     assertThat(portrait.phonesOf(maya.id())).hasSize(1);

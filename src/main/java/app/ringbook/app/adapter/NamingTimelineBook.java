@@ -1,4 +1,4 @@
-package app.ringbook.app;
+package app.ringbook.app.adapter;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customers;
@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * A timeline that knows the people in it: whenever entries are read, the names of the customer's
  * people are read with them, so that an entry can be drawn at once.
  */
-final class NamingTimelineBook implements TimelineBook {
+public final class NamingTimelineBook implements TimelineBook {
   private final TimelineBook book;
   private final Customers customers;
   private final Map<Long, String> names = new ConcurrentHashMap<>();
 
-  NamingTimelineBook(TimelineBook book, Customers customers) {
+  public NamingTimelineBook(TimelineBook book, Customers customers) {
     this.book = book;
     this.customers = customers;
   }
 
   /** Name of a person whose customer's timeline was read; empty if it was not. */
-  String contactName(long contactId) {
+  public String contactName(long contactId) {
     return names.getOrDefault(contactId, "");
   }
 

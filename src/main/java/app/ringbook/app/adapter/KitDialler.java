@@ -1,4 +1,4 @@
-package app.ringbook.app;
+package app.ringbook.app.adapter;
 
 import app.ringbook.call.PhoneKits;
 import app.ringbook.customer.view.Dialler;
@@ -7,11 +7,11 @@ import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
 
 /** Dials by the first kit that can. */
-final class KitDialler implements Dialler {
+public final class KitDialler implements Dialler {
   private static final int LINE = 1;
   private final PhoneKits kits;
 
-  KitDialler(PhoneKits kits) {
+  public KitDialler(PhoneKits kits) {
     this.kits = kits;
   }
 

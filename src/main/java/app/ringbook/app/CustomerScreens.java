@@ -1,0 +1,176 @@
+package app.ringbook.app;
+
+import app.ringbook.app.adapter.NamingTimelineBook;
+import app.ringbook.call.view.CallEntryRenderer;
+import app.ringbook.call.view.CallsPage;
+import app.ringbook.call.view.StoredCallsBook;
+import app.ringbook.customer.view.Calling;
+import app.ringbook.customer.view.Changes;
+import app.ringbook.customer.view.CustomerBook;
+import app.ringbook.customer.view.CustomerPage;
+import app.ringbook.customer.view.CustomerPanel;
+import app.ringbook.customer.view.CustomersPage;
+import app.ringbook.customer.view.Problems;
+import app.ringbook.customer.view.StoredCustomerBook;
+import app.ringbook.customer.view.Surroundings;
+import app.ringbook.customer.view.profile.ProfilePanels;
+import app.ringbook.customer.view.profile.StoredProfileBook;
+import app.ringbook.shell.MainWindow;
+import app.ringbook.timeline.view.ChangeEntries;
+import app.ringbook.timeline.view.LatestEntries;
+import app.ringbook.timeline.view.StoredTimelineBook;
+import app.ringbook.timeline.view.TimelinePane;
+import app.ringbook.ui.FileChoice;
+import app.ringbook.ui.Fx;
+import app.ringbook.ui.Place;
+import app.ringbook.ui.Toast;
+import app.ringbook.ui.WindowTools;
+import app.ringbook.ui.words.DateWords;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pages of customers, built by hand over the services. */
+final class CustomerScreens {
+  private final Wiring house;
+  private final MainWindow window;
+  private final WindowTools tools;
+  private final Calling calling;
+  private final DateWords words;
+  private final FileChoice files;
+  private final StoredCallsBook callsBook;
+
+  CustomerScreens(
+      Wiring house,
+      MainWindow window,
+      Calling calling,
+      DateWords words,
+      FileChoice files,
+      StoredCallsBook callsBook) {
+    this.house = house;
+    this.window = window;
+    this.tools = window.tools();
+    this.calling = calling;
+    this.words = words;
+    this.files = files;
+    this.callsBook = callsBook;
+  }
+
+  /** Adds the list of customers and the page of one. */
+  void add() {
+    Changes changes =
+        new Changes(tools.background(), tools.language(), tools.toasts(), house.database()::undo);
+    Surroundings around =
+        new Surroundings(
+            customerBook(),
+            tools.background(),
+            Fx.executor(),
+            house.clock(),
+            tools.language(),
+            tools.formats(),
+            tools.toasts(),
+            tools.navigation(),
+            calling,
+            changes,
+            tools.dialogs(),
+            words,
+            window.searching());
+    NamingTimelineBook book =
+        new NamingTimelineBook(
+            new StoredTimelineBook(
+                house.database(), house.timeline(), house.customers(), house.clock()),
+            house.customers());
+    CallEntryRenderer callEntries =
+        new CallEntryRenderer(
+            callsBook,
+            book::contactName,
+            id -> () -> tools.navigation().open(new Place(CallsPage.ID, id)),
+            house.numbers(),
+            tools.background(),
+            tools.language(),
+            tools.formats(),
+            files,
+            tools.dialogs());
+    ChangeEntries changeEntries =
+        new ChangeEntries(house.rooms().ratings(), tools.language(), tools.formats());
+    LatestEntries latest =
+        new LatestEntries(
+            book,
+            tools.background(),
+            Fx.executor(),
+            house.clock(),
+            tools.language(),
+            tools.formats(),
+            List.of(callEntries, changeEntries));
+    TimelinePane timeline =
+        new TimelinePane(
+            book,
+            tools.background(),
+            Fx.executor(),
+            house.clock(),
+            tools.language(),
+            tools.formats(),
+            words,
+            changes,
+            List.of(callEntries, changeEntries));
+    List<CustomerPanel> panels = new ArrayList<>(profile(around));
+    panels.addFirst(timeline);
+    CustomersPage customers = new CustomersPage(around, List.of(latest), house.settings(), files);
+    window.add(customers, "shell.nav.customers", Feather.USERS, null);
+    window.actions(List.of(customers.newCustomerAction()));
+    window.onNewCustomer(customers::newCustomer);
+    window.add(
+        new CustomerPage(around, panels)
+            .also(
+                tools.language().text("call.care.erase"),
+                id -> house.soundCare().eraseAsked(id, tools)));
+  }
+
+  private CustomerBook customerBook() {
+    return new StoredCustomerBook(
+        house.database(),
+        house.customers(),
+        house.rooms().twins(),
+        house.customerList(),
+        house.numbers());
+  }
+
+  private List<CustomerPanel> profile(Surroundings around) {
+    CustomerRooms rooms = house.rooms();
+    StoredProfileBook book =
+        new StoredProfileBook(
+            new StoredProfileBook.Services(
+                house.database(),
+                house.customers(),
+                rooms.profiles(),
+                rooms.departments(),
+                rooms.addresses(),
+                rooms.needs(),
+                rooms.files(),
+                rooms.catalogue(),
+                rooms.contacts(),
+                rooms.values(),
+                rooms.ratings(),
+                house.settings()),
+            around.book());
+    return ProfilePanels.of(around, book, files, this::open);
+  }
+
+  /** Shows a file in the program the system has for it. */
+  private void open(Path file) {
+    tools
+        .background()
+        .run(
+            progress -> {
+              Desk.openFile(file);
+              return file;
+            })
+        .orElse(
+            problem ->
+                tools
+                    .toasts()
+                    .show(Toast.error(Problems.sentence(problem, tools.language().texts()))))
+        .then(done -> {});
+  }
+}

@@ -1,0 +1,33 @@
+package app.ringbook.customer.view.profile;
+
+import app.ringbook.customer.view.CustomerPanel;
+import app.ringbook.customer.view.Surroundings;
+import app.ringbook.ui.FileChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All panels of the customer's page that show what is known beside the timeline. */
+public final class ProfilePanels {
+  private ProfilePanels() {}
+
+  /**
+   * The panels in the order of their columns.
+   *
+   * @param opener shows a file in the program the system has for it
+   */
+  public static List<CustomerPanel> of(
+      Surroundings around, ProfileBook book, FileChoice files, Consumer<Path> opener) {
+    ProfileModel model = new ProfileModel(book, around.background(), around.front());
+    FieldEditor.Kit kit =
+        new FieldEditor.Kit(
+            around, book, files, new FieldWords(around.language(), around.formats()));
+    return List.of(
+        new RatingTiles(around, book, model),
+        new CarePane(around, book, model),
+        new PeoplePanel(kit, model),
+        new FactsPanel(kit, model, opener),
+        new NeedsPanel(around, book, model),
+        new FilesPanel(kit, model, opener));
+  }
+}
