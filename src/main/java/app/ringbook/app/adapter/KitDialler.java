@@ -11,6 +11,7 @@ public final class KitDialler implements Dialler {
   private static final int LINE = 1;
   private final PhoneKits kits;
 
+  /** Over these. */
   public KitDialler(PhoneKits kits) {
     this.kits = kits;
   }

@@ -23,6 +23,7 @@ public final class NamingTimelineBook implements TimelineBook {
   private final Customers customers;
   private final Map<Long, String> names = new ConcurrentHashMap<>();
 
+  /** Over these. */
   public NamingTimelineBook(TimelineBook book, Customers customers) {
     this.book = book;
     this.customers = customers;
