@@ -46,7 +46,7 @@ record FieldEditor(Node node, Supplier<@Nullable Object> value, Consumer<Runnabl
   /** The editor of a field that holds this value. */
   static FieldEditor of(Kit kit, Field<?> field, @Nullable Object value) {
     return switch (field.kind()) {
-      case FLAG -> flag(kit, field, value);
+      case FLAG -> flag(kit, value);
       case LIST -> list(kit, field, value);
       case MULTI_LIST -> field.options().isEmpty() ? tags(kit, value) : chips(kit, field, value);
       case FILE -> file(kit, value);
@@ -102,7 +102,7 @@ record FieldEditor(Node node, Supplier<@Nullable Object> value, Consumer<Runnabl
     }
   }
 
-  private static FieldEditor flag(Kit kit, Field<?> field, @Nullable Object value) {
+  private static FieldEditor flag(Kit kit, @Nullable Object value) {
     CheckBox box = new CheckBox();
     box.textProperty().bind(kit.around().language().text("customer.value.yes"));
     box.setSelected(Boolean.TRUE.equals(value));
