@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -108,26 +107,15 @@ public final class FakeCustomerBook implements CustomerBook {
   public synchronized long[] ids(ListQuery query, Progress progress) {
     check();
     asked.add(query);
-    Comparator<Customer> order = order(query.sort());
+    Comparator<Customer> order = FakeListOrder.by(query.sort());
     NaiveFilter naive = new NaiveFilter(clock.today(), clock.zone());
     return all.values().stream()
-        .filter(p -> matches(p, query.text()))
+        .filter(p -> FakeListOrder.matches(p, query.text()))
         .map(Portrait::customer)
         .filter(c -> naive.means(query.filter(), c))
         .sorted(query.descending() ? order.reversed() : order)
         .mapToLong(Customer::id)
         .toArray();
-  }
-
-  private static Comparator<Customer> order(String sort) {
-    return switch (sort) {
-      case "next_contact" -> byMoment(Customer::nextContactAt);
-      case "last_contact" -> byMoment(Customer::lastContactAt);
-      case "created" -> byMoment(Customer::createdAt);
-      default ->
-          Comparator.comparing(
-              c -> String.valueOf(NaiveFilter.value(sort, c)), Comparator.naturalOrder());
-    };
   }
 
   @Override
@@ -394,16 +382,5 @@ public final class FakeCustomerBook implements CustomerBook {
     if (failing != null) {
       throw failing;
     }
-  }
-
-  private static boolean matches(Portrait portrait, String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    return portrait.customer().name().toLowerCase(Locale.ROOT).contains(wanted)
-        || portrait.phones().stream().anyMatch(p -> p.number().raw().contains(wanted));
-  }
-
-  private static Comparator<Customer> byMoment(
-      java.util.function.Function<Customer, @Nullable Instant> moment) {
-    return Comparator.comparing(moment, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
   }
 }
