@@ -93,7 +93,9 @@ public final class CallDesk implements CallListener, AutoCloseable {
 
   @Override
   public void ringing(Call call) {
-    way.claim(call.key());
+    if (screen.paints()) {
+      way.claim(call.key());
+    }
     LiveCall here = new LiveCall(call, cards.caller(call));
     live.put(call.key(), here);
     if (here.own()) {
@@ -356,20 +358,16 @@ public final class CallDesk implements CallListener, AutoCloseable {
         });
   }
 
-  /** Writes the call down, reads what is known of the caller, and shows that. */
+  /** Writes the call down; once the caller is on the screen, reads what is known, and shows it. */
   private void keepAndTell(LiveCall here) {
+    keep(here);
     worker.execute(
         () -> {
-          if (!here.ended) {
-            open.keep(here.note());
-          }
+          way.giveWay();
           CallCards.Facts facts =
               cards.facts(here.call, here.caller, here.customerId(), here.contactId());
-          Long customer = here.customerId();
-          boolean refused = customer != null && policy.refusedBefore(customer);
           synchronized (here) {
             here.facts = facts;
-            here.refusedBefore(refused);
             show(screen::updated, here);
           }
         });

@@ -19,6 +19,14 @@ public interface CallScreen {
    */
   void ended(CallCard card);
 
+  /**
+   * True if it gives the right of way that a call claims at its first ring back itself, as soon as
+   * the caller can be read on it.
+   */
+  default boolean paints() {
+    return false;
+  }
+
   /** Shows nothing: for the line without a window. */
   static CallScreen none() {
     return new CallScreen() {

@@ -145,14 +145,18 @@ class CallDeskStoreTest {
   }
 
   @Test
-  void longWorkGivesWayFromTheFirstRing() {
+  void longWorkAndFactsGiveWayFromTheFirstRingUntilTheCallerIsPainted() {
     try (TestDatabase test = TestDatabase.embedded();
         CallHouse house = new CallHouse(test)) {
+      house.paints = true;
+      house.customer("Alfreds Futterkiste", "+49 30 0074321");
       assertThat(house.way.waits()).isFalse();
-      house.desk.ringing(house.ringing("k/1", "64321234"));
+      house.desk.ringing(house.ringing("k/1", "+49300074321"));
       assertThat(house.way.waits()).isTrue();
+      assertThat(house.card().customer()).isNull();
       house.way.release("k/1");
       assertThat(house.way.waits()).isFalse();
+      await().until(() -> house.card().customer() != null);
     }
   }
 

@@ -160,6 +160,14 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     };
   }
 
+  /** Whether the right of way is given back by the test. */
+  public volatile boolean paints;
+
+  @Override
+  public boolean paints() {
+    return paints;
+  }
+
   /** Shows the cards on a real screen too. */
   public void showOn(CallScreen real) {
     screen = real;

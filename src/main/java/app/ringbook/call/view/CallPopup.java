@@ -147,6 +147,11 @@ public final class CallPopup implements CallScreen {
   }
 
   @Override
+  public boolean paints() {
+    return true;
+  }
+
+  @Override
   public void ringing(CallCard card) {
     Fx.now(
         () -> {

@@ -102,7 +102,11 @@ public final class CallPopupModel {
       }
       calls.add(fresh);
       background
-          .run(progress -> house.draft(fresh.key()))
+          .run(
+              progress -> {
+                progress.giveWay();
+                return house.draft(fresh.key());
+              })
           .then(draft -> draft.ifPresent(fresh::restore));
       consents.load(fresh);
       matching.lead(fresh);

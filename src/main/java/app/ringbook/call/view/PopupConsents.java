@@ -29,7 +29,11 @@ final class PopupConsents {
   /** Shows what was answered in this call before, for example before the program was restarted. */
   void load(PopupCall call) {
     background
-        .run(progress -> java.util.Optional.ofNullable(house.consent(call.key())))
+        .run(
+            progress -> {
+              progress.giveWay();
+              return java.util.Optional.ofNullable(house.consent(call.key()));
+            })
         .then(
             before -> {
               if (call.consentProperty().get() == null) {

@@ -19,6 +19,11 @@ public final class SilenceScreen implements CallScreen {
   }
 
   @Override
+  public boolean paints() {
+    return shown.paints();
+  }
+
+  @Override
   public void ringing(CallCard card) {
     shown.ringing(card);
   }

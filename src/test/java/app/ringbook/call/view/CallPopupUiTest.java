@@ -137,6 +137,7 @@ class CallPopupUiTest extends FxTest {
     settle();
     assertThat(onFx(popup::showing)).isFalse();
     assertThat(onFx(() -> popup.node().getChildren())).isEmpty();
+    await().until(() -> !user().texts().contains("Ringbook"));
     popup.ringing(Cards.known(ringing("a"), false));
     settle();
     assertThat(user().texts()).contains("Maya Okafor").doesNotContain("Ringbook");
