@@ -5,54 +5,24 @@ import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
-import app.ringbook.platform.Background;
-import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
-import app.ringbook.testkit.FakeClock;
-import app.ringbook.testkit.FxTest;
-import app.ringbook.ui.Formats;
-import app.ringbook.ui.Fx;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CallPopupUiTest extends FxTest {
-  private final FakeClock clock = new FakeClock(Cards.NOW, java.time.ZoneId.of("Asia/Shanghai"));
-  private final FakePopupHouse house = new FakePopupHouse();
-  private final Background background = new Background(Fx.executor());
-  private final List<Long> opened = new ArrayList<>();
-  private final CallPopupModel model = new CallPopupModel(house, background, clock);
-  private final CallPopup popup =
-      onFx(
-          () ->
-              new CallPopup(
-                  model,
-                  new LineModel(clock, Fx.executor()),
-                  new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
-                  words -> Optional.empty(),
-                  opened::add,
-                  language(),
-                  new Formats(language(), clock),
-                  clock,
-                  false));
+class CallPopupUiTest extends PopupFxTest {
+
+  CallPopupUiTest() {
+    super(false);
+  }
 
   @BeforeEach
   void prepareHouse() {
     house.customers.put(7L, Cards.maya(false));
-  }
-
-  @AfterEach
-  void closePopup() {
-    fx(popup::close);
-    background.close();
   }
 
   @Test

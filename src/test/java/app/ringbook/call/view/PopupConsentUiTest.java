@@ -5,50 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallCard;
 import app.ringbook.call.care.RecordingCare.Consent;
-import app.ringbook.platform.Background;
-import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
-import app.ringbook.testkit.FakeClock;
-import app.ringbook.testkit.FxTest;
-import app.ringbook.ui.Formats;
-import app.ringbook.ui.Fx;
 import app.ringbook.ui.controls.Chip;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PopupConsentUiTest extends FxTest {
-  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
-  private final FakePopupHouse house = new FakePopupHouse();
-  private final Background background = new Background(Fx.executor());
-  private final CallPopupModel model = onFx(() -> new CallPopupModel(house, background, clock));
-  private final CallPopup popup =
-      onFx(
-          () ->
-              new CallPopup(
-                  model,
-                  new LineModel(clock, Fx.executor()),
-                  new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
-                  words -> Optional.empty(),
-                  id -> {},
-                  language(),
-                  new Formats(language(), clock),
-                  clock,
-                  true));
+class PopupConsentUiTest extends PopupFxTest {
 
-  @AfterEach
-  void closePopup() {
-    fx(popup::close);
-    background.close();
+  PopupConsentUiTest() {
+    super(true);
   }
 
   @Test

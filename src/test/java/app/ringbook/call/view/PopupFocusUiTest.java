@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import app.ringbook.platform.Background;
-import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import app.ringbook.testkit.CssWarnings;
-import app.ringbook.testkit.FakeClock;
-import app.ringbook.testkit.FxTest;
-import app.ringbook.ui.Formats;
-import app.ringbook.ui.Fx;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -43,26 +35,14 @@ import org.junit.jupiter.api.Test;
  * keyboard while the pop-up comes, changes and goes, until the pop-up is clicked.
  */
 @Tag("display")
-class PopupFocusUiTest extends FxTest {
+class PopupFocusUiTest extends PopupFxTest {
+
+  PopupFocusUiTest() {
+    super(false);
+  }
+
   private final List<String> heard = new CopyOnWriteArrayList<>();
-  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
   private Process other;
-  private final FakePopupHouse house = new FakePopupHouse();
-  private final Background background = new Background(Fx.executor());
-  private final CallPopupModel model = onFx(() -> new CallPopupModel(house, background, clock));
-  private final CallPopup popup =
-      onFx(
-          () ->
-              new CallPopup(
-                  model,
-                  new LineModel(clock, Fx.executor()),
-                  new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
-                  words -> Optional.empty(),
-                  id -> {},
-                  language(),
-                  new Formats(language(), clock),
-                  clock,
-                  false));
 
   @BeforeEach
   void anotherProgramHasTheKeyboard() throws IOException {
@@ -81,10 +61,8 @@ class PopupFocusUiTest extends FxTest {
   }
 
   @AfterEach
-  void closeBoth() {
+  void closeOther() {
     other.destroy();
-    fx(popup::close);
-    background.close();
   }
 
   @Test

@@ -6,18 +6,10 @@ import static org.awaitility.Awaitility.await;
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallResults;
 import app.ringbook.call.marks.CallMark;
-import app.ringbook.platform.Background;
-import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
-import app.ringbook.testkit.FakeClock;
-import app.ringbook.testkit.FxTest;
-import app.ringbook.ui.Formats;
-import app.ringbook.ui.Fx;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -30,24 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** The keys of the pop-up, counted: a call that is over costs two beyond its note. */
 @Tag("S0-38")
-class PopupKeysUiTest extends FxTest {
-  private final FakeClock clock = new FakeClock(Cards.NOW, ZoneId.of("Asia/Shanghai"));
-  private final FakePopupHouse house = new FakePopupHouse();
-  private final Background background = new Background(Fx.executor());
-  private final CallPopupModel model = onFx(() -> new CallPopupModel(house, background, clock));
-  private final CallPopup popup =
-      onFx(
-          () ->
-              new CallPopup(
-                  model,
-                  new LineModel(clock, Fx.executor()),
-                  new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "021", "")),
-                  words -> Optional.empty(),
-                  id -> {},
-                  language(),
-                  new Formats(language(), clock),
-                  clock,
-                  false));
+class PopupKeysUiTest extends PopupFxTest {
+
+  PopupKeysUiTest() {
+    super(false);
+  }
+
   private int keys;
 
   @BeforeEach
@@ -58,9 +38,7 @@ class PopupKeysUiTest extends FxTest {
   }
 
   @AfterEach
-  void closePopup() {
-    fx(popup::close);
-    background.close();
+  void light() {
     dark(false);
   }
 
