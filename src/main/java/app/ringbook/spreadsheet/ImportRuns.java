@@ -8,6 +8,8 @@ import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.Transaction;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The imports of this data, the newest first, and how they stand. */
 public final class ImportRuns {
+  private static final int DAYS = 30;
+  private static final int MOST = 100;
   static final String TABLE = "import_run";
   private final Database database;
   private final AppClock clock;
@@ -31,6 +35,12 @@ public final class ImportRuns {
   /** The latest imports, the newest first. */
   public List<ImportRun> latest(int limit) {
     return database.read(ImportRunMapper.class, m -> m.latest(limit));
+  }
+
+  /** The imports that people look back at: those begun in the last thirty days, newest first. */
+  public List<ImportRun> recent() {
+    Instant from = clock.now().minus(Duration.ofDays(DAYS));
+    return latest(MOST).stream().filter(run -> run.startedAt().isAfter(from)).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package app.ringbook.spreadsheet.view;
 
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetInfo;
+import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Badge;
@@ -27,20 +28,26 @@ final class FileStep extends StackPane {
   private final Language language;
   private final Runnable choose;
   private final VBox box = new VBox();
+  private final PastImportsList past;
 
-  FileStep(ImportModel model, Language language, Runnable choose) {
+  FileStep(ImportModel model, Language language, Formats formats, Runnable choose) {
     this.model = model;
     this.language = language;
     this.choose = choose;
     getStyleClass().add("import-file-step");
     box.getStyleClass().add("drop-zone");
     box.setMaxSize(560, USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(new StackPane(box));
+    past = new PastImportsList(model, language, formats);
+    VBox column = new VBox(box, past);
+    column.getStyleClass().add("import-file-column");
+    ScrollPane scroll = new ScrollPane(column);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     getChildren().add(scroll);
     model.fileProperty().addListener((o, before, now) -> fill());
     model.busyProperty().addListener((o, before, now) -> fill());
+    model.past().runsProperty().addListener((o, before, now) -> past.fill(now));
+    model.past().refresh();
     setOnDragOver(this::dragOver);
     setOnDragExited(e -> box.pseudoClassStateChanged(TARGET, false));
     setOnDragDropped(this::dropped);

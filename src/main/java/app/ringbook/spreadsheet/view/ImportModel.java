@@ -57,6 +57,7 @@ public final class ImportModel {
       new ReadOnlyObjectWrapper<>();
   private final ImportWork work;
   private final Trial trial;
+  private final PastImports past;
 
   /**
    * @param background runs what takes time
@@ -71,6 +72,7 @@ public final class ImportModel {
     this.numbers = numbers;
     this.settings = settings;
     this.work = new ImportWork(background, imports, busy, this::failed);
+    this.past = new PastImports(background, imports, busy, this::failed);
     this.trial = new Trial(background, imports, this::failed);
     options.addListener((o, before, now) -> tryOut());
   }
@@ -362,6 +364,11 @@ public final class ImportModel {
   /** What the user decided. */
   public ObjectProperty<ImportOptions> optionsProperty() {
     return options;
+  }
+
+  /** Earlier imports. */
+  public PastImports past() {
+    return past;
   }
 
   /** The rehearsal of all rows and the preview of one. */

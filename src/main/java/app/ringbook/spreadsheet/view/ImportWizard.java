@@ -2,6 +2,7 @@ package app.ringbook.spreadsheet.view;
 
 import app.ringbook.platform.ProblemException;
 import app.ringbook.spreadsheet.ImportLine;
+import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.ui.Action;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
@@ -67,6 +68,7 @@ public final class ImportWizard implements Page {
     model.work().progressProperty().addListener((o, before, now) -> progress(now));
     model.work().doneProperty().addListener((o, before, now) -> done(now));
     model.busyProperty().addListener((o, before, now) -> endOfWork(now));
+    model.past().runsProperty().addListener((o, before, now) -> interrupted(before, now));
     show(ImportStep.FILE);
   }
 
@@ -97,6 +99,25 @@ public final class ImportWizard implements Page {
     return List.of(Action.of("import.file", "spreadsheet.file.choose", "Ctrl O", this::chooseFile));
   }
 
+  /** Once after the start: an import that a crash or a power cut ended is told. */
+  private void interrupted(@Nullable List<ImportRun> before, @Nullable List<ImportRun> now) {
+    if (before != null || now == null || model.busyProperty().get()) {
+      return;
+    }
+    now.stream()
+        .filter(run -> run.state() == ImportRun.State.RUNNING)
+        .findFirst()
+        .ifPresent(
+            run ->
+                toasts.show(
+                    Toast.warning(
+                            language.now(
+                                "spreadsheet.past.interrupted", run.fileName(), run.rowsDone()))
+                        .with(
+                            language.now("spreadsheet.past.open"),
+                            () -> navigation.open(Place.of(ID)))));
+  }
+
   private ImportStep step() {
     return model.stepProperty().get();
   }
@@ -107,7 +128,7 @@ public final class ImportWizard implements Page {
     problem(model.problemProperty().get());
     pane.setCenter(
         switch (step) {
-          case FILE -> new FileStep(model, language, this::chooseFile);
+          case FILE -> new FileStep(model, language, formats, this::chooseFile);
           case MATCH -> new MatchStep(model, language, formats);
           case REVIEW -> new ReviewStep(model, language, formats);
           case DONE -> new DoneStep(model, language, formats, this::saveRefused, this::customers);

@@ -29,6 +29,7 @@ final class MatchStep extends BorderPane {
   private final Label count = new Label();
   private final VBox table = new VBox();
   private final Button review = new Button();
+  private final ComboBox<RecordKind> kinds = new ComboBox<>();
   private @Nullable Fields shown;
 
   MatchStep(ImportModel model, Language language, Formats formats) {
@@ -71,7 +72,6 @@ final class MatchStep extends BorderPane {
   }
 
   private ComboBox<RecordKind> kinds() {
-    ComboBox<RecordKind> kinds = new ComboBox<>();
     kinds.setId("import-kind");
     kinds.setAccessibleText(language.now("spreadsheet.kind.choose"));
     kinds.getItems().setAll(model.kinds());
@@ -169,6 +169,7 @@ final class MatchStep extends BorderPane {
     if (match == null) {
       return;
     }
+    kinds.setValue(model.kind());
     if (match.fields() != shown) {
       rows(match);
     }

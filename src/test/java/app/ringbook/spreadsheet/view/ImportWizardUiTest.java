@@ -193,6 +193,29 @@ class ImportWizardUiTest extends FxTest {
   }
 
   @Test
+  void anEarlierImportIsTakenBackFromTheList() {
+    openFile();
+    reviewed();
+    imported();
+    fx(model::startOver);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                onFx(
+                    () -> {
+                      var runs = model.past().runsProperty().get();
+                      return runs != null && runs.size() == 1;
+                    }));
+    settle();
+    assertThat(user().sees("Imports of the last 30 days")).isTrue();
+    pictures("import-1-past");
+    user().click("#undo-import-1");
+    await().atMost(Duration.ofSeconds(60)).until(() -> store.count("customer") == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> onFx(() -> !model.busyProperty().get()));
+  }
+
+  @Test
   void rowsBecomeSomethingElseAndAreMatchedAnew() {
     openFile();
     assertThat(user().sees("Customers")).isTrue();
