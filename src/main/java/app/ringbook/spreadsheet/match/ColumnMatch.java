@@ -132,11 +132,9 @@ public record ColumnMatch(Fields fields, int headerIndex, List<Column> columns) 
       if (field == null || field.kind() != Field.Kind.DATE) {
         continue;
       }
-      for (Cell cell : column.profile().values()) {
-        Optional<DateOrder> order = DateReader.order(cell.text());
-        if (order.isPresent()) {
-          return order.get();
-        }
+      DateOrder order = column.profile().order();
+      if (order != null) {
+        return order;
       }
     }
     return DateOrder.DAY_FIRST;

@@ -51,7 +51,41 @@ public final class ColumnMatcher {
           new ColumnMatch.Column(
               column, found.headers().get(column), settled.get(column), profiles.get(column)));
     }
-    return people(new ColumnMatch(fields, found.index(), columns));
+    return decided(rows, people(new ColumnMatch(fields, found.index(), columns)));
+  }
+
+  /** Dates that fit two orders are decided by the whole column, not by its first rows. */
+  private static ColumnMatch decided(SheetRows rows, ColumnMatch match) {
+    List<ColumnMatch.Column> columns = new ArrayList<>(match.columns());
+    List<Integer> open = new ArrayList<>();
+    for (ColumnMatch.Column column : columns) {
+      Field field = column.field();
+      if (field != null && field.kind() == Field.Kind.DATE && column.profile().undecided()) {
+        open.add(column.index());
+      }
+    }
+    if (open.isEmpty()) {
+      return match;
+    }
+    rows.forEach(
+        LOOK,
+        (i, row) -> {
+          open.removeIf(
+              at -> {
+                Optional<DateOrder> order = DateReader.order(row.cell(at).text());
+                order.ifPresent(
+                    found -> {
+                      ColumnMatch.Column c = columns.get(at);
+                      columns.set(
+                          at,
+                          new ColumnMatch.Column(
+                              at, c.header(), c.field(), c.profile().withOrder(found)));
+                    });
+                return order.isPresent();
+              });
+          return !open.isEmpty();
+        });
+    return new ColumnMatch(match.fields(), match.headerIndex(), columns);
   }
 
   private List<Claim> claims(List<String> headers, List<ColumnProfile> profiles) {

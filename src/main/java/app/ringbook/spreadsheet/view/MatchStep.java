@@ -73,6 +73,7 @@ final class MatchStep extends BorderPane {
 
   private ComboBox<RecordKind> kinds() {
     kinds.setId("import-kind");
+    kinds.setMinWidth(130);
     kinds.setAccessibleText(language.now("spreadsheet.kind.choose"));
     kinds.getItems().setAll(model.kinds());
     kinds.setCellFactory(list -> kind());
@@ -95,6 +96,7 @@ final class MatchStep extends BorderPane {
   private TextField source() {
     TextField source = new TextField();
     source.setId("import-source");
+    source.setMinWidth(150);
     source.setPromptText(language.now("spreadsheet.match.source"));
     source.setAccessibleText(language.now("spreadsheet.match.source"));
     String now = model.optionsProperty().get().rules().source();

@@ -37,6 +37,16 @@ class ColumnMatcherTest {
   }
 
   @Test
+  void theOrderOfDatesIsDecidedByTheWholeColumn() throws IOException {
+    StringBuilder rows = new StringBuilder("Company,Last contact\n");
+    for (int i = 0; i < 900; i++) {
+      rows.append("Firm ").append(i).append(",03/04/2026\n");
+    }
+    assertThat(match(rows.toString()).dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
+    assertThat(match(rows + "Last,05/25/2026\n").dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
+  }
+
+  @Test
   void headersOfAnExportOfAnotherProgramAreKnown() throws IOException {
     ColumnMatch match =
         match(
