@@ -3,14 +3,12 @@ package app.ringbook.customer.twins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ringbook.customer.Customer;
-import app.ringbook.customer.CustomerSearch;
-import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
+import app.ringbook.testkit.TwinsHouse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -22,42 +20,13 @@ class TwinsStoreTest {
   private final PhoneNumbers numbers =
       new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "010", ""));
 
-  private final class House implements AutoCloseable {
-    final Customers customers;
-    final CustomerSearch search;
-    final Twins twins;
-    final Collisions collisions;
-    final Taken taken;
-
-    House(TestDatabase test) {
-      customers = new Customers(test.database(), numbers, test.clock());
-      search = new CustomerSearch(test.database());
-      search.load(Progress.NONE);
-      twins = new Twins(test.database(), customers, search, test.clock());
-      customers.follow(twins);
-      collisions = new Collisions(test.database(), customers, twins);
-      taken = new Taken(twins, numbers);
-    }
-
-    long store(String name, String phone, String owner) {
-      NewCustomer plain = of(name, phone);
-      Customer owned = plain.customer().change().owner(owner).build();
-      return customers.create(new NewCustomer(owned, plain.contacts(), plain.phones())).value();
-    }
-
-    @Override
-    public void close() {
-      search.close();
-    }
-  }
-
   private NewCustomer of(String name, String... phones) {
     return NewCustomer.of(name, Stream.of(phones).map(numbers::parse).toList());
   }
 
   @OnBothDatabases
   void twinByNumberByNameAndByNearlyTheSameNameNeedsAReason(TestDatabase test) {
-    try (House house = new House(test)) {
+    try (TwinsHouse house = new TwinsHouse(test)) {
       long first = house.store("Northwind Traders Ltd", "138 1234 5678", "Mei");
       for (NewCustomer fresh :
           List.of(
@@ -81,7 +50,7 @@ class TwinsStoreTest {
 
   @OnBothDatabases
   void ofManyWhoTypeTheSameAtOnceOneStores(TestDatabase test) {
-    try (House house = new House(test)) {
+    try (TwinsHouse house = new TwinsHouse(test)) {
       List<CompletableFuture<Boolean>> all =
           IntStream.range(0, 8)
               .mapToObj(
@@ -103,7 +72,7 @@ class TwinsStoreTest {
 
   @OnBothDatabases
   void reportNamesPairsOfDifferentOwnersUntilTheyAreSettled(TestDatabase test) {
-    try (House house = new House(test)) {
+    try (TwinsHouse house = new TwinsHouse(test)) {
       long one = house.store("北京华信科技有限公司", "13812345678", "Mei");
       long other = house.store("Huaxin", "+86 138 1234 5678", "Tom");
       house.store("Contoso Trading East", "13900000001", "Mei");
@@ -130,7 +99,7 @@ class TwinsStoreTest {
 
   @OnBothDatabases
   void takenSaysHowItStandsAndNothingElse(TestDatabase test) {
-    try (House house = new House(test)) {
+    try (TwinsHouse house = new TwinsHouse(test)) {
       house.store("北京华信科技有限公司", "13812345678", "Mei");
       house.store("Acme Trading", "010 8888 6666", "");
       assertThat(house.taken.ask("+86 138-1234-5678"))
