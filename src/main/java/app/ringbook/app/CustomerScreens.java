@@ -15,11 +15,18 @@ import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.customer.view.profile.ProfilePanels;
 import app.ringbook.customer.view.profile.StoredProfileBook;
+import app.ringbook.customer.view.twins.CollisionsModel;
+import app.ringbook.customer.view.twins.CollisionsPage;
+import app.ringbook.customer.view.twins.MergeSheet;
+import app.ringbook.customer.view.twins.StoredTwinsBook;
+import app.ringbook.customer.view.twins.TakenSheet;
+import app.ringbook.customer.view.twins.TwinsBook;
 import app.ringbook.shell.MainWindow;
 import app.ringbook.timeline.view.ChangeEntries;
 import app.ringbook.timeline.view.LatestEntries;
 import app.ringbook.timeline.view.StoredTimelineBook;
 import app.ringbook.timeline.view.TimelinePane;
+import app.ringbook.ui.Action;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Place;
@@ -120,11 +127,32 @@ final class CustomerScreens {
     window.add(customers, "shell.nav.customers", Feather.USERS, null);
     window.actions(List.of(customers.newCustomerAction()));
     window.onNewCustomer(customers::newCustomer);
+    twins(around, customers);
     window.add(
         new CustomerPage(around, panels)
             .also(
                 tools.language().text("call.care.erase"),
                 id -> house.soundCare().eraseAsked(id, tools)));
+  }
+
+  /** Customers that are one and the same: their report, the merge, the question who has one. */
+  private void twins(Surroundings around, CustomersPage customers) {
+    CustomerRooms rooms = house.rooms();
+    TwinsBook book = new StoredTwinsBook(rooms.collisions(), rooms.merges(), rooms.taken());
+    MergeSheet.Opener merging = MergeSheet.opener(around, book);
+    customers.onMerge(merging::open);
+    CollisionsModel model = new CollisionsModel(book, tools.background());
+    window.add(new CollisionsPage(model, book, merging, around));
+    window.actions(
+        List.of(
+            Action.of(
+                "collisions",
+                "customer.collisions.action",
+                () -> tools.navigation().open(Place.of(CollisionsPage.ID))),
+            Action.of(
+                "taken",
+                "customer.taken.action",
+                () -> new TakenSheet(around, book).showOn(tools.dialogs()))));
   }
 
   private CustomerBook customerBook() {

@@ -7,7 +7,10 @@ import app.ringbook.platform.Progress;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 
 /**
  * Does something with all checked customers: asks what, shows what would become of them, carries it
@@ -17,6 +20,7 @@ final class BulkActions {
   private final Surroundings around;
   private final ChecksModel checks;
   private final ListFields fields;
+  private BiConsumer<List<Long>, Runnable> merging = (ids, done) -> {};
 
   BulkActions(Surroundings around, ChecksModel checks, ListFields fields) {
     this.around = around;
@@ -52,6 +56,16 @@ final class BulkActions {
   /** Deletes them. */
   void delete() {
     ask(BulkSheet.Kind.DELETE);
+  }
+
+  /** What merges a few customers; told what to do once they are one. */
+  void onMerge(BiConsumer<List<Long>, Runnable> handler) {
+    merging = handler;
+  }
+
+  /** Makes one customer of them. */
+  void merge() {
+    merging.accept(Arrays.stream(checks.ids()).boxed().toList(), checks::clear);
   }
 
   private void ask(BulkSheet.Kind kind) {

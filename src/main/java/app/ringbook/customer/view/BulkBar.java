@@ -49,6 +49,7 @@ final class BulkBar extends HBox {
     more.accessibleTextProperty().bind(language.text("customer.bulk.more"));
     more.getItems()
         .addAll(
+            Parts.item(language.text("customer.merge.open"), actions::merge),
             Parts.item(language.text("customer.bulk.untag"), actions::untag),
             Parts.item(language.text("customer.bulk.delete"), actions::delete));
     Button close = new Button();

@@ -9,6 +9,7 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.Page;
 import app.ringbook.ui.Place;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -165,6 +166,15 @@ public final class CustomersPage implements Page {
   /** Asks for a new customer whose name begins so, for example with what was searched in vain. */
   public void newCustomer(String name) {
     new NewCustomerSheet(around, name).showOn(around.dialogs());
+  }
+
+  /**
+   * What makes one of the customers that are checked.
+   *
+   * @param handler gets their ids, and what to do once they are one
+   */
+  public void onMerge(BiConsumer<List<Long>, Runnable> handler) {
+    bulk.onMerge(handler);
   }
 
   /** New customer, by Ctrl N: offered on every page, so it is the window's and not this page's. */

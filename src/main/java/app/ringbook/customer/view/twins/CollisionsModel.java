@@ -72,8 +72,7 @@ public final class CollisionsModel {
     problem.set(null);
     progress.set(-1);
     busy.set(true);
-    Background.Job<List<Collision>> running =
-        background.run(p -> book.report(owners, p));
+    Background.Job<List<Collision>> running = background.run(p -> book.report(owners, p));
     job = running;
     running
         .onProgress((done, total) -> progress.set(total <= 0 ? -1 : (double) done / total))
@@ -105,8 +104,7 @@ public final class CollisionsModel {
 
   /** Takes every pair away in which a customer took part that is no more what it was. */
   public void merged(List<Long> customerIds) {
-    found.removeIf(
-        c -> customerIds.contains(c.one().id()) || customerIds.contains(c.other().id()));
+    found.removeIf(c -> customerIds.contains(c.one().id()) || customerIds.contains(c.other().id()));
   }
 
   private void ended(Background.Job<?> running) {

@@ -102,13 +102,8 @@ public final class CollisionsPage implements Page {
     table.getColumns().add(column("other", 240, c -> c.other().name()));
     table.getColumns().add(column("other_owner", 110, c -> owner(c.other())));
     table.getColumns().add(column("other_last", 110, c -> last(c.other())));
-    table
-        .getColumns()
-        .add(column("why", 160, c -> language.now(c.why().key(), c.likeness())));
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((o, was, now) -> acts(now));
+    table.getColumns().add(column("why", 160, c -> language.now(c.why().key(), c.likeness())));
+    table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> acts(now));
     table.setOnKeyPressed(
         e -> {
           Collision chosen = table.getSelectionModel().getSelectedItem();
@@ -201,7 +196,10 @@ public final class CollisionsPage implements Page {
         item.setOnAction(
             e ->
                 settle(
-                    chosen, () -> book.assign(chosen, owner), "customer.collisions.assigned", owner));
+                    chosen,
+                    () -> book.assign(chosen, owner),
+                    "customer.collisions.assigned",
+                    owner));
         assign.getItems().add(item);
       }
     }
@@ -229,11 +227,8 @@ public final class CollisionsPage implements Page {
     }
   }
 
-  private void settle(
-      Collision chosen, Changes.Work work, String key, String who) {
-    around
-        .changes()
-        .make(work, () -> model.settled(chosen), around.changes()::report, key, who);
+  private void settle(Collision chosen, Changes.Work work, String key, String who) {
+    around.changes().make(work, () -> model.settled(chosen), around.changes()::report, key, who);
   }
 
   private void merge(Collision chosen) {
@@ -263,7 +258,6 @@ public final class CollisionsPage implements Page {
 
   @Override
   public List<Action> actions() {
-    return List.of(
-        Action.of("collisions-again", "customer.collisions.again", model::look));
+    return List.of(Action.of("collisions-again", "customer.collisions.again", model::look));
   }
 }

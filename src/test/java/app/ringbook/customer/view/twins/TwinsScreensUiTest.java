@@ -24,8 +24,7 @@ class TwinsScreensUiTest extends FxTest {
   private final CustomerStage stage = new CustomerStage(language());
   private final TestDatabase test = TestDatabase.embedded();
   private final TwinsHouse house = new TwinsHouse(test);
-  private final TwinsBook book =
-      new StoredTwinsBook(house.collisions, house.merges, house.taken);
+  private final TwinsBook book = new StoredTwinsBook(house.collisions, house.merges, house.taken);
   private final Surroundings around = stage.around;
 
   @AfterEach
@@ -55,8 +54,7 @@ class TwinsScreensUiTest extends FxTest {
 
   @Test
   void pairIsMergedFieldByField() {
-    long one =
-        house.storeWith(Customer.named("Acme").owner("Mei").city("Kiel").build(), "Ann");
+    long one = house.storeWith(Customer.named("Acme").owner("Mei").city("Kiel").build(), "Ann");
     long two =
         house.storeWith(Customer.named("Acme Ltd").owner("Tom").city("Bremen").build(), "Ben");
     page();
@@ -100,9 +98,7 @@ class TwinsScreensUiTest extends FxTest {
     fx(() -> new TakenSheet(around, book).showOn(stage.overlay));
     fx(() -> ((TextField) user().find("#taken-text")).setText("acme trading ltd"));
     user().click("Ask");
-    await()
-        .until(
-            () -> onFx(() -> user().sees("Taken: Mei looks after it, never contacted.")));
+    await().until(() -> onFx(() -> user().sees("Taken: Mei looks after it, never contacted.")));
     speak(Texts.CHINESE);
     fx(() -> ((TextField) user().find("#taken-text")).setText("无名"));
     user().click("查一下");
