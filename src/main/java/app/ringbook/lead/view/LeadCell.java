@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A lead in one line: who, the number, how they came and when, what can be done. */
 class LeadCell extends ListCell<Lead> {
   private static final double NAME_WIDTH = 140;
-  private static final double FIRM_WIDTH = 180;
+  private static final double FIRM_WIDTH = 96;
   private final LeadActs acts;
   private final PhoneNumbers numbers;
   private final Language language;
