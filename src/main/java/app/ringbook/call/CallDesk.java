@@ -366,8 +366,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
           way.giveWay();
           CallCards.Facts facts =
               cards.facts(here.call, here.caller, here.customerId(), here.contactId());
+          Long customer = here.customerId();
+          boolean refused = customer != null && policy.refusedBefore(customer);
           synchronized (here) {
             here.facts = facts;
+            here.refusedBefore(refused);
             show(screen::updated, here);
           }
         });
