@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,8 +63,9 @@ public final class CollisionsPage implements Page {
     pane.getStyleClass().add("collisions-page");
     pane.setTop(header());
     table();
-    acts.getStyleClass().add("page-footer");
     acts.setAlignment(Pos.CENTER_LEFT);
+    acts.setSpacing(8);
+    acts.setPadding(new Insets(12, 24, 12, 24));
     model.found().addListener((ListChangeListener<Collision>) change -> fill());
     model.busyProperty().addListener((o, was, now) -> fill());
     model.problemProperty().addListener((o, was, now) -> fill());
