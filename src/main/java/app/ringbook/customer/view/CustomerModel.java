@@ -53,8 +53,9 @@ public final class CustomerModel {
     hidden();
     customerId = id;
     if (!same) {
-      portrait.set(null);
+      // The status first: whoever shows READY counts on a portrait.
       status.set(Status.LOADING);
+      portrait.set(null);
     }
     news = book.changes(changed -> front.execute(() -> changed(changed)));
     refresh();
@@ -64,8 +65,8 @@ public final class CustomerModel {
   public void clear() {
     hidden();
     customerId = 0;
-    portrait.set(null);
     status.set(Status.NOBODY);
+    portrait.set(null);
   }
 
   /** Stops following; what was read stays. */
@@ -84,8 +85,8 @@ public final class CustomerModel {
         progress -> book.portrait(id),
         this::answered,
         problem -> {
-          portrait.set(null);
           status.set(Status.FAILED);
+          portrait.set(null);
         });
   }
 
@@ -111,7 +112,12 @@ public final class CustomerModel {
   }
 
   private void answered(Optional<Portrait> answer) {
+    if (answer.isEmpty()) {
+      status.set(Status.GONE);
+    }
     portrait.set(answer.orElse(null));
-    status.set(answer.isPresent() ? Status.READY : Status.GONE);
+    if (answer.isPresent()) {
+      status.set(Status.READY);
+    }
   }
 }

@@ -6,6 +6,7 @@ import app.ringbook.ui.controls.LinkButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -20,6 +21,9 @@ import javafx.scene.layout.VBox;
 final class FilterBuilder extends VBox {
   private static final double WIDTH = 560;
   private static final double HIGHEST = 420;
+  private static final Set<String> OWN_TEXTS =
+      Set.of("name", "address", "email", "website", "note", "postal_code", "next_contact_note");
+
   private final Surroundings around;
   private final ListFields fields;
   private final Consumer<Filter> changed;
@@ -76,7 +80,11 @@ final class FilterBuilder extends VBox {
     return lines.isEmpty() ? root : lines.getLast().first();
   }
 
+  /** What is said of a field most often: few share a name or an address. */
   Operator first(String field) {
+    if (OWN_TEXTS.contains(field)) {
+      return Operator.CONTAINS;
+    }
     ColumnField.Form form =
         fields.byKey(field).map(ColumnField::form).orElse(ColumnField.Form.TEXT);
     return Operator.of(form).getFirst();

@@ -22,14 +22,14 @@ public record ListState(
   /** Columns of a list that nobody has changed. */
   static final List<Column> USUAL_COLUMNS =
       List.of(
-          new Column("name", 200),
+          new Column("name", 180),
           new Column("industry", 104),
           new Column("tier", 48),
           new Column("owner", 56),
-          new Column("tags", 144),
-          new Column("phone", 136),
+          new Column("tags", 112),
+          new Column("phone", 128),
           new Column("last_contact", 96),
-          new Column("next_contact", 132));
+          new Column("next_contact", 128));
 
   /** Everybody by name. */
   public static final ListState EVERYBODY =

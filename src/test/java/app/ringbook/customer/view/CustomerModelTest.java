@@ -8,6 +8,7 @@ import app.ringbook.platform.Background;
 import app.ringbook.testkit.FakeCustomerBook;
 import app.ringbook.testkit.FrontQueue;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,30 @@ class CustomerModelTest {
     book.undo(sequence);
 
     front.runUntil(() -> model.status().get() == Status.READY);
+  }
+
+  @Test
+  void whoeverSeesThatItIsReadySeesACustomer() {
+    AtomicInteger without = new AtomicInteger();
+    Runnable look =
+        () -> {
+          if (model.status().get() == Status.READY && model.portrait().get() == null) {
+            without.incrementAndGet();
+          }
+        };
+    model.portrait().addListener((at, was, is) -> look.run());
+    model.status().addListener((at, was, is) -> look.run());
+    model.show(1);
+    front.runUntil(() -> model.status().get() == Status.READY);
+    model.show(2);
+    front.runUntil(() -> model.status().get() == Status.READY);
+    book.delete(2);
+    front.runUntil(() -> model.status().get() == Status.GONE);
+    model.show(1);
+    front.runUntil(() -> model.status().get() == Status.READY);
+    model.clear();
+
+    assertThat(without).hasValue(0);
   }
 
   @Test
