@@ -5,6 +5,9 @@ import app.ringbook.customer.Customers;
 import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.fields.CustomFields;
+import app.ringbook.customer.fields.Field;
+import app.ringbook.customer.fields.FieldKind;
+import app.ringbook.customer.fields.FieldObject;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.files.FileFolder;
 import app.ringbook.customer.files.KeptFiles;
@@ -17,13 +20,18 @@ import app.ringbook.customer.profile.Ratings;
 import app.ringbook.customer.twins.Collisions;
 import app.ringbook.customer.twins.Taken;
 import app.ringbook.customer.twins.Twins;
+import app.ringbook.customer.view.profile.FieldDefinitionSheet;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.Texts;
 import app.ringbook.settings.Settings;
 import app.ringbook.store.Database;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What stands around customers: fields of the users' own, profiles, the catalogue of all fields,
@@ -76,6 +84,37 @@ public record CustomerRooms(
         new Collisions(database, customers, twins),
         new Taken(twins, numbers),
         new Merges(database, customers, profiles, catalogue));
+  }
+
+  /** The fields a formula can read, by the names people see. */
+  FieldDefinitionSheet.Names names(Supplier<Texts> texts) {
+    return new FieldDefinitionSheet.Names() {
+      @Override
+      public Optional<String> key(FieldObject object, String name) {
+        return readable(object)
+            .filter(f -> f.label(texts.get()).equalsIgnoreCase(name))
+            .map(Field::key)
+            .findFirst();
+      }
+
+      @Override
+      public Optional<String> name(FieldObject object, String key) {
+        return readable(object)
+            .filter(f -> f.key().equals(key))
+            .map(f -> f.label(texts.get()))
+            .findFirst();
+      }
+    };
+  }
+
+  private Stream<? extends Field<?>> readable(FieldObject object) {
+    Stream<? extends Field<?>> all =
+        switch (object) {
+          case CUSTOMER -> catalogue.fields().stream();
+          case CONTACT -> contacts.fields().stream();
+          default -> Stream.of();
+        };
+    return all.filter(f -> f.kind() != FieldKind.FORMULA);
   }
 
   /** The currency of the country the phones are in. */

@@ -14,7 +14,9 @@ import app.ringbook.call.view.OutsideModel;
 import app.ringbook.call.view.OutsidePage;
 import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.customer.view.Calling;
+import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
+import app.ringbook.customer.view.profile.FieldsSection;
 import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
 import app.ringbook.shell.MainWindow;
@@ -244,9 +246,21 @@ final class Screens implements AutoCloseable {
             new ProfileSection(
                 tools.language(), house.settings(), System.getProperty("user.name", "")),
             kits.section(),
+            fieldsSection(),
             new LookSection(tools.language(), house.settings()),
             new DataSection(tools, new StoreCare(house, tools.language()::texts), files, restore),
             new AboutSection(tools.language(), Versions.program())));
+  }
+
+  private FieldsSection fieldsSection() {
+    CustomerRooms rooms = house.rooms();
+    return new FieldsSection(
+        tools.language(),
+        tools.dialogs(),
+        new Changes(tools.background(), tools.language(), tools.toasts(), house.database()::undo),
+        rooms.fields(),
+        rooms.names(tools.language()::texts),
+        house.settings());
   }
 
   /** Takes back what was done last, with its whole import if it was one. */

@@ -50,14 +50,14 @@ public final class FakeCustomerBook implements CustomerBook {
   public synchronized FakeCustomerBook with(
       Customer customer, @Nullable String phone, @Nullable String contact) {
     List<Contact> contacts = new ArrayList<>();
+    long id = customer.id();
     if (contact != null && !contact.isEmpty()) {
-      contacts.add(Contact.of(nextId++, 1, customer.id(), contact, null, null, null, true, false));
+      contacts.add(Contact.of(nextId++, 1, id, contact, null, null, null, true, false));
     }
     List<Phone> phones = new ArrayList<>();
     if (phone != null && !phone.isEmpty()) {
       Long owner = contacts.isEmpty() ? null : contacts.getFirst().id();
-      phones.add(
-          new Phone(nextId++, 1, customer.id(), owner, PhoneKind.OTHER, true, number(phone)));
+      phones.add(new Phone(nextId++, 1, id, owner, PhoneKind.OTHER, true, number(phone)));
     }
     all.put(customer.id(), new Portrait(customer, contacts, phones));
     return this;
@@ -198,8 +198,7 @@ public final class FakeCustomerBook implements CustomerBook {
 
   @Override
   public long setNextContact(long id, @Nullable Instant at, @Nullable String purpose) {
-    Customer now = stored(id).customer();
-    return edit(now.change().nextContactAt(at).nextContactNote(purpose).build());
+    return edit(stored(id).customer().change().nextContactAt(at).nextContactNote(purpose).build());
   }
 
   @Override
@@ -232,23 +231,25 @@ public final class FakeCustomerBook implements CustomerBook {
       remember(id);
       Portrait old = stored(id);
       List<Contact> contacts = new ArrayList<>(old.contacts());
-      Contact kept =
-          contact.id() != 0
-              ? contact
-              : Contact.of(
-                  nextId++,
-                  1,
-                  id,
-                  contact.name(),
-                  contact.role(),
-                  contact.email(),
-                  contact.note(),
-                  contact.main() || contacts.isEmpty(),
-                  contact.decides());
-      contacts.removeIf(c -> c.id() == kept.id());
+      Contact kept = contact;
+      if (contact.id() == 0) {
+        kept =
+            Contact.of(
+                nextId++,
+                1,
+                id,
+                contact.name(),
+                contact.role(),
+                null,
+                null,
+                contacts.isEmpty(),
+                false);
+      }
+      long keptId = kept.id();
+      contacts.removeIf(c -> c.id() == keptId);
       contacts.add(kept);
       List<Phone> phones = new ArrayList<>(old.phones());
-      phones.removeIf(p -> Objects.equals(p.contactId(), kept.id()));
+      phones.removeIf(p -> Objects.equals(p.contactId(), keptId));
       if (!number.isEmpty()) {
         phones.add(new Phone(nextId++, 1, id, kept.id(), PhoneKind.OTHER, false, number(number)));
       }

@@ -111,6 +111,15 @@ public final class CustomFields implements FieldDefinitions {
     return change("customer.change.field_formula", field, f -> f.withFormula(formula));
   }
 
+  /** Changes name, words to choose from and formula at once. */
+  public Database.Done<CustomField> redefine(
+      CustomField field, String label, List<String> options, @Nullable String formula) {
+    return change(
+        "customer.change.field_changed",
+        field,
+        f -> f.withLabel(label).withOptions(options).withFormula(formula));
+  }
+
   /** Puts a field away, or brings it back; its values stay. */
   public Database.Done<CustomField> setArchived(CustomField field, boolean archived) {
     String action =
