@@ -198,7 +198,8 @@ public final class FakeCustomerBook implements CustomerBook {
 
   @Override
   public long setNextContact(long id, @Nullable Instant at, @Nullable String purpose) {
-    return edit(stored(id).customer().change().nextContactAt(at).nextContactNote(purpose).build());
+    Customer.Builder now = stored(id).customer().change();
+    return edit(now.nextContactAt(at).nextContactNote(purpose).build());
   }
 
   @Override
@@ -233,17 +234,8 @@ public final class FakeCustomerBook implements CustomerBook {
       List<Contact> contacts = new ArrayList<>(old.contacts());
       Contact kept = contact;
       if (contact.id() == 0) {
-        kept =
-            Contact.of(
-                nextId++,
-                1,
-                id,
-                contact.name(),
-                contact.role(),
-                null,
-                null,
-                contacts.isEmpty(),
-                false);
+        boolean main = contacts.isEmpty();
+        kept = Contact.of(nextId++, 1, id, contact.name(), contact.role(), null, null, main, false);
       }
       long keptId = kept.id();
       contacts.removeIf(c -> c.id() == keptId);
