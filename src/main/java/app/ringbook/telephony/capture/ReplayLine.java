@@ -9,11 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Plays a capture: what the kit sent comes again with the same pauses. What the kit said in answer
- * to us waits until we said as much as we had said then, or half a second longer at most, so that a
- * dialogue stays one on a faster or slower machine.
+ * to us waits until we said as much as we had said then, so that a dialogue stays one on a faster
+ * or slower machine; everything behind it moves back by as much. Who says less than then is waited
+ * for five seconds, once.
  */
 final class ReplayLine implements SerialLine {
-  private static final long PATIENCE_MILLIS = 500;
+  private static final long PATIENCE_MILLIS = 5_000;
   private static final long STEP_MILLIS = 10;
 
   private final List<Capture.Piece> pieces;
@@ -25,6 +26,11 @@ final class ReplayLine implements SerialLine {
   private int taken;
   private long saidThen;
   private long saidNow;
+
+  /** How far everything has moved back by waiting for us. */
+  private long lateMillis;
+
+  private boolean waiting;
   private boolean closed;
 
   ReplayLine(Capture capture, AppClock clock) {
@@ -69,10 +75,16 @@ final class ReplayLine implements SerialLine {
       return 0;
     }
     Capture.Piece piece = pieces.get(next);
-    boolean due = now >= piece.millis() && saidNow >= saidThen;
-    if (!due && now < piece.millis() + PATIENCE_MILLIS) {
+    long late = now - piece.millis() - lateMillis;
+    if (late < 0 || (saidNow < saidThen && late < PATIENCE_MILLIS)) {
+      waiting |= late >= 0;
       return 0;
     }
+    if (waiting) {
+      lateMillis += late;
+      waiting = false;
+    }
+    saidNow = Math.max(saidNow, saidThen);
     int count = Math.min(buffer.length, piece.bytes().length - taken);
     System.arraycopy(piece.bytes(), taken, buffer, 0, count);
     taken += count;
