@@ -20,7 +20,7 @@ interface BenchMapper {
       String name,
       String nameKey,
       @Nullable String tier,
-      @Nullable String tags,
+      @Nullable String industry,
       @Nullable Instant nextContactAt,
       @Nullable Instant lastContactAt) {}
 

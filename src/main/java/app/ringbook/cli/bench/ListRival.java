@@ -31,7 +31,7 @@ final class ListRival implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE customer (id BIGINT PRIMARY KEY, name VARCHAR(500), name_key VARCHAR(500),"
-              + " tier VARCHAR(10), tags VARCHAR(1000), next_at BIGINT, last_at BIGINT)");
+              + " tier VARCHAR(10), industry VARCHAR(200), next_at BIGINT, last_at BIGINT)");
       statement.execute("CREATE INDEX customer_name ON customer (name_key, id)");
       statement.execute("CREATE INDEX customer_next ON customer (next_at, name_key, id)");
     }
@@ -65,7 +65,7 @@ final class ListRival implements AutoCloseable {
         insert.setString(2, row.name());
         insert.setString(3, row.nameKey());
         insert.setString(4, row.tier());
-        insert.setString(5, row.tags());
+        insert.setString(5, row.industry());
         insert.setObject(6, millis(row.nextContactAt()));
         insert.setObject(7, millis(row.lastContactAt()));
         insert.addBatch();
@@ -109,7 +109,8 @@ final class ListRival implements AutoCloseable {
   /** Reads a screenful of rows behind an offset, as lists without keys in memory do. */
   long[] page(int offset, int limit) throws SQLException {
     return ids(
-        "SELECT id, name, tier, tags, next_at, last_at FROM customer ORDER BY name_key, id LIMIT "
+        "SELECT id, name, tier, industry, next_at, last_at FROM customer ORDER BY name_key, id"
+            + " LIMIT "
             + limit
             + " OFFSET "
             + offset);
