@@ -29,6 +29,7 @@ import app.ringbook.ui.Toast;
 import app.ringbook.ui.controls.Brand;
 import app.ringbook.ui.theme.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -234,7 +235,17 @@ final class WindowSession {
             loaded -> {
               backUpToday(opened);
               opened.soundCare().start();
+              sweepLifeCycles(opened);
             });
+  }
+
+  /** Customers who signed and were not heard of for long are lost, and back once they are heard. */
+  private void sweepLifeCycles(Wiring opened) {
+    Duration silence = Duration.ofDays(opened.settings().ratings().lapseDays());
+    background
+        .run(progress -> opened.rooms().profiles().sweep(silence).value())
+        .orElse(e -> LOG.error("The life cycles could not be looked through", e))
+        .then(moved -> LOG.info("{} life cycles moved on", moved));
   }
 
   /** After the search is loaded, which somebody may be waiting for. */

@@ -68,6 +68,7 @@ public final class Wiring implements House {
           "call.change.consent",
           "call.change.erased",
           "call.change.sealed",
+          "customer.change.life_cycle_swept",
           "spreadsheet.change.begin",
           "spreadsheet.change.forgotten");
 
