@@ -38,6 +38,7 @@ public final class ColumnStore implements AutoCloseable {
 
   private static final String TABLE = "customer";
   private static final int ORDERS_KEPT = 4;
+  private static final int ENTRIES = 100;
   private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
 
   /**
@@ -71,6 +72,9 @@ public final class ColumnStore implements AutoCloseable {
   private @Nullable List<RowChange> meanwhile;
 
   private boolean walked;
+
+  /** The newest entry of a shared journal that is known; -1 before the first question. */
+  private long followed = -1;
 
   /**
    * Follows the database from now on.
@@ -150,6 +154,7 @@ public final class ColumnStore implements AutoCloseable {
    */
   public void load(Collection<String> fields, Progress progress) {
     synchronized (loading) {
+      followOthers();
       List<ColumnField> missing = missing(fields);
       if (missing.isEmpty() && ready(fields)) {
         return;
@@ -162,6 +167,21 @@ public final class ColumnStore implements AutoCloseable {
         keepNews(null);
       }
     }
+  }
+
+  /** Others on a server do not tell: what they changed is read before each question. */
+  private void followOthers() {
+    if (!database.shared()) {
+      return;
+    }
+    long newest = database.lastSequence();
+    while (followed >= 0 && followed < newest) {
+      for (Committed change : database.changesAfter(followed, ENTRIES)) {
+        committed(change);
+        followed = change.sequence();
+      }
+    }
+    followed = newest;
   }
 
   private void keepNews(@Nullable List<RowChange> into) {

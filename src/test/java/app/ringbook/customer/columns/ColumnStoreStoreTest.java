@@ -13,6 +13,7 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Change;
+import app.ringbook.store.Database;
 import app.ringbook.testkit.NaiveFilter;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.RandomFilters;
@@ -27,11 +28,14 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class ColumnStoreStoreTest {
   private static final Comparator<Customer> BY_NAME =
       Comparator.<Customer, String>comparing(c -> NameKeys.nameKey(c.name()))
           .thenComparingLong(Customer::id);
+  private static final PhoneNumbers NUMBERS =
+      new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "010", ""));
   private final Random random = new Random(11);
   private final RandomFilters filters = new RandomFilters(random);
 
@@ -60,6 +64,20 @@ class ColumnStoreStoreTest {
       store.load(Set.of("note"), new ChangingProgress(() -> changeSome(test, customers)));
       assertThat(all).hasSize(50);
       check(test, customers, store, 30);
+    }
+  }
+
+  @Test
+  void whatOthersOfATeamChangedIsThereAtTheNextQuestion() {
+    try (TestDatabase test = TestDatabase.postgres();
+        Database other = test.another();
+        ColumnStore store = store(test)) {
+      Customers customers = customers(test);
+      create(test, customers, 10);
+      assertThat(ids(store, Filter.everyone(), "name", false)).hasSize(10);
+      new Customers(other, NUMBERS, test.clock()).create(fresh("Theirs", "Expo"));
+      assertThat(ids(store, Filter.everyone(), "name", false)).hasSize(11);
+      check(test, customers, store, 20);
     }
   }
 
@@ -223,10 +241,7 @@ class ColumnStoreStoreTest {
   }
 
   private static Customers customers(TestDatabase test) {
-    return new Customers(
-        test.database(),
-        new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "010", "")),
-        test.clock());
+    return new Customers(test.database(), NUMBERS, test.clock());
   }
 
   private static ColumnStore store(TestDatabase test) {
