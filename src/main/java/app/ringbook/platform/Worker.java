@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,18 +41,25 @@ public final class Worker implements Executor, AutoCloseable {
   @Override
   public void execute(Runnable task) {
     try {
-      thread.execute(() -> run(task));
+      thread.execute(() -> run(task, false));
     } catch (RejectedExecutionException e) {
       LOG.debug("{} is closed, a task is left out", name);
     }
   }
 
-  /** Does the task again and again, with this pause between, until the subscription is closed. */
+  /**
+   * Does the task again and again, with this pause between, until the subscription is closed. A
+   * task that fails each time, as when a server is away, is logged once until it succeeds again.
+   */
   public Subscription every(Duration pause, Runnable task) {
+    AtomicBoolean failing = new AtomicBoolean();
     try {
       ScheduledFuture<?> ticks =
           thread.scheduleWithFixedDelay(
-              () -> run(task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+              () -> failing.set(!run(task, failing.get())),
+              pause.toNanos(),
+              pause.toNanos(),
+              TimeUnit.NANOSECONDS);
       return () -> ticks.cancel(false);
     } catch (RejectedExecutionException e) {
       LOG.debug("{} is closed, a repeated task is left out", name);
@@ -77,11 +85,18 @@ public final class Worker implements Executor, AutoCloseable {
     }
   }
 
-  private void run(Runnable task) {
+  /** True if the task did not throw. */
+  private boolean run(Runnable task, boolean knownToFail) {
     try {
       task.run();
+      return true;
     } catch (Throwable e) {
-      LOG.error("A task of {} failed", name, e);
+      if (knownToFail) {
+        LOG.debug("A task of {} failed again", name, e);
+      } else {
+        LOG.error("A task of {} failed", name, e);
+      }
+      return false;
     }
   }
 }

@@ -16,13 +16,10 @@ import app.ringbook.call.care.RecordingErasing;
 import app.ringbook.call.care.RecordingRetention;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.share.RecordingCopies;
-import app.ringbook.customer.CallerIndex;
-import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
-import app.ringbook.platform.Progress;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
@@ -47,15 +44,13 @@ import org.jspecify.annotations.Nullable;
 class StoredCallsBookStoreTest {
 
   private static StoredCallsBook book(TestDatabase test, CallHouse house, CustomerSearch search) {
-    CallerIndex index = new CallerIndex(house.database);
-    index.load(Progress.NONE);
     AppFolders folders = test.folders();
     return new StoredCallsBook(
         house.database,
         house.records,
         house.drafts,
         house.customers,
-        new CustomerMatcher(index, house.database, house.numbers, house.clock, List::of),
+        house.matcher,
         search,
         house.numbers,
         new RecordingFolder(new Settings(folders.settings()), folders),
