@@ -76,7 +76,8 @@ record TextEncoding(Charset charset, int markBytes) {
   /**
    * 1 if bytes without a mark look like UTF-16 with the low byte first, -1 with the high byte
    * first, else 0. Text of one byte a character holds no zeros at all, so few of them are enough:
-   * line ends and separators have one each even where all letters are Chinese.
+   * line ends and separators have one each even where all letters are Chinese. Bytes that would be
+   * control characters or nothing at all are no text.
    */
   static int wide(byte[] head) {
     int odd = zeros(head, 1);
@@ -85,7 +86,16 @@ record TextEncoding(Charset charset, int markBytes) {
     if (Math.max(odd, even) < enough || Math.min(odd, even) * 20 > Math.max(odd, even)) {
       return 0;
     }
-    return odd > even ? 1 : -1;
+    Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    String text = new String(head, 0, head.length & ~1, charset);
+    return !text.codePoints().allMatch(TextEncoding::written) ? 0 : odd > even ? 1 : -1;
+  }
+
+  private static boolean written(int sign) {
+    return sign == '\t'
+        || sign == '\r'
+        || sign == '\n'
+        || (!Character.isISOControl(sign) && Character.isDefined(sign));
   }
 
   private static int zeros(byte[] bytes, int from) {
