@@ -74,7 +74,7 @@ public final class LineCard extends Button implements CallListener {
     setMaxWidth(Double.MAX_VALUE);
     setTooltip(new Tooltip());
     setOnAction(e -> openKit.run());
-    language.addListener((o, before, now) -> show(state));
+    language.follow(this, () -> show(state));
     show(LineState.NONE);
   }
 

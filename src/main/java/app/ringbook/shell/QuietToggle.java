@@ -32,7 +32,7 @@ final class QuietToggle extends ToggleButton {
                 Fx.now(this::show);
               }
             });
-    language.addListener((o, was, now) -> show());
+    language.follow(this, () -> show());
     show();
   }
 

@@ -60,9 +60,12 @@ public final class Language implements ObservableValue<Texts> {
    * Lets a node that comes and goes follow the language for as long as somebody keeps it: a plain
    * listener would keep it for ever.
    */
+  @SuppressWarnings("unchecked") // nobody else uses the key
   public void follow(Node node, Runnable refresh) {
     ChangeListener<Texts> listener = (o, was, now) -> refresh.run();
-    node.getProperties().put(Language.class, listener);
+    ((List<Object>)
+            node.getProperties().computeIfAbsent(Language.class, key -> new ArrayList<Object>()))
+        .add(listener);
     texts.addListener(new WeakChangeListener<>(listener));
   }
 

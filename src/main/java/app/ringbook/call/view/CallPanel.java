@@ -93,7 +93,7 @@ final class CallPanel extends VBox {
         .linking()
         .askingProperty()
         .addListener((o, was, now) -> fillLinked(model.callProperty().get()));
-    language.addListener((o, was, now) -> fill(model.callProperty().get()));
+    language.follow(this, () -> fill(model.callProperty().get()));
     fill(model.callProperty().get());
   }
 

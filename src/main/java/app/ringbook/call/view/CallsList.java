@@ -53,8 +53,9 @@ final class CallsList {
     model.rows().addListener((ListChangeListener<CallsRow>) change -> followOpen());
     model.openProperty().addListener((o, was, now) -> followOpen());
     model.stateProperty().addListener((o, was, now) -> fill());
-    language.addListener(
-        (o, was, now) -> {
+    language.follow(
+        root,
+        () -> {
           rows.refresh();
           fill();
         });

@@ -138,7 +138,7 @@ public final class CallsPage implements Page {
     title.getStyleClass().add("page-title");
     summary.getStyleClass().add("muted");
     model.todayProperty().addListener((o, was, now) -> fillSummary());
-    language.addListener((o, was, now) -> fillSummary());
+    language.follow(root, this::fillSummary);
     fillSummary();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -7,7 +7,6 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
 import java.time.Instant;
 import java.time.LocalDate;
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -46,9 +45,8 @@ final class CareLines {
     kept.setMinWidth(Label.USE_PREF_SIZE);
     hold.textProperty().bind(language.text("call.kept.hold"));
     hold.setOnAction(e -> held(hold.isSelected()));
-    ChangeListener<Object> changed = (o, was, now) -> fill();
-    model.keptProperty().addListener(changed);
-    language.addListener(changed);
+    model.keptProperty().addListener((o, was, now) -> fill());
+    language.follow(consent, this::fill);
     fill();
   }
 

@@ -63,7 +63,7 @@ final class DevicesCard extends VBox {
     card.getChildren().addAll(rows, typedRow());
     getChildren().setAll(card);
     model.devices().addListener((ListChangeListener<PhoneKitModel.Device>) change -> changed());
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 
@@ -280,7 +280,7 @@ final class DevicesCard extends VBox {
     driver.getSelectionModel().selectFirst();
     driver.setCellFactory(view -> new DriverCell());
     driver.setButtonCell(new DriverCell());
-    language.addListener((o, was, now) -> driver.setButtonCell(new DriverCell()));
+    language.follow(this, () -> driver.setButtonCell(new DriverCell()));
     driver.accessibleTextProperty().bind(language.text("call.kit.driver"));
     Button add = button("call.kit.add", () -> {});
     Runnable adding =

@@ -49,7 +49,7 @@ final class InCallCard extends VBox {
                         language.text("call.incall.next"), language.text("call.incall.next_text")),
                     daysBox())
                 .row(scriptBox()));
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

@@ -82,7 +82,7 @@ public final class LaboratoryCard extends VBox {
     card.getChildren().add(body);
     getChildren().setAll(card);
     ticks.setCycleCount(Timeline.INDEFINITE);
-    language.addListener((o, was, now) -> show());
+    language.follow(this, this::show);
     refresh();
   }
 

@@ -64,8 +64,9 @@ final class LiveLineCard extends VBox {
     ticks.setCycleCount(Timeline.INDEFINITE);
     line.stateProperty().addListener((o, was, now) -> refresh());
     line.events().addListener((ListChangeListener<LineEvent>) change -> fillEvents());
-    language.addListener(
-        (o, was, now) -> {
+    language.follow(
+        this,
+        () -> {
           refresh();
           fillEvents();
         });

@@ -35,7 +35,7 @@ final class MarksBox extends VBox {
     getStyleClass().addAll("section", "marks");
     model.marks().addListener((ListChangeListener<CallMark>) change -> fill());
     model.writingProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

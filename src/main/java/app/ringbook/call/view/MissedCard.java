@@ -30,7 +30,7 @@ public final class MissedCard extends VBox {
                     Card.caption(
                         language.text("call.remind.after"), language.text("call.remind.text")),
                     minutes));
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

@@ -63,7 +63,7 @@ public final class OutsidePage implements Page {
     columns();
     model.found().addListener((ListChangeListener<FoundAudio>) change -> fill());
     model.busyProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(pane, this::fill);
     fill();
   }
 

@@ -44,7 +44,7 @@ final class PassphraseRow extends HBox {
     remove.setOnAction(e -> remove());
     getChildren().setAll(set, remove);
     model.keysProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

@@ -48,7 +48,7 @@ final class PlayerBox extends StackPane {
     lost.setWrapText(true);
     model.player().stateProperty().addListener((o, was, now) -> fill());
     model.callProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

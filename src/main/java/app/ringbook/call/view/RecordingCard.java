@@ -33,7 +33,7 @@ final class RecordingCard extends VBox {
     getStyleClass().add("kit-column");
     getChildren().setAll(recording(), numbering());
     model.valuesProperty().addListener((o, was, now) -> fill(now));
-    language.addListener((o, was, now) -> fill(model.valuesProperty().get()));
+    language.follow(this, () -> fill(model.valuesProperty().get()));
     fill(model.valuesProperty().get());
   }
 

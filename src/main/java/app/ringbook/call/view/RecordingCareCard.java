@@ -62,7 +62,7 @@ public final class RecordingCareCard extends VBox {
     getChildren().setAll(card());
     model.valuesProperty().addListener((o, was, now) -> fill());
     model.keysProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

@@ -82,7 +82,7 @@ final class StorageCard extends VBox {
     row.getStyleClass().add("rb-card-row");
     card.getChildren().add(row);
     getChildren().setAll(card);
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
   }
 
   /** Lets the least free space be chosen, and tells for how long the room is enough. */

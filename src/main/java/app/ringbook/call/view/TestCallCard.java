@@ -59,7 +59,7 @@ public final class TestCallCard extends VBox {
     ticks = new Timeline(new KeyFrame(Duration.millis(250), e -> model.tick()));
     ticks.setCycleCount(Timeline.INDEFINITE);
     model.revisionProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(this, this::fill);
     fill();
   }
 

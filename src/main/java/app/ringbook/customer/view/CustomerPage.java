@@ -59,7 +59,7 @@ public final class CustomerPage implements Page {
     build();
     model.status().addListener((at, was, is) -> fill());
     model.portrait().addListener((at, was, is) -> fill());
-    around.language().addListener((at, was, is) -> fill());
+    around.language().follow(root, this::fill);
     root.widthProperty().addListener((at, was, is) -> arrange(is.doubleValue()));
     fill();
   }

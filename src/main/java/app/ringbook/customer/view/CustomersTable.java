@@ -80,7 +80,7 @@ final class CustomersTable {
             fields,
             new CustomerColumns(around, fields),
             new CheckColumn(checks, around.language()));
-    around.language().addListener((at, was, is) -> table.refresh());
+    around.language().follow(table, () -> table.refresh());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     fill(model.ids().get());
     markSort();

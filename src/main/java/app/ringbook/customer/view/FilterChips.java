@@ -51,7 +51,7 @@ final class FilterChips extends FlowPane {
               }
             });
     views.dirty().addListener((at, was, is) -> fill());
-    around.language().addListener((at, was, is) -> fill());
+    around.language().follow(this, this::fill);
     fill();
   }
 

@@ -70,7 +70,7 @@ final class PreviewPane {
     panels.forEach(panel -> latest.getChildren().add(panel.node()));
     model.portrait().addListener((at, was, is) -> fill());
     model.status().addListener((at, was, is) -> fill());
-    around.language().addListener((at, was, is) -> fill());
+    around.language().follow(scroll, this::fill);
     fill();
   }
 

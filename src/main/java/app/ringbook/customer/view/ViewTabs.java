@@ -44,7 +44,7 @@ final class ViewTabs extends HBox {
     views.views().addListener((ListChangeListener<View>) change -> fill());
     views.chosen().addListener((at, was, is) -> choose());
     views.dirty().addListener((at, was, is) -> fill());
-    around.language().addListener((at, was, is) -> fill());
+    around.language().follow(this, this::fill);
     fill();
   }
 

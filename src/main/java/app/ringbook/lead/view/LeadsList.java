@@ -56,7 +56,7 @@ final class LeadsList {
             });
     model.rows().addListener((ListChangeListener<Lead>) change -> stay());
     model.shownProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> rows.refresh());
+    language.follow(root, () -> rows.refresh());
     fill();
   }
 

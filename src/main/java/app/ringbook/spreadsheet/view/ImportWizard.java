@@ -14,7 +14,6 @@ import app.ringbook.ui.Place;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
 import java.util.List;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -63,7 +62,7 @@ public final class ImportWizard implements Page {
     pane.setTop(top);
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.stepProperty().addListener((o, before, now) -> show(now));
-    language.addListener((ChangeListener<Object>) (o, before, now) -> show(step()));
+    language.follow(pane, () -> show(step()));
     model.problemProperty().addListener((o, before, now) -> problem(now));
     model.work().progressProperty().addListener((o, before, now) -> progress(now));
     model.work().doneProperty().addListener((o, before, now) -> done(now));

@@ -49,7 +49,7 @@ public final class LatestEntries implements CustomerPanel {
     root.getStyleClass().add("latest-entries");
     model.rows().addListener((ListChangeListener<TimelineRow>) change -> fill());
     model.status().addListener((at, was, is) -> fill());
-    language.addListener((at, was, is) -> fill());
+    language.follow(root, this::fill);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class TimelinePane implements CustomerPanel {
     model.counts().addListener((at, was, is) -> fillChips());
     model.wanted().addListener((at, was, is) -> fillChips());
     model.status().addListener((at, was, is) -> fillBody());
-    language.addListener((at, was, is) -> spokenAnew());
+    language.follow(root, this::spokenAnew);
     fillChips();
     fillBody();
   }

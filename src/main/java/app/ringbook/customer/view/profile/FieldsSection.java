@@ -57,7 +57,7 @@ public final class FieldsSection implements SettingsSection {
     }
     object.valueProperty().set(FieldObject.CUSTOMER);
     object.valueProperty().addListener((at, was, is) -> draw());
-    language.addListener((at, was, is) -> draw());
+    language.follow(node, this::draw);
     node.getStyleClass().add("rb-settings-section");
     fields.changes().add(all -> Fx.executor().execute(this::draw));
     draw();

@@ -37,7 +37,7 @@ abstract class Section implements CustomerPanel {
     this.model = model;
     box.getStyleClass().addAll("profile-section", style);
     model.known().addListener((at, was, is) -> draw());
-    around.language().addListener((at, was, is) -> draw());
+    around.language().follow(box, this::draw);
   }
 
   /** Fills the box; called again after every change. */

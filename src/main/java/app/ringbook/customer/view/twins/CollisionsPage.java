@@ -69,7 +69,7 @@ public final class CollisionsPage implements Page {
     model.found().addListener((ListChangeListener<Collision>) change -> fill());
     model.busyProperty().addListener((o, was, now) -> fill());
     model.problemProperty().addListener((o, was, now) -> fill());
-    language.addListener((o, was, now) -> fill());
+    language.follow(pane, this::fill);
     fill();
   }
 
