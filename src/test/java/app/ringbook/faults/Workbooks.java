@@ -51,6 +51,9 @@ final class Workbooks {
         if (!came.matches(one.getValue())) {
           figures.breach(one.getKey().getFileName() + ": " + came + ", not " + one.getValue());
         }
+        if (cheats && !figures.breaches().isEmpty()) {
+          return figures;
+        }
       }
       String corpus = System.getProperty("faults.corpus");
       if (corpus != null) {
