@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Pairs of alike names among very many, by sorted neighbourhoods: names are sorted once from their
@@ -34,34 +33,39 @@ final class AlikeNames {
   static Map<Pair, Double> in(List<Named> names, Progress progress) {
     Map<Pair, Double> alike = new LinkedHashMap<>();
     List<Named> worth = names.stream().filter(n -> n.key().length() >= SHORTEST).toList();
-    neighbours(worth, Named::key, alike, progress);
-    neighbours(worth, n -> new StringBuilder(n.key()).reverse().toString(), alike, progress);
+    neighbours(worth, Comparator.comparing(Named::key), alike, progress);
+    neighbours(worth, AlikeNames::fromTheEnd, alike, progress);
     return alike;
   }
 
   private static void neighbours(
-      List<Named> names,
-      Function<Named, String> order,
-      Map<Pair, Double> alike,
-      Progress progress) {
-    record Placed(String place, Named named) {}
-    List<Placed> sorted =
-        names.stream()
-            .map(n -> new Placed(order.apply(n), n))
-            .sorted(Comparator.comparing(Placed::place))
-            .toList();
+      List<Named> names, Comparator<Named> order, Map<Pair, Double> alike, Progress progress) {
+    List<Named> sorted = names.stream().sorted(order).toList();
     for (int i = 0; i < sorted.size() && alike.size() < MOST; i++) {
       if (i % 10_000 == 0) {
         progress.check();
       }
-      Named one = sorted.get(i).named();
+      Named one = sorted.get(i);
       for (int k = i + 1; k < Math.min(sorted.size(), i + 1 + NEIGHBOURS); k++) {
-        Named other = sorted.get(k).named();
+        Named other = sorted.get(k);
         double likeness = NameLikeness.ofKeys(one.key(), other.key());
         if (likeness >= NameLikeness.ALIKE) {
           alike.put(Pair.of(one.id(), other.id()), likeness);
         }
       }
     }
+  }
+
+  /** The order of two names read from the end. */
+  private static int fromTheEnd(Named one, Named other) {
+    int a = one.key().length();
+    int b = other.key().length();
+    while (a > 0 && b > 0) {
+      int difference = Character.compare(one.key().charAt(--a), other.key().charAt(--b));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return Integer.compare(a, b);
   }
 }

@@ -1,19 +1,24 @@
 package app.ringbook.customer.twins;
 
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.memory.NumberKeys;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * names that are alike, most of all those two people work on. Not for the window's thread.
  */
 public final class Collisions {
-  private static final int PAGE = 5_000;
+  private static final int PAGE = 2_000;
 
   /** More customers than this with one number share a switchboard, not a mistake. */
   private static final int MOST_WITH_ONE_NUMBER = 10;
@@ -55,11 +60,10 @@ public final class Collisions {
    * @param progress in customers read
    */
   public List<Collision> report(boolean differentOwners, Progress progress) {
-    Map<Long, TwinMapper.Party> all = readAll(progress);
     Map<Pair, Reason> pairs = new LinkedHashMap<>();
     codes(pairs);
     numbers(pairs, progress);
-    for (Map.Entry<Pair, Double> alike : AlikeNames.in(keys(all), progress).entrySet()) {
+    for (Map.Entry<Pair, Double> alike : AlikeNames.in(names(progress), progress).entrySet()) {
       int percent = (int) Math.round(100 * alike.getValue());
       Twin.Why why = percent == 100 ? Twin.Why.NAME : Twin.Why.SIMILAR;
       pairs.putIfAbsent(alike.getKey(), new Reason(why, percent));
@@ -67,8 +71,9 @@ public final class Collisions {
     database
         .read(TwinMapper.class, TwinMapper::different)
         .forEach(row -> pairs.remove(Pair.of(row.one(), row.other())));
+    Map<Long, TwinMapper.Party> parties = parties(pairs.keySet());
     return pairs.entrySet().stream()
-        .flatMap(pair -> collision(all, pair.getKey(), pair.getValue()))
+        .flatMap(pair -> collision(parties, pair.getKey(), pair.getValue()))
         .filter(c -> !differentOwners || !Objects.equals(c.one().owner(), c.other().owner()))
         .sorted(
             Comparator.comparing(Collision::why)
@@ -96,30 +101,31 @@ public final class Collisions {
         tx -> twins.different(tx, collision.one().id(), collision.other().id(), reason));
   }
 
-  private Map<Long, TwinMapper.Party> readAll(Progress progress) {
-    Map<Long, TwinMapper.Party> all = new LinkedHashMap<>();
+  private List<AlikeNames.Named> names(Progress progress) {
+    List<AlikeNames.Named> names = new ArrayList<>();
     long count = customers.count();
-    AtomicLong last = new AtomicLong(Long.MIN_VALUE);
-    for (int read = PAGE; read == PAGE; ) {
-      progress.check();
-      List<TwinMapper.Party> page =
-          database.read(TwinMapper.class, m -> m.partiesAfter(last.get(), PAGE));
-      page.forEach(p -> all.put(p.id(), p));
-      read = page.size();
-      if (read > 0) {
-        last.set(page.getLast().id());
-      }
-      progress.at(all.size(), count);
-    }
-    return all;
+    pages(
+        progress,
+        (mapper, last) -> mapper.namesAfter(last, PAGE),
+        TwinMapper.NameRow::id,
+        row -> {
+          names.add(new AlikeNames.Named(row.id(), NameKeys.twinKey(row.name())));
+          progress.at(names.size(), count);
+        });
+    return names;
   }
 
-  private static List<AlikeNames.Named> keys(Map<Long, TwinMapper.Party> all) {
-    List<AlikeNames.Named> keys = new ArrayList<>(all.size());
-    for (TwinMapper.Party party : all.values()) {
-      keys.add(new AlikeNames.Named(party.id(), NameKeys.twinKey(party.name())));
+  /** Customers that stand in a pair. */
+  private Map<Long, TwinMapper.Party> parties(Set<Pair> pairs) {
+    List<Long> ids = pairs.stream().flatMap(p -> Stream.of(p.one(), p.other())).distinct().toList();
+    Map<Long, TwinMapper.Party> parties = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      List<Long> some = ids.subList(from, Math.min(ids.size(), from + PAGE));
+      database
+          .read(TwinMapper.class, m -> m.parties(some))
+          .forEach(party -> parties.put(party.id(), party));
     }
-    return keys;
+    return parties;
   }
 
   private void codes(Map<Pair, Reason> pairs) {
@@ -131,36 +137,59 @@ public final class Collisions {
     owners.values().forEach(ids -> each(ids, Twin.Why.CREDIT_CODE, pairs));
   }
 
+  /**
+   * Reads the numbers twice: first which stand more than once, then whose these are. Keeping the
+   * owners of all would take a hundred times the memory.
+   */
   private void numbers(Map<Pair, Reason> pairs, Progress progress) {
-    Map<String, Set<Long>> owners = new LinkedHashMap<>();
-    AtomicLong last = new AtomicLong(Long.MIN_VALUE);
-    for (int read = PAGE; read == PAGE; ) {
-      progress.check();
-      List<TwinMapper.NumberRow> page =
-          database.read(TwinMapper.class, m -> m.numbersAfter(last.get(), PAGE));
-      for (TwinMapper.NumberRow row : page) {
-        String number = row.e164() == null ? row.nationalDigits() : row.e164();
-        if (!number.isEmpty()) {
-          owners.merge(number, Set.of(row.customerId()), Collisions::both);
-        }
-      }
-      read = page.size();
-      if (read > 0) {
-        last.set(page.getLast().id());
+    LongStream.Builder all = LongStream.builder();
+    eachNumber(progress, row -> all.add(digits(row)));
+    long[] sorted = all.build().sorted().toArray();
+    Map<Long, Set<Long>> owners = new HashMap<>();
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1] && sorted[i] != 0) {
+        owners.computeIfAbsent(sorted[i], digits -> new TreeSet<>());
       }
     }
+    eachNumber(
+        progress,
+        row -> {
+          Set<Long> known = owners.get(digits(row));
+          if (known != null) {
+            known.add(row.customerId());
+          }
+        });
     owners.values().stream()
         .filter(ids -> ids.size() > 1 && ids.size() <= MOST_WITH_ONE_NUMBER)
         .forEach(ids -> each(List.copyOf(ids), Twin.Why.PHONE, pairs));
   }
 
-  private static Set<Long> both(Set<Long> some, Set<Long> more) {
-    if (some.containsAll(more)) {
-      return some;
+  private void eachNumber(Progress progress, Consumer<TwinMapper.NumberRow> visitor) {
+    pages(
+        progress,
+        (mapper, last) -> mapper.numbersAfter(last, PAGE),
+        TwinMapper.NumberRow::id,
+        visitor);
+  }
+
+  private static long digits(TwinMapper.NumberRow row) {
+    return NumberKeys.digits(row.e164() == null ? row.nationalDigits() : row.e164());
+  }
+
+  private <T> void pages(
+      Progress progress,
+      BiFunction<TwinMapper, Long, List<T>> page,
+      ToLongFunction<T> id,
+      Consumer<T> visitor) {
+    long last = Long.MIN_VALUE;
+    for (int read = PAGE; read == PAGE; ) {
+      progress.check();
+      long after = last;
+      List<T> rows = database.read(TwinMapper.class, m -> page.apply(m, after));
+      rows.forEach(visitor);
+      read = rows.size();
+      last = rows.isEmpty() ? last : id.applyAsLong(rows.getLast());
     }
-    Set<Long> all = new HashSet<>(some);
-    all.addAll(more);
-    return all;
   }
 
   private static void each(List<Long> ids, Twin.Why why, Map<Pair, Reason> pairs) {

@@ -16,6 +16,9 @@ interface TwinMapper {
       @Nullable String owner,
       @Nullable Instant lastContactAt) {}
 
+  /** A customer's name. */
+  record NameRow(long id, String name) {}
+
   /** A number of a customer. */
   record NumberRow(long id, long customerId, @Nullable String e164, String nationalDigits) {}
 
@@ -30,7 +33,7 @@ interface TwinMapper {
 
   List<Party> parties(@Param("ids") List<Long> ids);
 
-  List<Party> partiesAfter(@Param("id") long id, @Param("limit") int limit);
+  List<NameRow> namesAfter(@Param("id") long id, @Param("limit") int limit);
 
   List<NumberRow> numbersAfter(@Param("id") long id, @Param("limit") int limit);
 
