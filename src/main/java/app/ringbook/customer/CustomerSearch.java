@@ -3,7 +3,7 @@ package app.ringbook.customer;
 import app.ringbook.customer.index.Find;
 import app.ringbook.customer.index.Finder;
 import app.ringbook.customer.index.OwnerSet;
-import app.ringbook.customer.memory.BestFinds;
+import app.ringbook.customer.index.TopFinds;
 import app.ringbook.customer.memory.TextTable;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.customer.stored.SearchIndex;
@@ -184,13 +184,17 @@ public final class CustomerSearch implements AutoCloseable {
     if (texts == null) {
       return best(words, digits, limit, progress);
     }
-    BestFinds best = new BestFinds(limit);
-    texts.customers().scan(words, best.of(Kind.CUSTOMER.number));
-    texts.contacts().scan(words, best.of(Kind.CONTACT.number));
+    TopFinds best = new TopFinds(limit);
+    texts.customers().scan(words, into(best, Kind.CUSTOMER));
+    texts.contacts().scan(words, into(best, Kind.CONTACT));
     if (digits != null) {
-      texts.phones().scan(List.of(digits), best.of(Kind.PHONE.number));
+      texts.phones().scan(List.of(digits), into(best, Kind.PHONE));
     }
     return best.inOrder();
+  }
+
+  private static TextTable.Visitor into(TopFinds best, Kind kind) {
+    return (id, owner, score, line) -> best.offer(new Find(kind.number, id, owner, score, line));
   }
 
   private Finder finder(List<String> words, @Nullable String digits, int limit, Progress progress) {

@@ -5,7 +5,7 @@ import app.ringbook.customer.CustomerSearch.Kind;
 import app.ringbook.customer.CustomerSearch.Range;
 import app.ringbook.customer.CustomerSearch.Why;
 import app.ringbook.customer.index.Find;
-import app.ringbook.customer.memory.TextTable;
+import app.ringbook.customer.index.TextScore;
 import app.ringbook.store.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +125,7 @@ final class HitReader {
     if (find.line() == 0 || !ranges.isEmpty()) {
       return Why.NAME;
     }
-    if (find.line() == TextTable.MARKED) {
+    if (find.line() == TextScore.MARKED) {
       return Why.EMAIL;
     }
     return find.line() % 2 == 1 ? Why.PINYIN : Why.INITIALS;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The best finds of one question: by rank, then by kind, then by id. */
-final class TopFinds {
+/** The best finds of one question: by rank, then by kind, then by id. For one thread. */
+public final class TopFinds {
   private static final Comparator<Find> ORDER =
       Comparator.<Find>comparingInt(f -> TextScore.rank(f.score(), f.line()))
           .thenComparingInt(Find::kind)
@@ -14,11 +14,13 @@ final class TopFinds {
   private final int limit;
   private final List<Find> best = new ArrayList<>();
 
-  TopFinds(int limit) {
+  /** Keeps at most this many, at least one. */
+  public TopFinds(int limit) {
     this.limit = limit;
   }
 
-  void offer(Find find) {
+  /** Keeps a find that is good enough; one that is there already is left out. */
+  public void offer(Find find) {
     int at = best.size();
     while (at > 0 && ORDER.compare(best.get(at - 1), find) > 0) {
       at--;
@@ -37,7 +39,8 @@ final class TopFinds {
         && TextScore.rank(best.getLast().score(), best.getLast().line()) <= rank;
   }
 
-  List<Find> inOrder() {
+  /** The best ones, best first. */
+  public List<Find> inOrder() {
     return List.copyOf(best);
   }
 

@@ -1,5 +1,6 @@
 package app.ringbook.customer.memory;
 
+import app.ringbook.customer.index.TextScore;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.List;
  */
 public final class TextTable {
   private static final int BLOCK = 1 << 20;
-
-  /** Line number of every line that begins with a control sign, which sets it apart. */
-  public static final int MARKED = 99;
 
   private byte[][] blocks = new byte[1][BLOCK];
   private int fullBlocks;
@@ -37,7 +35,7 @@ public final class TextTable {
      * @param score how good the find is, 0 best: a whole line, the beginning of a line, the
      *     beginning of a word, the end of a line, the middle of a word
      * @param line line of the text in which the first fragment was found, from 0, or {@link
-     *     #MARKED}
+     *     TextScore#MARKED}
      */
     void found(long id, long owner, int score, int line);
   }
@@ -73,82 +71,22 @@ public final class TextTable {
 
   /** Shows every text that holds all fragments, in the order of ids. */
   public synchronized void scan(List<String> fragments, Visitor visitor) {
-    byte[][] wanted =
-        fragments.stream().map(f -> f.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     long low = 0;
     long high = 0;
-    for (byte[] fragment : wanted) {
-      low |= mask(fragment, 0);
-      high |= mask(fragment, 1);
+    for (String fragment : fragments) {
+      byte[] bytes = fragment.getBytes(StandardCharsets.UTF_8);
+      low |= mask(bytes, 0);
+      high |= mask(bytes, 1);
     }
+    TextScore score = new TextScore(fragments);
     for (int i = 0; i < size; i++) {
       if ((lowMask[i] & low) == low && (highMask[i] & high) == high && lengths[i] > 0) {
-        look(i, wanted, visitor);
-      }
-    }
-  }
-
-  private void look(int place, byte[][] wanted, Visitor visitor) {
-    byte[] block = blocks[(int) (starts[place] / BLOCK)];
-    int from = (int) (starts[place] % BLOCK);
-    int to = from + lengths[place];
-    int score = 0;
-    int firstAt = from;
-    for (int w = 0; w < wanted.length; w++) {
-      int best = Integer.MAX_VALUE;
-      int at = indexOf(block, from, to, wanted[w]);
-      while (at >= 0) {
-        int here = score(block, from, to, at, wanted[w].length);
-        if (here < best) {
-          best = here;
-          firstAt = w == 0 ? at : firstAt;
+        int from = (int) (starts[i] % BLOCK);
+        if (score.find(blocks[(int) (starts[i] / BLOCK)], from, from + lengths[i])) {
+          visitor.found(ids[i], owners[i], score.score(), score.line());
         }
-        at = best == 0 ? -1 : indexOf(block, at + 1, to, wanted[w]);
-      }
-      if (best == Integer.MAX_VALUE) {
-        return;
-      }
-      score = Math.max(score, best);
-    }
-    visitor.found(ids[place], owners[place], score, line(block, from, firstAt));
-  }
-
-  private static int indexOf(byte[] block, int from, int to, byte[] fragment) {
-    byte first = fragment[0];
-    int last = to - fragment.length;
-    for (int i = from; i <= last; i++) {
-      if (block[i] == first
-          && Arrays.equals(block, i, i + fragment.length, fragment, 0, fragment.length)) {
-        return i;
       }
     }
-    return -1;
-  }
-
-  private static int score(byte[] block, int from, int to, int at, int length) {
-    boolean lineStart = at == from || block[at - 1] == '\n';
-    boolean lineEnd = at + length == to || block[at + length] == '\n';
-    if (lineStart) {
-      return lineEnd ? 0 : 1;
-    }
-    byte before = block[at - 1];
-    boolean wordStart = before >= 0 && !Character.isLetterOrDigit(before);
-    return wordStart ? 2 : lineEnd ? 3 : 4;
-  }
-
-  /** An empty line is a line like any other. */
-  private static boolean marks(byte sign) {
-    return sign > 0 && sign < ' ' && sign != '\n';
-  }
-
-  private static int line(byte[] block, int from, int at) {
-    int line = 0;
-    for (int i = from; i < at; i++) {
-      if (block[i] == '\n') {
-        line = marks(block[i + 1]) ? MARKED : line + 1;
-      }
-    }
-    return line;
   }
 
   private static long mask(byte[] bytes, int half) {

@@ -2,6 +2,7 @@ package app.ringbook.customer.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ringbook.customer.index.TextScore;
 import app.ringbook.platform.PhoneNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +101,7 @@ class TablesTest {
         .containsEntry("ef", "3/0")
         .containsEntry("yz", "3/1")
         .containsEntry("bc", "4/0")
-        .containsEntry("e@", "4/" + TextTable.MARKED);
+        .containsEntry("e@", "4/" + TextScore.MARKED);
   }
 
   private static String text(Random random, int longest) {
