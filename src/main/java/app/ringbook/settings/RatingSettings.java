@@ -61,16 +61,6 @@ public record RatingSettings(
     return new RatingSettings(qualification, size, timing, changed, lapseDays, careDays);
   }
 
-  /** The same with another number of days after which a customer counts as lost. */
-  public RatingSettings withLapseDays(int changed) {
-    return new RatingSettings(qualification, size, timing, progress, changed, careDays);
-  }
-
-  /** The same with another number of days between contacts with a key customer. */
-  public RatingSettings withCareDays(int changed) {
-    return new RatingSettings(qualification, size, timing, progress, lapseDays, changed);
-  }
-
   private static List<Word> few(List<Word> words) {
     return words.stream().filter(w -> !w.key().isBlank()).limit(MOST_WORDS).toList();
   }

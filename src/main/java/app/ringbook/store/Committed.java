@@ -14,10 +14,4 @@ import java.util.List;
  * @param rows old and new images, in the order written
  */
 public record Committed(
-    long sequence, Instant at, String actor, Change change, List<RowChange> rows) {
-
-  /** The entry alone, for those who keep many. */
-  public Committed withoutRows() {
-    return new Committed(sequence, at, actor, change, List.of());
-  }
-}
+    long sequence, Instant at, String actor, Change change, List<RowChange> rows) {}

@@ -45,7 +45,7 @@ public final class PopupCall {
   private final ObjectProperty<@Nullable ProblemException> problem =
       new SimpleObjectProperty<>(null);
   private final BooleanProperty saving = new SimpleBooleanProperty();
-  private final BooleanProperty draftKept = new SimpleBooleanProperty();
+  private boolean draftKept;
   private final ObjectProperty<CallMark.@Nullable Kind> wantsLine =
       new SimpleObjectProperty<>(null);
   private @Nullable Instant proposed;
@@ -198,7 +198,7 @@ public final class PopupCall {
       nextContact.set(draft.nextContactAt());
       result.set(draft.result());
       typed = false;
-      draftKept.set(true);
+      draftKept = true;
     }
   }
 
@@ -216,7 +216,7 @@ public final class PopupCall {
       return;
     }
     typed = true;
-    draftKept.set(false);
+    draftKept = false;
     problem.set(null);
     lastTouched = clock.now();
   }
@@ -255,11 +255,11 @@ public final class PopupCall {
 
   /** True if something was typed that is not kept yet. */
   boolean unkept() {
-    return typed && !draftKept.get();
+    return typed && !draftKept;
   }
 
   void kept() {
-    draftKept.set(true);
+    draftKept = true;
   }
 
   /** Whose call this is, as far as a person or the match said so. */
@@ -381,10 +381,5 @@ public final class PopupCall {
   /** True while it is being saved. */
   public BooleanProperty savingProperty() {
     return saving;
-  }
-
-  /** True once what was typed is kept as a draft. */
-  public BooleanProperty draftKeptProperty() {
-    return draftKept;
   }
 }

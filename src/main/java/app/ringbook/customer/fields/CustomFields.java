@@ -101,16 +101,6 @@ public final class CustomFields implements FieldDefinitions {
     return change("customer.change.field_renamed", field, f -> f.withLabel(label));
   }
 
-  /** Changes the words to choose from; stored values stay, also those no longer offered. */
-  public Database.Done<CustomField> setOptions(CustomField field, List<String> options) {
-    return change("customer.change.field_options", field, f -> f.withOptions(options));
-  }
-
-  /** Changes how a field is computed. */
-  public Database.Done<CustomField> setFormula(CustomField field, String formula) {
-    return change("customer.change.field_formula", field, f -> f.withFormula(formula));
-  }
-
   /** Changes name, words to choose from and formula at once. */
   public Database.Done<CustomField> redefine(
       CustomField field, String label, List<String> options, @Nullable String formula) {

@@ -15,10 +15,8 @@ import java.util.List;
  * @param sort key of the field it is sorted by
  * @param descending true if the order runs downwards
  * @param columns shown fields with their widths, from the left
- * @param group key of the field whose values have headings; empty for none
  */
-public record ListState(
-    Filter filter, String sort, boolean descending, List<Column> columns, String group) {
+public record ListState(Filter filter, String sort, boolean descending, List<Column> columns) {
   /** Columns of a list that nobody has changed. */
   static final List<Column> USUAL_COLUMNS =
       List.of(
@@ -33,7 +31,7 @@ public record ListState(
 
   /** Everybody by name. */
   public static final ListState EVERYBODY =
-      new ListState(Filter.everyone(), ColumnStore.BY_NAME, false, USUAL_COLUMNS, "");
+      new ListState(Filter.everyone(), ColumnStore.BY_NAME, false, USUAL_COLUMNS);
 
   /** Copies the columns. */
   public ListState {
@@ -49,31 +47,26 @@ public record ListState(
       filter = Filter.everyone();
     }
     List<Column> columns = view.columns().isEmpty() ? USUAL_COLUMNS : view.columns();
-    return new ListState(filter, view.sort(), view.descending(), columns, view.group());
+    return new ListState(filter, view.sort(), view.descending(), columns);
   }
 
   /** As a view keeps it. */
   View view(String id, String name) {
-    return new View(id, name, FilterText.write(filter), sort, descending, columns, group);
+    return new View(id, name, FilterText.write(filter), sort, descending, columns);
   }
 
   /** The same with another filter. */
   public ListState withFilter(Filter changed) {
-    return new ListState(changed.simplified(), sort, descending, columns, group);
+    return new ListState(changed.simplified(), sort, descending, columns);
   }
 
   /** The same in another order. */
   public ListState sortedBy(String field, boolean downwards) {
-    return new ListState(filter, field, downwards, columns, group);
+    return new ListState(filter, field, downwards, columns);
   }
 
   /** The same with other columns. */
   public ListState withColumns(List<Column> changed) {
-    return new ListState(filter, sort, descending, changed, group);
-  }
-
-  /** The same with headings for the values of another field; empty for none. */
-  public ListState groupedBy(String field) {
-    return new ListState(filter, sort, descending, columns, field);
+    return new ListState(filter, sort, descending, changed);
   }
 }

@@ -106,20 +106,4 @@ public record RowDraft(
         List.copyOf(more),
         new Refusal(why, about, 0));
   }
-
-  /** The same row with other numbers. */
-  public RowDraft withPhones(List<DraftPhone> changed) {
-    return new RowDraft(
-        index,
-        number,
-        name,
-        named,
-        texts,
-        person,
-        List.copyOf(changed),
-        moments,
-        doNotCall,
-        problems,
-        refusal);
-  }
 }

@@ -181,11 +181,6 @@ final class ModemSession implements PhoneDriver.Session {
     dialling.letGo();
   }
 
-  /** Codes that meant nothing so far, for tests. */
-  long skippedCodes() {
-    return decoder.unknown();
-  }
-
   private void found(@Nullable ModemAbilities found) {
     if (found != null) {
       confirmed = true;
