@@ -135,6 +135,8 @@ final class Demo {
             SimulatorScript.parse(
                 "ring 1\ncaller " + KNOWN + "\nwait 1500\nring 1\nanswer\nspeak 7000\nhangup\n"));
     stage.await("pop-up", () -> stage.popupSays("启澜"));
+    stage.await("facts in the pop-up", () -> session.screens().phone().popupFactsKnown());
+    stage.settle();
     stage.picturePopup("popup-known");
   }
 

@@ -214,6 +214,12 @@ final class PhoneLine implements AutoCloseable {
         && call.cardProperty().get().recording().state() == CallCard.Recording.State.RUNNING;
   }
 
+  /** True once the pop-up's facts about the caller in front have come. */
+  boolean popupFactsKnown() {
+    PopupCall call = popupModel.frontProperty().get();
+    return call != null && call.factsKnown();
+  }
+
   /** Writes into the note of the call in front of the pop-up. */
   void typeNote(String text) {
     PopupCall call = popupModel.frontProperty().get();
