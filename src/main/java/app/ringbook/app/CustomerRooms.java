@@ -18,6 +18,7 @@ import app.ringbook.customer.profile.Needs;
 import app.ringbook.customer.profile.Profiles;
 import app.ringbook.customer.profile.Ratings;
 import app.ringbook.customer.twins.Collisions;
+import app.ringbook.customer.twins.Restoring;
 import app.ringbook.customer.twins.Taken;
 import app.ringbook.customer.twins.Twins;
 import app.ringbook.customer.view.profile.FieldDefinitionSheet;
@@ -27,6 +28,7 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.Settings;
 import app.ringbook.store.Database;
+import app.ringbook.store.trash.Trash;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +53,9 @@ public record CustomerRooms(
     Twins twins,
     Collisions collisions,
     Taken taken,
-    Merges merges) {
+    Merges merges,
+    Trash trash,
+    Restoring restoring) {
 
   static CustomerRooms build(
       Database database,
@@ -68,6 +72,7 @@ public record CustomerRooms(
     CustomerCatalogue catalogue = new CustomerCatalogue(fields, ratings, clock);
     Twins twins = new Twins(database, customers, search, clock);
     customers.follow(twins);
+    Trash trash = new Trash(database, clock);
     return new CustomerRooms(
         fields,
         new FieldValues(() -> currency(settings)),
@@ -83,7 +88,9 @@ public record CustomerRooms(
         twins,
         new Collisions(database, customers, twins),
         new Taken(twins, numbers),
-        new Merges(database, customers, profiles, catalogue));
+        new Merges(database, customers, profiles, catalogue),
+        trash,
+        new Restoring(trash, customers, profiles, twins));
   }
 
   /** The fields a formula can read, by the names people see. */

@@ -15,6 +15,8 @@ import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.customer.view.profile.ProfilePanels;
 import app.ringbook.customer.view.profile.StoredProfileBook;
+import app.ringbook.customer.view.trash.TrashModel;
+import app.ringbook.customer.view.trash.TrashPage;
 import app.ringbook.customer.view.twins.CollisionsModel;
 import app.ringbook.customer.view.twins.CollisionsPage;
 import app.ringbook.customer.view.twins.MergeSheet;
@@ -128,6 +130,7 @@ final class CustomerScreens {
     window.actions(List.of(customers.newCustomerAction()));
     window.onNewCustomer(customers::newCustomer);
     twins(around, customers);
+    trash(around);
     window.add(
         new CustomerPage(around, panels)
             .also(
@@ -153,6 +156,25 @@ final class CustomerScreens {
                 "taken",
                 "customer.taken.action",
                 () -> new TakenSheet(around, book).showOn(tools.dialogs()))));
+  }
+
+  /** Deleted records and the way back. */
+  private void trash(Surroundings around) {
+    TrashModel model =
+        new TrashModel(
+            house.database(),
+            house.rooms().trash(),
+            house.rooms().restoring(),
+            house.settings(),
+            tools.background(),
+            Fx.executor());
+    window.add(new TrashPage(model, around));
+    window.actions(
+        List.of(
+            Action.of(
+                "trash",
+                "customer.trash.action",
+                () -> tools.navigation().open(Place.of(TrashPage.ID)))));
   }
 
   private CustomerBook customerBook() {

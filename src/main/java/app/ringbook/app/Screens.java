@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.app.adapter.DeletedCare;
 import app.ringbook.app.adapter.KitDialler;
 import app.ringbook.app.leads.LeadScreen;
 import app.ringbook.call.CallFilter;
@@ -53,6 +54,7 @@ final class Screens implements AutoCloseable {
   private Subscription reminder = () -> {};
   private Subscription leadFolder = () -> {};
   private Subscription testCalls = () -> {};
+  private final DeletedCare deleted;
   private final DateWords words;
   private final Calling calling;
   private final FileChoice files;
@@ -85,6 +87,9 @@ final class Screens implements AutoCloseable {
         new ImportModel(
             tools.background(), house.customerImport(), house.numbers(), house.settings());
     callsBook = phone.callsBook();
+    deleted =
+        new DeletedCare(
+            house.rooms().trash(), house.soundCare().cares(), house.settings(), house.clock());
     customers();
     leads();
     calls();
@@ -109,6 +114,11 @@ final class Screens implements AutoCloseable {
         this::importFile,
         restoreNow,
         leave);
+  }
+
+  /** What becomes of deleted records. */
+  DeletedCare deleted() {
+    return deleted;
   }
 
   /** The line and its pop-up. */
@@ -317,5 +327,6 @@ final class Screens implements AutoCloseable {
     leadFolder.close();
     testCalls.close();
     phone.close();
+    deleted.close();
   }
 }

@@ -198,7 +198,7 @@ final class WindowSession {
     Screens made = new Screens(opened, window, stage, this::restore);
     screens = made;
     tellFindings(opened);
-    loadSearch(opened);
+    loadSearch(opened, made);
     background
         .run(progress -> opened.customers().count())
         .orElse(this::notOpened)
@@ -206,7 +206,7 @@ final class WindowSession {
   }
 
   /** The search first: a caller is found in the database meanwhile, a name only slowly. */
-  private void loadSearch(Wiring opened) {
+  private void loadSearch(Wiring opened, Screens made) {
     background
         .run(
             progress -> {
@@ -217,12 +217,12 @@ final class WindowSession {
         .orElse(
             failure -> {
               LOG.error("The search could not be loaded", failure);
-              searchLoaded(opened);
+              searchLoaded(opened, made);
             })
-        .then(loaded -> searchLoaded(opened));
+        .then(loaded -> searchLoaded(opened, made));
   }
 
-  private void searchLoaded(Wiring opened) {
+  private void searchLoaded(Wiring opened, Screens made) {
     window.searching().done();
     background
         .run(
@@ -236,6 +236,7 @@ final class WindowSession {
               backUpToday(opened);
               opened.soundCare().start();
               sweepLifeCycles(opened);
+              made.deleted().start();
             });
   }
 

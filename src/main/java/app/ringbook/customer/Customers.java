@@ -11,6 +11,7 @@ import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
 import app.ringbook.store.Transaction;
+import app.ringbook.store.trash.Trash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ public final class Customers {
   private final Database database;
   private final LikelyTwins twins;
   private final AppClock clock;
+  private final Trash trash;
   private final Listeners<Set<Long>> changes = new Listeners<>();
   private final List<CustomerFollower> followers = new CopyOnWriteArrayList<>();
 
@@ -40,6 +42,7 @@ public final class Customers {
     this.database = database;
     this.twins = new LikelyTwins(numbers);
     this.clock = clock;
+    this.trash = new Trash(database, clock);
     database.changes().add(this::committed);
   }
 
@@ -244,12 +247,13 @@ public final class Customers {
     return storedContact(transaction.mapper(CustomerMapper.class), changed.id());
   }
 
-  /** Deletes a person; the person's numbers stay with the customer. */
+  /** Puts a person into the trash; the person's numbers stay with the customer. */
   public Database.Done<Boolean> deleteContact(Contact contact) {
     return named(
         "customer.change.contact_deleted",
         contact.customerId(),
         tx -> {
+          int first = tx.writtenRows();
           followers.forEach(f -> f.deletingContact(tx, contact.id()));
           for (Phone p : phones(tx.mapper(CustomerMapper.class), contact.customerId())) {
             if (Objects.equals(p.contactId(), contact.id())) {
@@ -257,6 +261,8 @@ public final class Customers {
             }
           }
           tx.delete(CustomerRows.CONTACT, contact.id(), contact.version());
+          String whose = stored(tx.mapper(CustomerMapper.class), contact.customerId()).name();
+          trash.put(tx, first, CustomerRows.CONTACT, contact.id(), contact.name(), whose);
           return true;
         });
   }
@@ -290,22 +296,24 @@ public final class Customers {
     return phones(mapper, customerId);
   }
 
-  /** Deletes a customer with people, phones and what followers keep. */
+  /** Puts a customer into the trash, with people, phones and what followers keep. */
   public Database.Done<Boolean> delete(long id) {
-    return named("customer.change.deleted", id, tx -> deleteIn(tx, id));
+    return named("customer.change.deleted", id, tx -> trashIn(tx, id));
   }
 
   /** As {@link #delete}, inside a transaction; false if there is no such customer. */
-  public boolean deleteIn(Transaction transaction, long id) {
+  public boolean trashIn(Transaction transaction, long id) {
     Customer customer = transaction.mapper(CustomerMapper.class).customer(id);
     if (customer != null) {
+      int first = transaction.writtenRows();
       deleteIn(transaction, customer);
+      trash.put(transaction, first, CustomerRows.CUSTOMER, id, customer.name(), null);
     }
     return customer != null;
   }
 
   /**
-   * Deletes a customer as it was read, inside a transaction.
+   * Deletes a customer as it was read, inside a transaction, past the trash.
    *
    * @throws app.ringbook.store.StaleRowException if somebody else changed it meanwhile
    */

@@ -42,6 +42,9 @@ interface LeadMapper {
   /** A word and how many leads have it. */
   record Tally(String word, long leads) {}
 
+  /** What is needed to delete an entry of a lead's history. */
+  record EntryKey(long id, long version) {}
+
   @Nullable Lead byId(@Param("id") long id);
 
   List<Lead> page(Query query);
@@ -59,6 +62,8 @@ interface LeadMapper {
   List<Lead> ofCustomer(@Param("customerId") long customerId);
 
   List<LeadEntry> entries(@Param("leadId") long leadId);
+
+  List<EntryKey> entryKeys(@Param("leadId") long leadId);
 
   long filesTaken(@Param("sha256") String sha256);
 }

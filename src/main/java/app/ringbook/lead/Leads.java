@@ -15,6 +15,7 @@ import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
 import app.ringbook.store.Transaction;
+import app.ringbook.store.trash.Trash;
 import app.ringbook.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
   private static final int MOST_SOURCES = 200;
   private final Database database;
   private final AppClock clock;
+  private final Trash trash;
   private final LeadHistory history;
   private final LeadKeeping keeping;
   private final LeadConversion conversion;
@@ -67,6 +69,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
       AppClock clock) {
     this.database = database;
     this.clock = clock;
+    this.trash = new Trash(database, clock);
     this.history = new LeadHistory(database, clock);
     this.keeping = new LeadKeeping(database, history, clock);
     this.conversion = new LeadConversion(customers, timeline, calls, numbers);
@@ -295,6 +298,31 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
           history.note(tx, id, LeadEntry.Kind.LINKED, null);
           List<LeadEntry> all = tx.mapper(LeadMapper.class).entries(id);
           return became(tx, lead, conversion.existing(tx, lead, all, customerId, contactId));
+        });
+  }
+
+  /**
+   * Puts leads into the trash, each with what happened to it; returns how many.
+   *
+   * @param subject what is deleted, in the user's words
+   */
+  public Database.Done<Integer> delete(List<Long> ids, String subject) {
+    return database.inTransaction(
+        Change.of("lead.change.deleted", subject),
+        tx -> {
+          LeadMapper mapper = tx.mapper(LeadMapper.class);
+          int deleted = 0;
+          for (long id : ids) {
+            Lead lead = mapper.byId(id);
+            if (lead != null) {
+              int first = tx.writtenRows();
+              mapper.entryKeys(id).forEach(e -> tx.delete(LeadRows.ENTRIES, e.id(), e.version()));
+              tx.delete(LeadRows.LEADS, id, lead.version());
+              trash.put(tx, first, LeadRows.LEADS, id, lead.title(), lead.company());
+              deleted++;
+            }
+          }
+          return deleted;
         });
   }
 

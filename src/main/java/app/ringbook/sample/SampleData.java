@@ -2,6 +2,7 @@ package app.ringbook.sample;
 
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.FinishedCall;
+import app.ringbook.customer.Customer;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.Portrait;
@@ -122,10 +123,13 @@ public final class SampleData {
     List<Long> ids;
     do {
       ids = database.read(SampleMapper.class, m -> m.customers(BLOCK));
-      List<Long> block = ids;
+      List<Customer> block = customers.byIds(ids);
       database.inTransaction(
           Change.of("sample.change.removed", ""),
-          tx -> block.stream().filter(id -> customers.deleteIn(tx, id)).count());
+          tx -> {
+            block.forEach(customer -> customers.deleteIn(tx, customer));
+            return block.size();
+          });
     } while (ids.size() == BLOCK);
   }
 

@@ -129,6 +129,16 @@ public final class Settings {
     change(RatingSettings.class, function.apply(ratings()));
   }
 
+  /** How long deleted records can be put back. */
+  public TrashSettings trash() {
+    return get(TrashSettings.class, TrashSettings.DEFAULT);
+  }
+
+  /** Sets how long deleted records can be put back. */
+  public void changeTrash(TrashSettings settings) {
+    change(TrashSettings.class, settings);
+  }
+
   /** Where the window was. */
   public WindowSettings window() {
     return get(WindowSettings.class, WindowSettings.DEFAULT);

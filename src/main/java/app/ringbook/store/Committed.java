@@ -14,4 +14,12 @@ import java.util.List;
  * @param rows old and new images, in the order written
  */
 public record Committed(
-    long sequence, Instant at, String actor, Change change, List<RowChange> rows) {}
+    long sequence, Instant at, String actor, Change change, List<RowChange> rows) {
+
+  /**
+   * A change of the past.
+   *
+   * @param undoneBy the entry that took it back, 0 if none did
+   */
+  public record Past(Committed committed, long undoneBy) {}
+}

@@ -6,16 +6,14 @@ import app.ringbook.platform.Listeners;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.backup.Finding;
+import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
 import app.ringbook.store.sql.Tables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +123,13 @@ public final class Database implements AutoCloseable {
   public record Opened(
       int schemaVersion, boolean unclean, int replayedEntries, List<Finding> findings) {}
 
+  /** Looks at what a change kept, and may refuse it by throwing. */
+  @FunctionalInterface
+  public interface Afterwards {
+    /** Reads through the transaction. */
+    void look(Transaction transaction, List<Kept> kept);
+  }
+
   private final Options options;
   private final Engine engine;
   private final Tables tables;
@@ -137,7 +142,8 @@ public final class Database implements AutoCloseable {
     this.options = options;
     this.engine = engine;
     this.tables = Tables.read(engine.writer());
-    engine.writer().rollback();
+    JournalEntry.indexAll(engine.writer(), tables);
+    engine.writer().commit();
     this.mappers = new Mappers(engine.readers(), engine.databaseId());
     this.opened = engine.opened();
     this.writer = new Writer(engine, tables, mappers, options);
@@ -255,6 +261,31 @@ public final class Database implements AutoCloseable {
     return group == null ? undo(change.sequence()) : undoGroup(group);
   }
 
+  /**
+   * Takes back a part of a change, as a change of its own that can itself be taken back.
+   *
+   * @param from first row of the part, in the order written
+   * @param rows how many
+   * @return the rows that were changed since and were left as they are
+   */
+  public Done<List<Kept>> takeBackPart(
+      Change change, Committed of, int from, int rows, Afterwards then) {
+    mustNotWait(options);
+    return undoing.part(change, of, from, rows, then);
+  }
+
+  /**
+   * What happened to a record and to what hangs on it, the newest first.
+   *
+   * @param before changes of this place and later are left out; {@link Long#MAX_VALUE} for none
+   * @param limit most changes; each may hold thousands of rows
+   */
+  public List<Committed.Past> history(String table, long id, long before, int limit) {
+    return onReader(c -> JournalIndex.entries(c, table, id, before, limit)).stream()
+        .map(e -> new Committed.Past(JournalEntry.stored(e.payload()).committed(), e.undoneBy()))
+        .toList();
+  }
+
   /** Every durable change, in commit order, on the writer thread. */
   public Listeners<Committed> changes() {
     return writer.changes();
@@ -308,11 +339,7 @@ public final class Database implements AutoCloseable {
 
   /** The newest journal entry, 0 if there is none. */
   public long lastSequence() {
-    try (Connection connection = readers().getConnection()) {
-      return JournalTable.last(connection);
-    } catch (SQLException e) {
-      throw named(e);
-    }
+    return onReader(JournalTable::last);
   }
 
   /** True if other programs write to it too, and do not tell. */
@@ -327,27 +354,21 @@ public final class Database implements AutoCloseable {
    * @param limit most entries; each may hold thousands of rows
    */
   public List<Committed> changesAfter(long sequence, int limit) {
-    List<Committed> found = new ArrayList<>();
-    try (Connection connection = readers().getConnection()) {
-      for (byte[] payload : JournalTable.payloads(connection, sequence, limit)) {
-        found.add(JournalEntry.decode(payload).committed());
-      }
-      return found;
-    } catch (SQLException e) {
-      throw named(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return onReader(c -> JournalTable.payloads(c, sequence, limit)).stream()
+        .map(payload -> JournalEntry.stored(payload).committed())
+        .toList();
   }
 
   /** A sum of a journal entry, which tells it from another of the same place; 0 without one. */
   public long mark(long sequence) {
+    CRC32C sum = new CRC32C();
+    onReader(c -> JournalTable.payloads(c, sequence - 1, 1)).forEach(sum::update);
+    return sum.getValue();
+  }
+
+  private <T> T onReader(Engine.Question<T> question) {
     try (Connection connection = readers().getConnection()) {
-      CRC32C sum = new CRC32C();
-      for (byte[] payload : JournalTable.payloads(connection, sequence - 1, 1)) {
-        sum.update(payload);
-      }
-      return sum.getValue();
+      return question.ask(connection);
     } catch (SQLException e) {
       throw named(e);
     }

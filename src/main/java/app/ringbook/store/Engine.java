@@ -42,4 +42,9 @@ interface Engine extends AutoCloseable {
 
   @Override
   void close();
+
+  /** A question to a connection. */
+  interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
 }

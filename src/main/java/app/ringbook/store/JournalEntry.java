@@ -1,6 +1,10 @@
 package app.ringbook.store;
 
+import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
+import app.ringbook.store.sql.Tables;
+import app.ringbook.store.sql.Tables.Link;
+import app.ringbook.store.sql.Tables.Table;
 import app.ringbook.store.sql.ValueCodec;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -10,6 +14,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +40,7 @@ record JournalEntry(Committed committed, Map<String, Long> counters, List<Long> 
   private static final int PLAIN = 1;
   private static final int DEFLATED = 2;
   private static final int WORTH_DEFLATING = 1024;
+  private static final int PAGE = 20;
   private static final int INSERTED = 1;
   private static final int UPDATED = 2;
   private static final int DELETED = 3;
@@ -53,6 +60,59 @@ record JournalEntry(Committed committed, Map<String, Long> counters, List<Long> 
         committed.change().group(),
         committed.rows().size(),
         payload);
+  }
+
+  /** Records it tells of: rows on which others hang or that stand alone, and all whom rows name. */
+  JournalIndex.Touched touched(Tables tables) {
+    JournalIndex.Touched touched = new JournalIndex.Touched();
+    for (RowChange row : committed.rows()) {
+      Table table = tables.get(row.table());
+      if (!table.children().isEmpty() || table.parents().isEmpty()) {
+        touched.add(table.name(), row.id());
+      }
+      for (Link link : table.parents()) {
+        named(row.before(), link, touched);
+        named(row.after(), link, touched);
+      }
+    }
+    return touched;
+  }
+
+  private static void named(@Nullable Row image, Link link, JournalIndex.Touched touched) {
+    if (image != null) {
+      Object id = link.column().equals("id") ? image.id() : image.values().get(link.column());
+      if (id instanceof Long parent) {
+        touched.add(link.parent(), parent);
+      }
+    }
+  }
+
+  /**
+   * Notes which records the entries tell of, if that was never done: the first time a program opens
+   * data that an older one wrote.
+   */
+  static void indexAll(Connection connection, Tables tables) throws SQLException {
+    if (!JournalIndex.missing(connection)) {
+      return;
+    }
+    long last = 0;
+    for (List<byte[]> page = List.of(new byte[0]); !page.isEmpty(); ) {
+      page = JournalTable.payloads(connection, last, PAGE);
+      for (byte[] payload : page) {
+        JournalEntry entry = stored(payload);
+        last = entry.sequence();
+        JournalIndex.insert(connection, last, entry.touched(tables));
+      }
+    }
+  }
+
+  /** As {@link #decode} for bytes that the database holds. */
+  static JournalEntry stored(byte[] payload) {
+    try {
+      return decode(payload);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The entry as bytes. */

@@ -175,6 +175,11 @@ final class OpenTransaction implements Transaction {
     return moved;
   }
 
+  @Override
+  public int writtenRows() {
+    return written.size();
+  }
+
   /** Writes images with the versions they carry, all inserted, updated or deleted; for undo. */
   void put(Table table, List<RowChange> changes) throws SQLException {
     RowChange first = changes.get(0);

@@ -11,6 +11,7 @@ import app.ringbook.store.journal.JournalFiles.Entry;
 import app.ringbook.store.journal.JournalFiles.Header;
 import app.ringbook.store.journal.JournalFiles.Segment;
 import app.ringbook.store.sql.H2File;
+import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Migrations;
 import app.ringbook.store.sql.TableScan;
@@ -149,6 +150,9 @@ final class Rebuild {
         fresh().migrate(connection, header.schema());
         if (schema > 0) {
           RowStatements.refreshSums(connection);
+          if (JournalIndex.exists(connection)) {
+            JournalEntry.indexAll(connection, Tables.read(connection));
+          }
         }
         schema = header.schema();
       }

@@ -1,6 +1,7 @@
 package app.ringbook.store;
 
 import app.ringbook.store.journal.JournalFiles;
+import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Tables;
 import app.ringbook.store.sql.Tables.Table;
@@ -68,7 +69,7 @@ final class Replay {
       connection.setAutoCommit(false);
       applyRows(tables, statements);
       moveCounters(connection);
-      writeEntries(connection);
+      writeEntries(connection, tables);
       connection.commit();
       connection.setAutoCommit(true);
       statement.execute("SET REFERENTIAL_INTEGRITY TRUE");
@@ -114,7 +115,8 @@ final class Replay {
     }
   }
 
-  private void writeEntries(Connection connection) throws SQLException {
+  private void writeEntries(Connection connection, Tables tables) throws SQLException {
+    boolean indexed = JournalIndex.exists(connection);
     try (PreparedStatement delete =
         connection.prepareStatement("DELETE FROM journal_entry WHERE sequence = ?")) {
       for (Kept kept : entries) {
@@ -123,6 +125,11 @@ final class Replay {
         delete.executeUpdate();
         JournalTable.insert(connection, kept.line);
         JournalTable.markUndone(connection, kept.undoes, sequence);
+        if (indexed) {
+          JournalIndex.Touched touched = JournalEntry.stored(kept.line.payload()).touched(tables);
+          JournalIndex.delete(connection, sequence, touched);
+          JournalIndex.insert(connection, sequence, touched);
+        }
       }
     }
   }

@@ -48,6 +48,9 @@ public interface Transaction {
    */
   void delete(String table, long id, long version);
 
+  /** How many rows it wrote until now: where in its journal entry the next one will stand. */
+  int writtenRows();
+
   /**
    * Makes every row that names a row of a table name another one instead, in whatever table: what
    * hangs on the one hangs on the other from then on. Only true references count, not keys shared

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes journal entries back by writing the inverse rows, the last row first. A row whose content
  * is no longer what the entry left is kept, and so is one that others hang on by now. Each entry is
- * taken back in a transaction of its own, which can itself be taken back.
+ * taken back in a transaction of its own, which can itself be taken back. An entry of which every
+ * row had to be kept counts as taken back too: the next one has its turn.
  */
 final class Undoing {
   private static final String UNDONE = "store.change.undone";
@@ -82,7 +83,7 @@ final class Undoing {
     Change original = entry.committed().change();
     String group = original.group() == null ? null : cut("undo-" + original.group());
     List<Kept> here = new ArrayList<>();
-    long written =
+    boolean written =
         writer
             .change(
                 new Change(UNDONE, original.subject(), group),
@@ -92,11 +93,31 @@ final class Undoing {
                     undoes.add(sequence);
                     new Inverse(transaction, here).run(entry.committed().rows());
                   }
-                  return true;
+                  return transaction.writtenRows() > 0;
                 })
-            .sequence();
+            .value();
     kept.addAll(here);
-    return written > 0;
+    return written;
+  }
+
+  /**
+   * Takes back some rows of an entry, as a change of its own; the entry itself counts as done.
+   *
+   * @param entry the entry, as it was read
+   * @param from first of its rows
+   * @param rows how many
+   * @param then looks at what was kept, and may refuse by throwing
+   */
+  Database.Done<List<Kept>> part(
+      Change change, Committed entry, int from, int rows, Database.Afterwards then) {
+    return writer.change(
+        change,
+        (transaction, undoes) -> {
+          List<Kept> kept = new ArrayList<>();
+          new Inverse(transaction, kept).run(entry.rows().subList(from, from + rows));
+          then.look(transaction, kept);
+          return kept;
+        });
   }
 
   private static String cut(String group) {

@@ -2,6 +2,7 @@ package app.ringbook.store;
 
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
@@ -125,7 +126,7 @@ final class Writer implements AutoCloseable {
       T value = work.run(transaction, undoes);
       transaction.end();
       long sequence = 0;
-      if (transaction.written().isEmpty()) {
+      if (transaction.written().isEmpty() && undoes.isEmpty()) {
         engine.writer().rollback();
       } else {
         Committed committed = commit(change, transaction, undoes);
@@ -161,6 +162,7 @@ final class Writer implements AutoCloseable {
     byte[] payload = entry.encode();
     JournalTable.insert(connection, entry.line(payload));
     JournalTable.markUndone(connection, undoes, sequence);
+    JournalIndex.insert(connection, sequence, entry.touched(tables));
     engine.beforeCommit(sequence, payload);
     try {
       connection.commit();

@@ -111,7 +111,7 @@ public final class BulkEdits {
     }
     int deleted = 0;
     for (Long id : block) {
-      deleted += customers.deleteIn(tx, id) ? 1 : 0;
+      deleted += customers.trashIn(tx, id) ? 1 : 0;
     }
     return deleted;
   }

@@ -43,5 +43,7 @@ interface TwinMapper {
 
   List<DifferentRow> different();
 
+  List<Long> differentFrom(@Param("id") long id);
+
   List<ReferringRow> referring(@Param("id") long id);
 }

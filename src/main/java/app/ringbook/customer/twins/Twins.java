@@ -125,6 +125,25 @@ public final class Twins implements CustomerFollower {
     return twins;
   }
 
+  /**
+   * The sure twins of a stored customer, but for those that were said to be different ones.
+   *
+   * @throws TwinsFoundException if there are any, and no reason
+   */
+  public List<Twin> othersMustHaveReason(
+      Transaction transaction, long itself, Asked asked, @Nullable String reason) {
+    List<Long> different = transaction.mapper(TwinMapper.class).differentFrom(itself);
+    List<Twin> twins =
+        in(transaction, asked).stream()
+            .filter(t -> t.customerId() != itself && t.why() != Why.SIMILAR)
+            .filter(t -> !different.contains(t.customerId()))
+            .toList();
+    if (!twins.isEmpty() && (reason == null || reason.isBlank())) {
+      throw new TwinsFoundException(twins);
+    }
+    return twins;
+  }
+
   /** Keeps why a customer is another one than its twins, so that nobody is asked again. */
   public void keepReason(
       Transaction transaction, long id, List<Twin> twins, @Nullable String reason) {

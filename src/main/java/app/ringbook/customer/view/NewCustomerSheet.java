@@ -1,7 +1,6 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.twins.Twin;
-import app.ringbook.platform.Texts;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.controls.Field;
@@ -86,15 +85,7 @@ public final class NewCustomerSheet extends Sheet {
 
   private HBox line(Twin twin) {
     Label why = new Label();
-    Texts texts = around.language().texts();
-    String owner = twin.owner() == null ? texts.text("customer.twin.no_owner") : twin.owner();
-    String last =
-        twin.lastContactAt() == null
-            ? texts.text("customer.twin.never")
-            : texts.text("customer.twin.last", around.formats().day(twin.lastContactAt()));
-    why.setText(
-        texts.text(
-            "customer.twin.line", texts.text(twin.why().key(), twin.likeness()), owner, last));
+    why.setText(TwinWords.line(twin, around.language().texts(), around.formats()));
     why.getStyleClass().add("secondary");
     LinkButton open =
         new LinkButton(

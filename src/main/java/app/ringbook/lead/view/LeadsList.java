@@ -21,7 +21,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The list of leads in each of its states. Several can be chosen; Enter does the next step. */
+/**
+ * The list of leads in each of its states. Several can be chosen; Enter does the next step, Delete
+ * puts them into the trash.
+ */
 final class LeadsList {
   private static final int NEAR_END = 30;
   private static final int BONES = 10;
@@ -133,7 +136,10 @@ final class LeadsList {
       return;
     }
     KeyCode key = event.getCode();
-    if (key == KeyCode.ENTER) {
+    if (key == KeyCode.DELETE) {
+      model.delete(chosen());
+      event.consume();
+    } else if (key == KeyCode.ENTER) {
       one().ifPresent(this::enter);
       event.consume();
     } else if (key == KeyCode.J || key == KeyCode.K) {

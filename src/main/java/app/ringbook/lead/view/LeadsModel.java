@@ -224,6 +224,24 @@ public final class LeadsModel {
                     done.sequence()));
   }
 
+  /** Puts leads into the trash. */
+  public void delete(List<Lead> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    List<Long> ids = some.stream().map(Lead::id).toList();
+    String subject = some.getFirst().title();
+    background
+        .run(progress -> leads.delete(ids, subject))
+        .orElse(this::problem)
+        .then(
+            done ->
+                changed.told(
+                    done.value() == 1 ? "lead.done.deleted" : "lead.done.deleted_many",
+                    done.value() == 1 ? subject : Integer.toString(done.value()),
+                    done.sequence()));
+  }
+
   /** Somebody talked with them. */
   public void contacted(Lead lead) {
     change("lead.done.contacted", () -> leads.contacted(lead.id()));

@@ -294,6 +294,7 @@ public final class LeadsPage implements Page, LeadActs {
         Action.of("leads.contacted", "lead.act.contacted", "T", this::talked),
         Action.of("leads.reject", "lead.act.reject", "R", this::rejectOpen),
         Action.of("leads.reopen", "lead.act.reopen", "O", this::reopenRejected),
+        Action.of("leads.delete", "lead.act.delete", () -> model.delete(list.chosen())),
         Action.of("leads.search", "lead.page.search", "Ctrl F", search::requestFocus),
         Action.of("leads.filter", "lead.page.search", "/", search::requestFocus));
   }

@@ -6,6 +6,7 @@ import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
+import app.ringbook.ui.Place;
 import app.ringbook.ui.SettingsSection;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
@@ -62,7 +63,11 @@ public final class DataSection implements SettingsSection {
             .row(
                 Card.caption(
                     language.text("shell.data.check"), language.text("shell.data.check_why")),
-                button("shell.data.check_now", this::check));
+                button("shell.data.check_now", this::check))
+            .row(
+                Card.caption(
+                    language.text("shell.data.trash"), language.text("shell.data.trash_why")),
+                button("shell.data.trash_open", () -> tools.navigation().open(Place.of("trash"))));
     sample =
         new Card(language.text("shell.data.sample"))
             .row(

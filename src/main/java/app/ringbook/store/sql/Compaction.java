@@ -117,6 +117,7 @@ public final class Compaction {
         counts.add(number(statement, "SELECT COUNT(*) FROM " + table.name()));
       }
       counts.add(number(statement, "SELECT COUNT(*) FROM journal_entry"));
+      counts.add(number(statement, "SELECT COUNT(*) FROM journal_row"));
       counts.add(number(statement, "SELECT COALESCE(SUM(next_id), 0) FROM id_counter"));
     }
     return counts;

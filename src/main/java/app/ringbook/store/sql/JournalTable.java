@@ -35,6 +35,10 @@ public final class JournalTable {
       int rows,
       byte[] payload) {}
 
+  /** An entry's payload, and the entry that took it back, 0 if none did. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Stored(byte[] payload, long undoneBy) {}
+
   /** Adds an entry. */
   public static void insert(Connection connection, Line entry) throws SQLException {
     try (PreparedStatement statement =
