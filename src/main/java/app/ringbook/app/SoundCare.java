@@ -8,12 +8,14 @@ import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.care.RecordingCares;
 import app.ringbook.call.care.RecordingErasing;
 import app.ringbook.call.care.RecordingRetention;
+import app.ringbook.call.care.RecordingRules;
 import app.ringbook.call.care.RecordingSealing;
 import app.ringbook.call.view.RecordingCareModel;
 import app.ringbook.customer.view.Problems;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Worker;
 import app.ringbook.settings.Settings;
@@ -36,6 +38,7 @@ final class SoundCare implements AutoCloseable {
   private final Settings settings;
   private final RecordingCares cares;
   private final RecordingErasing erasing;
+  private final RecordingRules rules;
   private final RecordingRetention retention;
   private final RecordingSealing sealing;
   private final Worker rounds = new Worker("recording-care");
@@ -45,12 +48,14 @@ final class SoundCare implements AutoCloseable {
       CallRecords calls,
       RecordingFolder folder,
       Settings settings,
+      PhoneNumbers numbers,
       AppFolders folders,
       AppClock clock) {
     this.folder = folder;
     this.settings = settings;
     cares = new RecordingCares(database, clock);
     erasing = new RecordingErasing(database, calls, cares, folder::path, folders.root(), clock);
+    rules = new RecordingRules(settings, numbers, consents()::refusedBefore, consents()::refusedIn);
     retention =
         new RecordingRetention(
             database,
@@ -71,6 +76,11 @@ final class SoundCare implements AutoCloseable {
 
   RecordingCares cares() {
     return cares;
+  }
+
+  /** Which calls are recorded. */
+  RecordingRules rules() {
+    return rules;
   }
 
   /** Answers of those who are on the line. */

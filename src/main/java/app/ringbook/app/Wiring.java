@@ -9,7 +9,6 @@ import app.ringbook.call.CallResults;
 import app.ringbook.call.CallScreen;
 import app.ringbook.call.NumberLabels;
 import app.ringbook.call.care.KitPolicy;
-import app.ringbook.call.care.RecordingRules;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.call.outside.OutsideAudio;
 import app.ringbook.call.view.LeadSlot;
@@ -97,8 +96,8 @@ public final class Wiring implements House {
   private final RecordingFolder recordings;
   private final CallRecorder recorder;
   private final CallResults results;
-  private final RecordingRules recordingRules;
   private final SoundCare soundCare;
+  private final CallRecovery recovery;
   private final Backups backups;
   private final Runnable closed;
   private final ImportLine customerImport;
@@ -187,10 +186,11 @@ public final class Wiring implements House {
             recordings::path,
             recordings.care());
     // What a crash left must have its row before the first call of this run.
-    soundCare = new SoundCare(database, calls, recordings, settings, folders, clock);
-    recordingRules = new RecordingRules(settings, numbers, soundCare.consents()::refusedBefore);
+    soundCare = new SoundCare(database, calls, recordings, settings, numbers, folders, clock);
     soundCare.erasing().again();
-    new CallRecovery(openCalls(), recordings::path, recordings.vault(), calls).run();
+    recovery =
+        new CallRecovery(openCalls(), recordings::path, recordings.vault(), calls, recorder, clock);
+    recovery.run();
   }
 
   /** Opens the services for a command, or says by a {@link ProblemException} why it cannot. */
@@ -296,7 +296,7 @@ public final class Wiring implements House {
   @Override
   public CallDesk desk(CallScreen screen, CallDesk.Line line) {
     return new CallDesk(
-        cards, calls, recorder, openCalls(), screen, recordingRules, line, clock, way);
+        cards, calls, recorder, openCalls(), screen, soundCare.rules(), line, clock, way);
   }
 
   /** Takes in recordings that other devices made. */
@@ -306,7 +306,7 @@ public final class Wiring implements House {
 
   @Override
   public PhoneLink.Policy phonePolicy() {
-    return new KitPolicy(recordingRules, settings);
+    return new KitPolicy(soundCare.rules(), settings, recovery::unended);
   }
 
   /** What stands around customers: fields, profiles and the catalogue. */

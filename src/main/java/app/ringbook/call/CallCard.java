@@ -105,6 +105,14 @@ public record CallCard(
       return false;
     }
 
+    /**
+     * True if the other end said in this very call not to be recorded. Asked on the paperwork
+     * thread; may wait for the database.
+     */
+    default boolean refusedIn(String callKey) {
+      return false;
+    }
+
     /** Words to read out while a call is recorded: empty for the built-in ones, null for none. */
     default @Nullable String notice() {
       return null;

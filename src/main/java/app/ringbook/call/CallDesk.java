@@ -125,7 +125,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
       if (here.own() && !wasOwn) {
         show(screen::ended, here);
       } else if (!here.own()) {
-        tell(here, wasOwn);
+        show(wasOwn ? screen::ringing : screen::updated, here);
       }
     }
     if (here.own() && !wasOwn) {
@@ -161,8 +161,9 @@ public final class CallDesk implements CallListener, AutoCloseable {
     }
     RecordingInProgress running = here.recording;
     if (running == null) {
-      running = recorder.start(call.key(), block.codec(), block.channels());
       synchronized (here) {
+        boolean held = !here.heeded && !here.asked;
+        running = recorder.start(call.key(), block.codec(), block.channels(), held);
         here.recording = running;
         show(screen::updated, here);
       }
@@ -221,17 +222,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
   @Override
   public void stored(StoredCall stored, Runnable confirm) {
     LiveCall here = new LiveCall(stored.call(), cards.caller(stored.call()));
-    FinishedCall call =
-        new FinishedCall(
-            stored.call(),
-            here.number(),
-            CallRecord.Source.STORED,
-            stored.timeCertain(),
-            here.customerId(),
-            here.contactId(),
-            here.matchReason(),
-            null);
-    worker.execute(() -> open.file(call, confirm));
+    worker.execute(() -> open.file(here.stored(stored.timeCertain()), confirm));
   }
 
   @Override
@@ -265,6 +256,7 @@ public final class CallDesk implements CallListener, AutoCloseable {
       here.ask(wanted);
       show(screen::updated, here);
     }
+    keep(here);
     if (wanted) {
       line.record(here.call, true);
     }
@@ -345,6 +337,9 @@ public final class CallDesk implements CallListener, AutoCloseable {
   private void finish(LiveCall here) {
     RecordingInProgress running = here.recording;
     Recording sound = running == null ? null : running.finish().orElse(null);
+    if (running != null && OpenCalls.mayGoOn(here.call)) {
+      recorder.brokenOff(here.key, sound, running.paused());
+    }
     synchronized (here) {
       here.recorded = sound != null;
     }
@@ -352,6 +347,9 @@ public final class CallDesk implements CallListener, AutoCloseable {
     open.file(
         here.finished(sound),
         () -> {
+          if (sound != null && running != null) {
+            running.earlierMayGo();
+          }
           synchronized (here) {
             show(screen::updated, here);
           }
@@ -364,13 +362,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
     worker.execute(
         () -> {
           way.giveWay();
+          here.heed(policy);
           CallCards.Facts facts =
               cards.facts(here.call, here.caller, here.customerId(), here.contactId());
-          Long customer = here.customerId();
-          boolean refused = customer != null && policy.refusedBefore(customer);
           synchronized (here) {
             here.facts = facts;
-            here.refusedBefore(refused);
             show(screen::updated, here);
           }
         });
@@ -383,10 +379,6 @@ public final class CallDesk implements CallListener, AutoCloseable {
             open.keep(here.note());
           }
         });
-  }
-
-  private void tell(LiveCall here, boolean first) {
-    show(first ? screen::ringing : screen::updated, here);
   }
 
   /** A window that fails must not lose the call. */

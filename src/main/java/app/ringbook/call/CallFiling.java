@@ -213,7 +213,7 @@ final class CallFiling {
     boolean changed = false;
     if (better && differs(before, call)) {
       CallRows.course(row, call.call());
-      if (heardLive && heardLive(call.source())) {
+      if (heardLive(call.source()) && (heardLive || guessed(before))) {
         row.set("source", call.source().name());
       }
       if (!before.answered() && CallRows.answered(call.call())) {

@@ -1,51 +1,62 @@
 package app.ringbook.call;
 
+import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.Direction;
+import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingRepair;
 import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * After a crash: finishes the recordings and gives every call that has no row its row. To be run at
- * start, before a kit is opened.
+ * After a crash or an end in mid-call: finishes the recordings, gives every call that has no row
+ * its row, and knows which calls may still go on. To be run at start, before a kit is opened.
  */
 public final class CallRecovery {
   private static final Logger LOG = LoggerFactory.getLogger(CallRecovery.class);
+
+  /** No call goes on for so long without a word of its kit. */
+  private static final Duration LONGEST = Duration.ofHours(4);
+
   private final Supplier<Path> recordings;
   private final Sealing sealing;
   private final OpenCalls open;
   private final CallRecords records;
+  private final CallRecorder recorder;
+  private final AppClock clock;
+  private volatile List<Call> unended = List.of();
 
   /**
    * @param openCalls folder of the files of calls without a row
    * @param recordings the recording folder
-   */
-  public CallRecovery(Path openCalls, Supplier<Path> recordings, CallRecords records) {
-    this(openCalls, recordings, Sealing.NONE, records);
-  }
-
-  /**
-   * As the other constructor.
-   *
    * @param sealing opens recordings that are sealed
+   * @param recorder told which recordings broke off
    */
   public CallRecovery(
-      Path openCalls, Supplier<Path> recordings, Sealing sealing, CallRecords records) {
+      Path openCalls,
+      Supplier<Path> recordings,
+      Sealing sealing,
+      CallRecords records,
+      CallRecorder recorder,
+      AppClock clock) {
     this.open = new OpenCalls(openCalls, records);
     this.recordings = recordings;
     this.sealing = sealing;
     this.records = records;
+    this.recorder = recorder;
+    this.clock = clock;
   }
 
   /** Repairs and saves; calls that cannot be saved now are kept for the next start. */
@@ -53,10 +64,18 @@ public final class CallRecovery {
     Path folder = recordings.get().toAbsolutePath().normalize();
     List<Recording> repaired = RecordingRepair.repair(folder, sealing);
     List<CallRecord> saved = new ArrayList<>();
+    List<Call> mayGoOn = new ArrayList<>();
     for (OpenCalls.Note note : open.left()) {
       try {
-        saved.add(records.save(finished(note, sound(folder, note))).value());
-        open.done(note.call().key());
+        Recording sound = sound(folder, note.recordingFile(), note);
+        save(note, sound).ifPresent(saved::add);
+        forgetOther(folder, note, sound);
+        if (OpenCalls.mayGoOn(note.call()) && recent(note.call())) {
+          mayGoOn.add(note.call());
+          recorder.brokenOff(note.call().key(), sound, note.paused());
+        } else {
+          open.done(note.call().key());
+        }
       } catch (RuntimeException e) {
         LOG.error("Call {} could not be saved and is kept", note.call().key(), e);
       }
@@ -64,7 +83,43 @@ public final class CallRecovery {
     if (!repaired.isEmpty() || !saved.isEmpty()) {
       LOG.info("Repaired {} recordings and saved {} calls", repaired.size(), saved.size());
     }
+    unended = List.copyOf(mayGoOn);
     return saved;
+  }
+
+  /** Calls of a kit that may still go on, as they were heard of last. */
+  public List<Call> unended(String kit) {
+    return unended.stream().filter(call -> call.kit().equals(kit)).toList();
+  }
+
+  private boolean recent(Call call) {
+    return call.startedAt().isAfter(clock.now().minus(LONGEST));
+  }
+
+  /** What is known already is not written again: people may have changed the row since. */
+  private Optional<CallRecord> save(OpenCalls.Note note, @Nullable Recording sound) {
+    String recorded = sound == null ? null : note.recordingFile();
+    boolean known =
+        records
+            .byKey(note.call().key())
+            .filter(row -> recorded == null || recorded.equals(row.recordingFile()))
+            .isPresent();
+    return known ? Optional.empty() : Optional.of(records.save(finished(note, sound)).value());
+  }
+
+  /** A recording that was to begin with an earlier one: what the other holds whole may go. */
+  private void forgetOther(Path folder, OpenCalls.Note note, @Nullable Recording sound) {
+    Recording earlier = sound(folder, note.earlierFile(), note);
+    if (sound == null || earlier == null || sound.file().equals(earlier.file())) {
+      return;
+    }
+    String kept = records.byKey(note.call().key()).map(CallRecord::recordingFile).orElse(null);
+    boolean joined = sound.relativePath().equals(kept);
+    Recording other = joined ? earlier : sound;
+    Recording whole = joined ? sound : earlier;
+    if (RecordingRepair.beginsWith(whole.file(), other.file(), sealing)) {
+      RecordingRepair.discard(other.file());
+    }
   }
 
   private static FinishedCall finished(OpenCalls.Note note, @Nullable Recording sound) {
@@ -114,8 +169,7 @@ public final class CallRecovery {
         call.byHand());
   }
 
-  private @Nullable Recording sound(Path folder, OpenCalls.Note note) {
-    String path = note.recordingFile();
+  private @Nullable Recording sound(Path folder, @Nullable String path, OpenCalls.Note note) {
     if (path == null) {
       return null;
     }

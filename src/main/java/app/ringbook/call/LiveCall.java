@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the desk remembers of one call from its first ring until it is saved. The call thread, the
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * order of the changes; any thread may look.
  */
 final class LiveCall {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCall.class);
+
+  /** An answer so long ago was told again, of a call that went on meanwhile. */
+  private static final Duration TOLD_AGAIN = Duration.ofSeconds(10);
+
   final String key;
   volatile Call call;
   volatile CallCards.Caller caller;
@@ -31,6 +38,10 @@ final class LiveCall {
   volatile @Nullable String warningTold;
   volatile boolean refused;
   volatile boolean refusedBefore;
+
+  /** Until it is known what the other end said before, nothing of the sound is kept. */
+  volatile boolean heeded;
+
   volatile boolean asked;
   volatile boolean declined;
   volatile boolean recorded;
@@ -100,14 +111,45 @@ final class LiveCall {
             || (!declined && !refusedBefore && policy.choice() == RecordCalls.ALL));
   }
 
-  /** The customer refused last time: nothing is recorded by itself, what runs is paused. */
-  void refusedBefore(boolean did) {
-    refusedBefore = did;
+  /**
+   * What the other end said before is known now. Who refused last time is recorded only on a word:
+   * what runs by itself is paused, and nothing is kept of what came before that was known.
+   *
+   * @param last whether the customer refused last time
+   * @param here whether the other end refused in this very call, before it broke off
+   */
+  private synchronized void heed(boolean last, boolean here) {
+    refusedBefore = last;
+    refused |= here;
+    heeded = true;
     RecordingInProgress running = recording;
-    if (did && running != null && !asked) {
+    if (running == null) {
+      return;
+    }
+    boolean unwanted = refused || (last && !asked);
+    if (unwanted && running.heldBack()) {
+      running.discard();
+      recording = null;
+    } else if (unwanted) {
       declined = true;
       running.pause();
+    } else {
+      running.keep();
     }
+  }
+
+  /** Asks what the other end said before; where nobody can tell, the settings alone count. */
+  void heed(CallCard.RecordingRule policy) {
+    Long customer = customerId();
+    boolean last = false;
+    boolean here = false;
+    try {
+      last = customer != null && policy.refusedBefore(customer);
+      here = policy.refusedIn(key);
+    } catch (RuntimeException e) {
+      LOG.error("What call {} said of being recorded is not known", key, e);
+    }
+    heed(last, here);
   }
 
   /** A person wants the recording, or wants it paused. */
@@ -116,6 +158,7 @@ final class LiveCall {
     declined = !record;
     RecordingInProgress running = recording;
     if (running != null && record) {
+      running.keep();
       running.resume();
     } else if (running != null) {
       running.pause();
@@ -126,7 +169,9 @@ final class LiveCall {
   void talksSince(Instant now) {
     boolean talks = call.state() == CallState.TALKING;
     if (talks && (answeredAt == null || call.byHand())) {
-      answeredAt = now.minusMillis(call.talkMillis());
+      Instant told = call.startedAt().plusMillis(call.ringMillis());
+      boolean longAgo = told.isBefore(now.minus(TOLD_AGAIN));
+      answeredAt = longAgo && !call.byHand() ? told : now.minusMillis(call.talkMillis());
     }
   }
 
@@ -138,19 +183,24 @@ final class LiveCall {
         customerId(),
         contactId(),
         matchReason(),
-        running == null ? null : running.relativePath());
+        running == null ? null : running.relativePath(),
+        running == null ? null : running.earlierPath(),
+        running != null && running.paused());
   }
 
   FinishedCall finished(@Nullable Recording sound) {
+    return finished(call.byHand() ? CallRecord.Source.HAND : CallRecord.Source.LIVE, true, sound);
+  }
+
+  /** A call of a kit's memory. */
+  FinishedCall stored(boolean timeCertain) {
+    return finished(CallRecord.Source.STORED, timeCertain, null);
+  }
+
+  private FinishedCall finished(
+      CallRecord.Source source, boolean timeCertain, @Nullable Recording sound) {
     return new FinishedCall(
-        call,
-        number(),
-        call.byHand() ? CallRecord.Source.HAND : CallRecord.Source.LIVE,
-        true,
-        customerId(),
-        contactId(),
-        matchReason(),
-        sound);
+        call, number(), source, timeCertain, customerId(), contactId(), matchReason(), sound);
   }
 
   CallCard card(CallCard.RecordingRule policy, boolean canRecord, boolean tellsHandset) {

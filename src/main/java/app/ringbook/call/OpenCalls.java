@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls that have no row yet, safe all the same: a small file for each, written when it begins, at
- * each turn and at its end, taken away once the row is durable. Saving is tried again and again
- * until it succeeds; what is left over after a crash becomes a row at the next start. On one thread
- * but for {@link #unsaved}.
+ * each turn and at its end, taken away once the row is durable and the end was heard. Saving is
+ * tried again and again until it succeeds; what is left over after a crash becomes a row at the
+ * next start. On one thread but for {@link #unsaved}.
  */
 final class OpenCalls {
   private static final Logger LOG = LoggerFactory.getLogger(OpenCalls.class);
@@ -56,6 +56,8 @@ final class OpenCalls {
    * @param contactId the person, or null
    * @param matchReason as in {@link CallRecord}
    * @param recordingFile path from the recording folder on, or null
+   * @param earlierFile the recording that this one begins with and is to replace, or null
+   * @param paused true if a person paused the recording
    */
   record Note(
       Call call,
@@ -63,7 +65,9 @@ final class OpenCalls {
       @Nullable Long customerId,
       @Nullable Long contactId,
       @Nullable String matchReason,
-      @Nullable String recordingFile) {}
+      @Nullable String recordingFile,
+      @Nullable String earlierFile,
+      boolean paused) {}
 
   /** Keeps the files in this folder, made when needed. */
   OpenCalls(Path folder, CallRecords records) {
@@ -159,12 +163,19 @@ final class OpenCalls {
       LOG.error("Call {} could not be saved and will be tried again", call.call().key(), e);
       return false;
     }
-    done(call.call().key());
+    if (!mayGoOn(call.call())) {
+      done(call.call().key());
+    }
     after.run();
     if (row.sequence() != 0) {
       saved.tell(row.value());
     }
     return true;
+  }
+
+  /** Nobody heard how it ended: its file stays, so that the next start knows it if it goes on. */
+  static boolean mayGoOn(Call call) {
+    return !call.ended() || call.outcome() == CallOutcome.DEVICE_LOST;
   }
 
   private Path file(String key) {
@@ -198,6 +209,8 @@ final class OpenCalls {
     put(all, "contact", note.contactId);
     put(all, "reason", note.matchReason);
     put(all, "recording", note.recordingFile);
+    put(all, "earlier", note.earlierFile);
+    put(all, "paused", note.paused);
     return all;
   }
 
@@ -238,7 +251,9 @@ final class OpenCalls {
         id(all, "customer"),
         id(all, "contact"),
         all.getProperty("reason"),
-        all.getProperty("recording"));
+        all.getProperty("recording"),
+        all.getProperty("earlier"),
+        Boolean.parseBoolean(all.getProperty("paused")));
   }
 
   private static @Nullable Long id(Properties all, String name) {

@@ -1,10 +1,15 @@
 package app.ringbook.telephony;
 
 import app.ringbook.platform.AppClock;
+import app.ringbook.telephony.CallEvent.Stamp;
 import app.ringbook.telephony.serial.LineSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of phone kit. A driver knows only bytes and {@link CallEvent}s: no thread, no port, no
@@ -99,6 +104,67 @@ public interface PhoneDriver {
     }
   }
 
+  /**
+   * A call that went on when the program last heard of it, and may still.
+   *
+   * @param call the driver's identity of it
+   * @param line the kit's line
+   * @param info who it was, as far as that was known
+   * @param rings rings counted so far
+   * @param answeredAt since when people talked, or null
+   */
+  record Unended(
+      String call,
+      int line,
+      Direction direction,
+      CallerInfo info,
+      int rings,
+      Instant startedAt,
+      @Nullable Instant answeredAt) {
+
+    /** A call as it was told last; its key begins with the name of its kit. */
+    public static Unended of(Call call) {
+      boolean talked = call.state() == CallState.TALKING || call.talkMillis() > 0;
+      return new Unended(
+          call.key().substring(call.kit().length() + 1),
+          call.line(),
+          call.direction(),
+          new CallerInfo(call.number(), call.presentation(), call.callerName(), call.verified()),
+          call.rings(),
+          call.startedAt(),
+          talked ? call.startedAt().plusMillis(call.ringMillis()) : null);
+    }
+
+    /** What a kit tells of such a call until it is where it was, each event at its own moment. */
+    public List<CallEvent> retold(Stamp now) {
+      List<CallEvent> events = new ArrayList<>();
+      Stamp began = stamp(now, startedAt);
+      String number = info.number();
+      if (direction == Direction.INCOMING) {
+        events.add(new CallEvent.Ringing(began, call, Math.max(1, rings), false));
+        if (!info.equals(CallerInfo.NOTHING)) {
+          Stamp told = new Stamp(line, now.hostNanos(), -1, startedAt);
+          events.add(new CallEvent.CallerId(told, call, info));
+        }
+      } else {
+        events.add(new CallEvent.OffHook(began, call, false));
+        if (number != null) {
+          events.add(new CallEvent.Dialled(began, call, number));
+        }
+      }
+      if (answeredAt != null) {
+        boolean farEnd = direction == Direction.OUTGOING;
+        events.add(new CallEvent.OffHook(stamp(now, answeredAt), call, farEnd));
+      }
+      return events;
+    }
+
+    private Stamp stamp(Stamp now, Instant moment) {
+      long ago = Math.max(0, Duration.between(moment, now.at()).toNanos());
+      return new Stamp(line, now.hostNanos() - ago, -1, moment);
+    }
+  }
+
   /** Takes bytes to be written, without waiting. */
   @FunctionalInterface
   interface Outbox {
@@ -120,6 +186,12 @@ public interface PhoneDriver {
 
     /** What the user decided about this kit: told before each {@link #opened}, and when changed. */
     default void choose(KitChoices choices) {}
+
+    /**
+     * Calls that went on when the program ended or lost the kit, told once before the first {@link
+     * #opened}: one that the kit still has is told again from its beginning.
+     */
+    default void unended(List<Unended> calls) {}
 
     /** Calls of the kit's log that were left out for their age. */
     default int leftOut() {

@@ -282,8 +282,7 @@ class CallDeskStoreTest {
       house.close();
 
       try (CallHouse next = new CallHouse(test)) {
-        List<CallRecord> found =
-            new CallRecovery(next.openCalls, () -> next.recordings, next.records).run();
+        List<CallRecord> found = next.recovery().run();
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().callKey()).isEqualTo("k/1");
         assertThat(found.getFirst().outcome()).isEqualTo(CallOutcome.ANSWERED);
@@ -308,8 +307,7 @@ class CallDeskStoreTest {
       test.reopen();
 
       try (CallHouse next = new CallHouse(test)) {
-        CallRecord row =
-            new CallRecovery(next.openCalls, () -> next.recordings, next.records).run().getFirst();
+        CallRecord row = next.recovery().run().getFirst();
         assertThat(row.source()).isEqualTo(CallRecord.Source.REPAIRED);
         assertThat(row.outcome()).isEqualTo(CallOutcome.ANSWERED);
         assertThat(row.talkMillis()).isEqualTo(2000);

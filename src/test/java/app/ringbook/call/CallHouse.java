@@ -16,6 +16,7 @@ import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.Direction;
 import app.ringbook.telephony.Presentation;
 import app.ringbook.telephony.recorder.CallRecorder;
+import app.ringbook.telephony.recorder.vault.Sealing;
 import app.ringbook.testkit.FakeClock;
 import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.Timeline;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -127,11 +129,18 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     desk.saved().add(saved::add);
   }
 
+  CallRecovery recovery() {
+    return new CallRecovery(openCalls, () -> recordings, Sealing.NONE, records, recorder, clock);
+  }
+
   /** Numbers never recorded. */
   public volatile List<String> excluded = List.of();
 
   /** Customers who did not want to be recorded last time. */
   public volatile List<Long> refusers = List.of();
+
+  /** Keys of calls in which the other end refused. */
+  volatile Set<String> refusedCalls = Set.of();
 
   /** Words to read out, empty for the built-in ones; null for none. */
   public volatile @Nullable String notice;
@@ -151,6 +160,11 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
       @Override
       public @Nullable String notice() {
         return notice;
+      }
+
+      @Override
+      public boolean refusedIn(String callKey) {
+        return refusedCalls.contains(callKey);
       }
 
       @Override

@@ -10,6 +10,7 @@ import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Codec;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,6 +30,7 @@ class RefusedRecordingStoreTest {
       Call talking = CallHouse.talking(call);
       house.desk.answered(talking);
       house.desk.audio(talking, block(0, 0x2A));
+      await().until(() -> Files.isDirectory(house.recordings));
 
       assertThat(house.desk.refuse("k/1")).endsWith(".wav");
       assertThat(house.card().recording().reasonKey()).isEqualTo("call.recording.refused");
@@ -60,6 +62,33 @@ class RefusedRecordingStoreTest {
       assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.RUNNING);
       house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
       await().until(() -> house.saved.size() == 1);
+    }
+  }
+
+  /** Who calls is shown first; only then is looked up what they said of being recorded. */
+  @OnBothDatabases
+  void nothingIsKeptOfWhatWasSaidBeforeARefusalIsKnown(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      house.refusers = List.of(house.customer("Castellan", "13800000000"));
+      house.paints = true;
+      Call call = house.ringing("k/1", "13800000000");
+      house.desk.ringing(call);
+      Call talking = CallHouse.talking(call);
+      house.desk.answered(talking);
+      house.desk.audio(talking, block(0, 0x2A));
+      assertThat(house.card().recording().state()).isEqualTo(CallCard.Recording.State.RUNNING);
+      house.way.release("k/1");
+      await()
+          .until(
+              () -> "call.recording.refused_before".equals(house.card().recording().reasonKey()));
+      house.desk.audio(talking, block(160, 0x2A));
+      house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
+      await().until(() -> house.saved.size() == 1);
+      assertThat(house.saved.getFirst().recordingFile()).isNull();
+      assertThat(house.recordings)
+          .satisfiesAnyOf(
+              folder -> assertThat(folder).doesNotExist(),
+              folder -> assertThat(folder).isEmptyDirectory());
     }
   }
 

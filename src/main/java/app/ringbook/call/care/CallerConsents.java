@@ -51,6 +51,12 @@ public final class CallerConsents {
     return RecordingCares.refuses(cares.lastAnswer(customerId));
   }
 
+  /** True if the other end said in this call not to be recorded, or no longer. */
+  public boolean refusedIn(String callKey) {
+    Consent said = of(callKey);
+    return said == Consent.REFUSED || said == Consent.WITHDRAWN;
+  }
+
   /** Notes an answer and leaves every recording as it is; returns the journal entry. */
   public long note(String callKey, Consent consent) {
     return cares.consent(callKey, consent, notice()).sequence();

@@ -8,6 +8,7 @@ import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
 import java.util.Objects;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,19 @@ public final class RecordingRules implements CallCard.RecordingRule {
   private final Settings settings;
   private final PhoneNumbers numbers;
   private final LongPredicate refused;
+  private final Predicate<String> refusedIn;
 
   /**
    * @param numbers reads the numbers of the list and of the calls alike
    * @param refused whether a customer, by id, said last time not to be recorded; may wait
+   * @param refusedIn whether that was said in a call, by its key; may wait
    */
-  public RecordingRules(Settings settings, PhoneNumbers numbers, LongPredicate refused) {
+  public RecordingRules(
+      Settings settings, PhoneNumbers numbers, LongPredicate refused, Predicate<String> refusedIn) {
     this.settings = settings;
     this.numbers = numbers;
     this.refused = refused;
+    this.refusedIn = refusedIn;
   }
 
   @Override
@@ -44,6 +49,11 @@ public final class RecordingRules implements CallCard.RecordingRule {
   @Override
   public boolean refusedBefore(long customerId) {
     return refused.test(customerId);
+  }
+
+  @Override
+  public boolean refusedIn(String callKey) {
+    return refusedIn.test(callKey);
   }
 
   @Override

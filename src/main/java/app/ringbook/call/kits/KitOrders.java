@@ -10,6 +10,7 @@ import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.link.PhoneLink;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -87,6 +88,11 @@ public final class KitOrders {
       @Override
       public int ringTimeoutMillis() {
         return policy.ringTimeoutMillis();
+      }
+
+      @Override
+      public List<Call> unended(String kitName) {
+        return policy.unended(kitName);
       }
 
       @Override

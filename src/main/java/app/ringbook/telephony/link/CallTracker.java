@@ -83,9 +83,9 @@ public final class CallTracker {
       if (over != null) {
         call.guessedEnd = true;
         // Device milliseconds are not known here: times are those of the host.
-        finish(call, over, hostOnly(now), -1, unheardEnd(call));
+        finish(call, over, OpenCall.hostOnly(now), -1, unheardEnd(call));
       } else if (call.dialledLongAgo(now)) {
-        answer(call, hostOnly(now));
+        answer(call, OpenCall.hostOnly(now));
       }
     }
   }
@@ -95,7 +95,7 @@ public final class CallTracker {
     for (OpenCall call : calls.all()) {
       call.guessedEnd = true;
       CallOutcome how = call.byHand ? CallOutcome.ANSWERED : CallOutcome.DEVICE_LOST;
-      finish(call, how, hostOnly(now), -1, unheardEnd(call));
+      finish(call, how, OpenCall.hostOnly(now), -1, unheardEnd(call));
     }
   }
 
@@ -110,7 +110,7 @@ public final class CallTracker {
       case CallEvent.Dialled dialled -> onDialled(id, dialled);
       case CallEvent.Tone tone -> onTone(calls.open(id), tone);
       case CallEvent.CallEnded end -> onEnded(id, end);
-      case CallEvent.Audio audio -> onAudio(calls.open(id), audio);
+      case CallEvent.Audio audio -> onAudio(calls.known(id), audio);
       case CallEvent.AudioGap gap -> onAudioGap(calls.open(id), gap);
       case CallEvent.Told told -> onTold(calls.known(id), told);
       case CallEvent.Flash flash -> {}
@@ -145,6 +145,11 @@ public final class CallTracker {
       call.everyRing |= ring.everyRing();
       tellBegun(call, ring.at());
       return;
+    }
+    if (call.gaveUp()) {
+      calls.goesOn(call);
+      call.rings(ring.at());
+      listener.ringing(call.snapshot(ring.at()));
     }
     long silent = (ring.at().hostNanos() - call.lastRingNanos) / 1_000_000;
     boolean more = ring.count() > call.rings;
@@ -237,7 +242,12 @@ public final class CallTracker {
   }
 
   private void onAudio(@Nullable OpenCall call, CallEvent.Audio audio) {
-    if (call != null) {
+    if (call != null && call.gaveUp()) {
+      // Given up with its kit: the sound tells that people still talk.
+      calls.goesOn(call);
+      answer(call, audio.at());
+    }
+    if (call != null && call.state != CallState.ENDED) {
       listener.audio(call.snapshot(audio.at()), audio.block());
     }
   }
@@ -286,6 +296,9 @@ public final class CallTracker {
       confirmStored.accept(stored.id());
       return;
     }
+    if (before != null && before.state != CallState.ENDED) {
+      onEnded(end.call(), end);
+    }
     OpenCall call = new OpenCall(kit, end.call(), end.at(), end.direction());
     call.identify(end.info(), end.at());
     if (end.startedAt() != null) {
@@ -304,7 +317,7 @@ public final class CallTracker {
       if (call.state == CallState.RINGING && age < RESTART_MILLIS) {
         call.orphan = true;
       } else if (!call.byHand) {
-        finish(call, CallOutcome.DEVICE_LOST, hostOnly(at), -1, -1);
+        finish(call, CallOutcome.DEVICE_LOST, OpenCall.hostOnly(at), -1, -1);
       }
     }
   }
@@ -330,7 +343,7 @@ public final class CallTracker {
     OpenCall oldest = calls.tooMany();
     if (oldest != null) {
       oldest.guessedEnd = true;
-      finish(oldest, CallOutcome.DEVICE_LOST, hostOnly(at), -1, -1);
+      finish(oldest, CallOutcome.DEVICE_LOST, OpenCall.hostOnly(at), -1, -1);
     }
     OpenCall before = calls.orphan(at, info);
     if (before != null) {
@@ -379,16 +392,8 @@ public final class CallTracker {
 
   private @Nullable CallOutcome overdue(OpenCall call, Stamp now) {
     if (lost && !call.byHand) {
-      return millis(lostNanos, now) > LOST_MILLIS ? CallOutcome.DEVICE_LOST : null;
+      return OpenCall.millis(lostNanos, now) > LOST_MILLIS ? CallOutcome.DEVICE_LOST : null;
     }
     return call.overdue(now, ringTimeoutMillis.getAsInt());
-  }
-
-  private static long millis(long fromNanos, Stamp to) {
-    return (to.hostNanos() - fromNanos) / 1_000_000;
-  }
-
-  private static Stamp hostOnly(Stamp at) {
-    return new Stamp(at.line(), at.hostNanos(), -1, at.at());
   }
 }

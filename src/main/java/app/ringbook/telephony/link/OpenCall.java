@@ -97,10 +97,25 @@ final class OpenCall {
   }
 
   void answer(Stamp at) {
+    boolean goesOn = gaveUp() && answered != null;
     state = CallState.TALKING;
-    answered = at;
     outcome = null;
-    ringMillis = between(began, at);
+    if (!goesOn) {
+      answered = at;
+      ringMillis = between(began, at);
+    }
+  }
+
+  /** True if it was taken for lost with its kit: the kit may come back and it may go on. */
+  boolean gaveUp() {
+    return state == CallState.ENDED && guessedEnd && outcome == CallOutcome.DEVICE_LOST;
+  }
+
+  /** It was taken for lost and still rings. */
+  void rings(Stamp at) {
+    state = CallState.RINGING;
+    outcome = null;
+    lastRingNanos = at.hostNanos();
   }
 
   /** Ends it at the given moment; durations the kit measured itself take the place of ours. */
@@ -208,7 +223,12 @@ final class OpenCall {
     return busyHeard ? CallOutcome.BUSY : CallOutcome.NO_ANSWER;
   }
 
-  private static long millis(long fromNanos, Stamp to) {
+  /** A moment without the kit's own time. */
+  static Stamp hostOnly(Stamp at) {
+    return new Stamp(at.line(), at.hostNanos(), -1, at.at());
+  }
+
+  static long millis(long fromNanos, Stamp to) {
     return (to.hostNanos() - fromNanos) / 1_000_000;
   }
 

@@ -63,6 +63,14 @@ public final class PhoneLink implements AutoCloseable {
       return KitChoices.NONE;
     }
 
+    /**
+     * Calls of a kit that were not over when the program last heard of them. Asked once, before its
+     * port is opened for the first time.
+     */
+    default List<Call> unended(String kitName) {
+      return List.of();
+    }
+
     /** Whether the kit is to beep while it records, where it can. */
     default boolean beep() {
       return false;
@@ -106,6 +114,8 @@ public final class PhoneLink implements AutoCloseable {
       return;
     }
     show(statusOf(LinkStatus.State.OPENING, null, false, null, List.of()));
+    List<Call> before = policy.unended(name);
+    tell(session -> session.unended(before.stream().map(PhoneDriver.Unended::of).toList()));
     telling = thread("phone-calls-" + name, teller);
     reading = thread("phone-reader-" + name, reader);
   }

@@ -7,9 +7,13 @@ import app.ringbook.telephony.recorder.vault.Sealing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes calls to files on a thread of its own: {@code 2026-11/20261122-093015-<call>.wav} in the
@@ -22,12 +26,26 @@ public final class CallRecorder implements AutoCloseable {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
   private static final int MOST_NAME = 60;
+  private static final int MOST_BROKEN = 64;
 
   private final Supplier<Path> folder;
   private final AppClock clock;
   private final Disk disk;
   private final Care care;
   private final Worker writer = new Worker("recorder");
+  private final Map<String, Broken> broken =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Broken> eldest) {
+              return size() > MOST_BROKEN;
+            }
+          });
+
+  /** How a recording was left whose call may go on. */
+  private record Broken(@Nullable Recording sound, boolean paused) {}
 
   /**
    * What recordings are protected by.
@@ -67,6 +85,20 @@ public final class CallRecorder implements AutoCloseable {
   }
 
   /**
+   * The recording of a call broke off before the call was over. If the same call is recorded again,
+   * the new recording begins with the sound of this one, a cut marked between.
+   *
+   * @param sound what was recorded, or null if that is nothing
+   * @param paused whether a person had paused it: then it goes on paused
+   */
+  public void brokenOff(String callKey, @Nullable Recording sound, boolean paused) {
+    broken.merge(
+        callKey,
+        new Broken(sound, paused),
+        (old, now) -> now.sound == null ? new Broken(old.sound, paused) : now);
+  }
+
+  /**
    * Starts a recording. If the file cannot be made the recording says so by {@link
    * RecordingInProgress#stopped} and the call goes on.
    *
@@ -75,10 +107,26 @@ public final class CallRecorder implements AutoCloseable {
    * @param channels 1, or 2 for near and far end
    */
   public RecordingInProgress start(String callKey, Codec codec, int channels) {
+    return start(callKey, codec, channels, false);
+  }
+
+  /**
+   * As {@link #start(String, Codec, int)}.
+   *
+   * @param held true if nothing is to reach the disk before {@link RecordingInProgress#keep}
+   */
+  public RecordingInProgress start(String callKey, Codec codec, int channels, boolean held) {
     Path root = folder.get().toAbsolutePath().normalize();
     Path file = freeName(root, callKey);
-    return new RecordingInProgress(
-        root, file, new WavFormat(codec, channels), disk, care, clock, writer);
+    Broken before = broken.get(callKey);
+    Recording sound = before == null ? null : before.sound;
+    RecordingFile fresh =
+        new RecordingFile(root, file, new WavFormat(codec, channels), sound, disk, care, clock);
+    RecordingInProgress running = new RecordingInProgress(fresh, clock, writer, held);
+    if (before != null && before.paused) {
+      running.pause();
+    }
+    return running;
   }
 
   /** Lets the writer finish what it was given. Finish the recordings before. */

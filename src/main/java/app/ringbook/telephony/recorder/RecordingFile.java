@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class RecordingFile {
   private final WavFormat format;
   private final Disk disk;
   private final CallRecorder.Care care;
+  private final @Nullable Recording earlier;
   private final SilenceAlarm alarm = new SilenceAlarm(Codec.SAMPLE_RATE);
   private final AppClock clock;
   private @Nullable WavWriter wav;
@@ -54,6 +56,7 @@ final class RecordingFile {
   private volatile boolean silent;
   private volatile long frames;
   private volatile long safeFrames;
+  private volatile boolean joined;
 
   /** What the writer thread gets to do. */
   sealed interface Piece {}
@@ -67,11 +70,21 @@ final class RecordingFile {
   /** Sound left out by wish. */
   record Paused(long first, long count) implements Piece {}
 
+  /**
+   * @param earlier the same call's recording that broke off and that this one is to begin with
+   */
   RecordingFile(
-      Path root, Path file, WavFormat format, Disk disk, CallRecorder.Care care, AppClock clock) {
+      Path root,
+      Path file,
+      WavFormat format,
+      @Nullable Recording earlier,
+      Disk disk,
+      CallRecorder.Care care,
+      AppClock clock) {
     this.root = root;
     this.file = file;
     this.format = format;
+    this.earlier = earlier;
     this.disk = disk;
     this.care = care;
     this.clock = clock;
@@ -83,6 +96,16 @@ final class RecordingFile {
 
   String relativePath() {
     return RecordingRepair.relative(root, file);
+  }
+
+  @Nullable Recording earlier() {
+    return earlier;
+  }
+
+  void earlierMayGo() {
+    if (joined && earlier != null) {
+      RecordingRepair.discard(earlier.file());
+    }
   }
 
   Recording.@Nullable Stop stopped() {
@@ -124,6 +147,32 @@ final class RecordingFile {
       stop(full(part) ? Recording.Stop.DISK_FULL : Recording.Stop.FOLDER, e);
     }
     peaks = wav == null ? null : new PeakFile(PeakFile.beside(file), format.channels(), key);
+    if (wav != null && earlier != null) {
+      join(wav, earlier);
+    }
+  }
+
+  /** Begins with the sound that is there already; if it cannot be read, both stay files apart. */
+  private void join(WavWriter out, Recording before) {
+    try (WavFile first = WavFile.open(before.file(), care.sealing())) {
+      if (first.codec() != format.codec() || first.channels() != format.channels()) {
+        return;
+      }
+      for (long at = 0; at < first.frames(); at += Codec.SAMPLE_RATE) {
+        byte[] samples = first.readBytes(at, Codec.SAMPLE_RATE);
+        out.write(samples, 0, samples.length);
+        addPeaks(G711.decode(format.codec(), samples, 0, samples.length));
+      }
+      frames = out.frames();
+      order.follows(before.gaps(), frames, before.lostMillis() * Codec.SAMPLE_RATE / 1000);
+      keepGaps();
+      joined = true;
+    } catch (IOException e) {
+      LOG.warn("{} cannot go on in {}", before.file(), file, e);
+      if (out.frames() > 0) {
+        order.follows(List.of(), out.frames(), 0);
+      }
+    }
   }
 
   private GrowingFile growing(FileChannel channel) {
@@ -200,6 +249,11 @@ final class RecordingFile {
       Recording done =
           RecordingRepair.describe(root, file, care.sealing(), lost, order.gaps(), stopped);
       Files.deleteIfExists(RecordingRepair.gapsBeside(file));
+      if (joined && earlier != null && done.millis() <= earlier.millis()) {
+        joined = false;
+        RecordingRepair.discard(file);
+        return Optional.empty();
+      }
       return Optional.of(done);
     } catch (IOException e) {
       LOG.error("{} stays as it is and is repaired at the next start", part, e);

@@ -38,22 +38,19 @@ public final class RecordingInProgress {
   private final Subscription ticks;
   private volatile boolean paused;
   private volatile boolean finished;
+  private volatile boolean heldBack;
   private final AtomicLong droppedPieces = new AtomicLong();
   private volatile long levelAt;
 
-  RecordingInProgress(
-      Path root,
-      Path file,
-      WavFormat format,
-      Disk disk,
-      CallRecorder.Care care,
-      AppClock clock,
-      Worker writer) {
-    this.file = new RecordingFile(root, file, format, disk, care, clock);
+  RecordingInProgress(RecordingFile file, AppClock clock, Worker writer, boolean held) {
+    this.file = file;
     this.clock = clock;
     this.writer = writer;
     levelAt = clock.nanoTime() - LEVEL_HOLDS_NANOS;
-    writer.execute(this.file::open);
+    heldBack = held;
+    if (!held) {
+      writer.execute(this.file::open);
+    }
     ticks = writer.every(Duration.ofSeconds(1), this.file::syncIfDue);
   }
 
@@ -65,6 +62,19 @@ public final class RecordingInProgress {
   /** {@link #path} from the recording folder on, with {@code /} between names. */
   public String relativePath() {
     return file.relativePath();
+  }
+
+  /**
+   * The recording of the same call that this one begins with, as {@link #relativePath}, or null.
+   */
+  public @Nullable String earlierPath() {
+    Recording earlier = file.earlier();
+    return earlier == null ? null : earlier.relativePath();
+  }
+
+  /** The call's row names this recording now: the earlier one that it begins with may go. */
+  public void earlierMayGo() {
+    file.earlierMayGo();
   }
 
   /** The next piece of sound; pieces come in order, on one thread. */
@@ -82,6 +92,27 @@ public final class RecordingInProgress {
         paused
             ? new RecordingFile.Paused(firstSample, count)
             : new RecordingFile.Missing(firstSample, count));
+  }
+
+  /** True while nothing reaches the disk: it is not known yet whether it may. */
+  public boolean heldBack() {
+    return heldBack;
+  }
+
+  /** It may be kept, with what was held back so far; does nothing if it was not held back. */
+  public void keep() {
+    if (heldBack && !finished) {
+      heldBack = false;
+      writer.execute(file::open);
+      writer.execute(this::drain);
+    }
+  }
+
+  /** It must not be kept: what was held back is gone, and nothing comes of it any more. */
+  public void discard() {
+    finished = true;
+    ticks.close();
+    queue.clear();
   }
 
   /** Leaves out what comes from now on; the place is noted. */
@@ -148,6 +179,10 @@ public final class RecordingInProgress {
   public Optional<Recording> finish() {
     finished = true;
     ticks.close();
+    if (heldBack) {
+      queue.clear();
+      return Optional.empty();
+    }
     CompletableFuture<Optional<Recording>> result = new CompletableFuture<>();
     writer.execute(
         () -> {
@@ -175,7 +210,7 @@ public final class RecordingInProgress {
     if (!queue.offer(piece)) {
       droppedPieces.incrementAndGet();
     }
-    if (draining.compareAndSet(false, true)) {
+    if (!heldBack && draining.compareAndSet(false, true)) {
       writer.execute(this::drain);
     }
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,35 @@ public final class RecordingRepair {
         lost * 1000 / Codec.SAMPLE_RATE,
         gaps,
         null);
+  }
+
+  /** True if a recording begins with all the sound of another one. */
+  public static boolean beginsWith(Path whole, Path other, Sealing sealing) {
+    try (WavFile longer = WavFile.open(whole, sealing);
+        WavFile first = WavFile.open(other, sealing)) {
+      boolean may =
+          longer.codec() == first.codec()
+              && longer.channels() == first.channels()
+              && longer.frames() >= first.frames();
+      for (long at = 0; may && at < first.frames(); at += Codec.SAMPLE_RATE) {
+        int count = (int) Math.min(Codec.SAMPLE_RATE, first.frames() - at);
+        may = Arrays.equals(longer.readBytes(at, count), first.readBytes(at, count));
+      }
+      return may;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Deletes a recording with what lies beside it; what cannot be deleted is logged. */
+  public static void discard(Path file) {
+    for (Path one : List.of(file, PeakFile.beside(file), gapsBeside(file), KeyFiles.beside(file))) {
+      try {
+        Files.deleteIfExists(one);
+      } catch (IOException e) {
+        LOG.warn("{} could not be deleted", one, e);
+      }
+    }
   }
 
   /** The whole recording a part becomes, or null if there is not even a sample in it. */

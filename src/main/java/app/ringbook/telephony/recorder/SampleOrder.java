@@ -34,6 +34,15 @@ final class SampleOrder {
    */
   record Step(long silence, int skip) {}
 
+  /** The file begins with an earlier take of the same call; what comes follows behind a seam. */
+  void follows(List<Gap> noted, long written, long lost) {
+    gaps.addAll(noted);
+    frames = written;
+    lostFrames = lost;
+    begun = false;
+    note(0, Gap.Kind.CUT);
+  }
+
   /** The next piece of sound, of {@code count} samples from index {@code first} on. */
   Step sound(long first, int count) {
     Step step = reach(first, count);
@@ -71,6 +80,10 @@ final class SampleOrder {
   }
 
   private Step reach(long first, int count) {
+    if (!begun && frames > 0) {
+      begun = true;
+      expected = first;
+    }
     long ahead = first - expected;
     if (!begun && ahead > MOST_SILENCE) {
       // The kit counts from somewhere else: nothing is known to be lost.

@@ -20,7 +20,7 @@ class RecordingRulesTest {
   void aNumberIsTheSameHoweverItIsWritten() {
     Settings settings = new Settings(folder);
     settings.changeRecording(s -> s.withNever(List.of("+86 138 0013 8000", "12345")));
-    RecordingRules rules = new RecordingRules(settings, numbers, id -> false);
+    RecordingRules rules = new RecordingRules(settings, numbers, id -> false, key -> false);
     assertThat(rules.excluded(numbers.parse("13800138000"))).isTrue();
     assertThat(rules.excluded(numbers.parse("008613800138000"))).isTrue();
     assertThat(rules.excluded(numbers.parse("12345"))).isTrue();

@@ -24,6 +24,8 @@ final class SimulatedCall {
   private final boolean incoming;
   private final int channels;
   private final Consumer<byte[]> out;
+  private String dialled = "";
+  private long dialledAt;
   private long liftedAt = -1;
   private long answeredAt = -1;
   private boolean heard;
@@ -54,6 +56,36 @@ final class SimulatedCall {
 
   boolean handsetUp() {
     return liftedAt >= 0;
+  }
+
+  void dialled(String digits, long millis) {
+    dialledAt = millis;
+    dialled += digits;
+  }
+
+  /** Somebody to whom a call going on is told again. */
+  interface Again {
+    /** A frame of the call with the kit's milliseconds when that was. */
+    void frame(int type, byte[] payload, long millis);
+  }
+
+  /** Tells all of the call so far, each event at its own time. */
+  void again(Again to) {
+    if (incoming) {
+      byte[] ring = new X800Payload().u32(id).u8(Math.max(1, rings)).u8(1).u8('A').done();
+      to.frame(X800Type.RING, ring, began);
+      to.frame(X800Type.CALLER_ID, new X800Payload().u32(id).bytes(callerId).done(), began);
+    }
+    if (liftedAt >= 0) {
+      to.frame(X800Type.HOOK, new X800Payload().u32(id).u8(1).u8(0).done(), liftedAt);
+    }
+    for (int i = 0; i < dialled.length(); i++) {
+      byte[] digit = new X800Payload().u32(id).u8(dialled.charAt(i)).u8(1).u16(75).done();
+      to.frame(X800Type.DTMF, digit, dialledAt);
+    }
+    if (answeredAt >= 0 && !incoming) {
+      to.frame(X800Type.HOOK, new X800Payload().u32(id).u8(1).u8(1).done(), answeredAt);
+    }
   }
 
   /** Somebody wants the sound from now on. */

@@ -6,6 +6,7 @@ import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.Direction;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.callerid.DtmfCallerId;
 import app.ringbook.telephony.callerid.FskCallerId;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,19 @@ final class X800Calls {
     boolean recording;
     boolean ended;
 
+    /** Digits heard, and how many of them the kit told again since it greeted last. */
+    final StringBuilder digits = new StringBuilder();
+
+    int digitsAgain;
+
+    /** A kit that greeted tells again what goes on, the digits dialled so far too. */
+    boolean toldAgain(char digit, boolean beforeGreeting) {
+      boolean again =
+          beforeGreeting && digitsAgain < digits.length() && digits.charAt(digitsAgain) == digit;
+      digitsAgain += again ? 1 : 0;
+      return again;
+    }
+
     Known(String id, long call, Stamp at, Consumer<CallEvent> sink) {
       this.id = id;
       this.call = call;
@@ -67,6 +81,46 @@ final class X800Calls {
   void restarted(long bootId) {
     known.clear();
     boot = HexFormat.of().toHexDigits(bootId);
+  }
+
+  /** The kit greeted and may tell again what goes on. */
+  void greeted() {
+    known.values().forEach(call -> call.digitsAgain = 0);
+  }
+
+  /**
+   * Goes on with a call of this life of the kit that was heard of before the program was started;
+   * false if it is none, or the kit told of it already.
+   */
+  boolean resume(PhoneDriver.Unended before, Stamp now) {
+    long number = numberOf(before);
+    if (number < 0 || known.containsKey(number)) {
+      return false;
+    }
+    Known call = call(new Stamp(before.line(), now.hostNanos(), -1, before.startedAt()), number);
+    call.incoming = before.direction() == Direction.INCOMING;
+    call.handsetUp = before.answeredAt() != null || !call.incoming;
+    call.number = before.info().number();
+    before.retold(now).forEach(sink);
+    return true;
+  }
+
+  /** The kit's own number of a call that was heard of before, or -1 if it is of another life. */
+  long numberOf(PhoneDriver.Unended before) {
+    String start = boot + "-";
+    String id = before.call();
+    try {
+      return id.startsWith(start)
+          ? HexFormat.fromHexDigitsToLong(id.substring(start.length()))
+          : -1;
+    } catch (IllegalArgumentException e) {
+      return -1;
+    }
+  }
+
+  /** Calls of a line that are not over. */
+  List<Known> goingOn(int line) {
+    return known.values().stream().filter(call -> call.line == line && !call.ended).toList();
   }
 
   /** Calls whose sound was asked for and that are not over. */
@@ -139,7 +193,8 @@ final class X800Calls {
     int count = in.u8();
     if (!in.cut()) {
       call.incoming = true;
-      sink.accept(new CallEvent.Ringing(at, call.id, Math.max(1, count), true));
+      boolean now = clock.isNow(at);
+      sink.accept(new CallEvent.Ringing(at, call.id, Math.max(1, count), now));
     }
   }
 
@@ -153,7 +208,7 @@ final class X800Calls {
     Known call = call(at, number);
     call.incoming = true;
     call.number = call.number == null ? info.number() : call.number;
-    sink.accept(new CallEvent.CallerId(at, call.id, info));
+    sink.accept(new CallEvent.CallerId(clock.readNow(at), call.id, info));
   }
 
   /** Method, length and data of a caller id, as in CALLER_ID and in stored calls. */
@@ -188,7 +243,9 @@ final class X800Calls {
     Known call = call(at, in.u32());
     char digit = (char) in.u8();
     int side = in.u8();
-    if ("0123456789*#ABCD".indexOf(digit) >= 0) {
+    boolean again = call.toldAgain(digit, clock.beforeGreeting(at));
+    if ("0123456789*#ABCD".indexOf(digit) >= 0 && !again) {
+      call.digits.append(digit);
       Boolean local = side == 0 ? null : Boolean.valueOf(side == 1);
       sink.accept(new CallEvent.Digit(at, call.id, digit, local));
     }

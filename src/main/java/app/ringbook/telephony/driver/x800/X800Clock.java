@@ -2,6 +2,7 @@ package app.ringbook.telephony.driver.x800;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.CallEvent.Stamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,7 @@ final class X800Clock {
   private static final double DRIFT_AFTER_MILLIS = 5 * 60_000.0;
   private static final double STEP_MILLIS = 2_000;
   private static final long WRAP = 1L << 32;
+  private static final long TOLD_AGAIN_NANOS = 5_000_000_000L;
 
   private record Exchange(double hostMillis, double deviceMillis, double roundTrip) {
     double offset() {
@@ -28,6 +30,8 @@ final class X800Clock {
   private final Deque<Exchange> last = new ArrayDeque<>();
   private final Deque<Exchange> history = new ArrayDeque<>();
   private long latestDevice = -1;
+  private double greeted = Double.NaN;
+  private long greetedDevice = -1;
   private double slope;
 
   X800Clock(AppClock clock) {
@@ -45,6 +49,14 @@ final class X800Clock {
     history.clear();
     latestDevice = -1;
     slope = 0;
+    greeted = Double.NaN;
+    greetedDevice = -1;
+  }
+
+  /** The kit's greeting came, sent at that time: good enough until the clocks are mapped. */
+  void greeted(long rawMillis) {
+    greetedDevice = unwrapped(rawMillis);
+    greeted = hostMillis() - (double) greetedDevice;
   }
 
   /** The kit's milliseconds without the wrap after 49.7 days; never far back. */
@@ -99,7 +111,25 @@ final class X800Clock {
   Stamp stamp(int line, long rawMillis) {
     long device = unwrapped(rawMillis);
     Instant now = clock.now();
-    return new Stamp(line, clock.nanoTime(), device, mapped() ? instantOf(device, now) : now);
+    Instant at = mapped() || !Double.isNaN(greeted) ? instantOf(device, now) : now;
+    long ago = Duration.between(at, now).toNanos();
+    // What is told late was late on its way; what is told long after it was is told again.
+    return new Stamp(line, clock.nanoTime() - (ago > TOLD_AGAIN_NANOS ? ago : 0), device, at);
+  }
+
+  /** True for what happened before the kit greeted last. */
+  boolean beforeGreeting(Stamp at) {
+    return at.deviceMillis() < greetedDevice;
+  }
+
+  /** The same moment, read just now. */
+  Stamp readNow(Stamp at) {
+    return new Stamp(at.line(), clock.nanoTime(), at.deviceMillis(), at.at());
+  }
+
+  /** False for what happened long ago and is told again. */
+  boolean isNow(Stamp at) {
+    return clock.nanoTime() - at.hostNanos() < TOLD_AGAIN_NANOS;
   }
 
   /** The moment of a kit's time, never in the future. */
@@ -110,6 +140,9 @@ final class X800Clock {
   }
 
   private double offsetAt(double deviceMillis) {
+    if (last.isEmpty()) {
+      return greeted;
+    }
     Exchange best = last.getFirst();
     for (Exchange exchange : last) {
       if (exchange.roundTrip < best.roundTrip) {

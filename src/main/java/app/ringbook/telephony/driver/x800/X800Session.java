@@ -36,6 +36,7 @@ final class X800Session implements PhoneDriver.Session {
   private final X800Clock kitClock;
   private final X800Calls calls;
   private final X800Memory memory;
+  private final X800Unended unended;
   private final long session = new SecureRandom().nextLong();
   private final List<X800Frame> held = new ArrayList<>();
   private int heldBytes;
@@ -51,6 +52,7 @@ final class X800Session implements PhoneDriver.Session {
   private long readyNanos;
   private long timeNanos;
   private boolean clockSet;
+  private long greetedAt;
 
   private enum State {
     CLOSED,
@@ -64,7 +66,13 @@ final class X800Session implements PhoneDriver.Session {
     this.sink = sink;
     this.kitClock = new X800Clock(clock);
     this.calls = new X800Calls(kitClock, sink);
+    this.unended = new X800Unended(clock, calls, sink);
     this.memory = new X800Memory(clock, kitClock, calls, sender, sink);
+  }
+
+  @Override
+  public void unended(List<PhoneDriver.Unended> before) {
+    unended.before(before);
   }
 
   @Override
@@ -264,11 +272,15 @@ final class X800Session implements PhoneDriver.Session {
       }
       case X800Type.TIME_RSP -> timeAnswered(in);
       case X800Type.STORED_COUNT -> memory.counted(frame);
-      case X800Type.STORED_CALL -> memory.received(frame);
+      case X800Type.STORED_CALL -> {
+        unended.stored(frame);
+        memory.received(frame);
+      }
+      case X800Type.HEARTBEAT -> unended.beat(in);
       case X800Type.ERROR ->
           sink.accept(new CallEvent.Diagnostic(now(), "the kit reports error " + in.u16()));
       default -> {
-        // Heartbeats only show life; unknown types are left to later versions.
+        // Unknown types are left to later versions.
         calls.received(frame);
       }
     }
@@ -294,6 +306,7 @@ final class X800Session implements PhoneDriver.Session {
       if (frame.has(X800Frame.CLOCK_UNSET)) {
         clockSet = false;
       }
+      greetedAt = frame.deviceMillis();
       ready(bootId, X800Abilities.read(in), true);
     }
   }
@@ -309,6 +322,11 @@ final class X800Session implements PhoneDriver.Session {
       boot = bootId;
       clockSet = false;
     }
+    if (confirmed) {
+      kitClock.greeted(greetedAt);
+    }
+    calls.greeted();
+    unended.greeted();
     state = State.READY;
     answered = confirmed;
     abilities = said;

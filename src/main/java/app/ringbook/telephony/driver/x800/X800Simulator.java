@@ -130,6 +130,7 @@ public final class X800Simulator extends Simulator {
   @Override
   protected void digits(int line, String digits) {
     SimulatedCall call = callOn(line, false);
+    call.dialled(digits, millis());
     for (int i = 0; i < digits.length(); i++) {
       char digit = digits.charAt(i);
       surely(X800Type.DTMF, line, new X800Payload().u32(call.id).u8(digit).u8(1).u16(75));
@@ -232,7 +233,10 @@ public final class X800Simulator extends Simulator {
         in.u32();
         sender.send(X800Type.HELLO_ACK, 0, millis(), new X800Payload().u8(1).u64(in.u64()).done());
       }
-      case X800Type.HELLO_ACK -> greeted = true;
+      case X800Type.HELLO_ACK -> {
+        greeted = true;
+        calls.forEach((line, call) -> call.again((type, body, at) -> again(type, line, body, at)));
+      }
       case X800Type.ACK, X800Type.NACK -> sender.acknowledged(in.u16());
       case X800Type.TIME_REQ -> {
         long rtc = clockUnset ? 0 : clock.now().toEpochMilli();
@@ -336,6 +340,10 @@ public final class X800Simulator extends Simulator {
     if (greeted) {
       sender.send(X800Type.AUDIO, line, millis(), payload);
     }
+  }
+
+  private void again(int type, int line, byte[] payload, long at) {
+    sender.sendSurely(type, 0, line, at, payload, now());
   }
 
   private int lineState(int line) {
