@@ -1,6 +1,5 @@
 package app.ringbook.customer;
 
-import app.ringbook.customer.index.IndexFile;
 import app.ringbook.customer.memory.NumberIndex;
 import app.ringbook.customer.memory.NumberKeys;
 import app.ringbook.customer.memory.NumberTable;
@@ -12,6 +11,7 @@ import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
+import app.ringbook.store.keys.IndexFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

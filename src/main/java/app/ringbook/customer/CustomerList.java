@@ -4,11 +4,13 @@ import app.ringbook.customer.columns.ColumnStore;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
+import app.ringbook.store.keys.KeyColumn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +59,12 @@ public final class CustomerList {
 
   /** The plain order needs no columns: the index of names has it. */
   private long[] byName(boolean descending, long @Nullable [] found) {
-    List<Long> order = database.read(CustomerMapper.class, CustomerMapper::idsByName);
-    return (descending ? order.reversed() : order)
-        .stream()
-            .mapToLong(Long::longValue)
-            .filter(id -> found == null || Arrays.binarySearch(found, id) >= 0)
-            .toArray();
+    long[] order = database.keys().first(KeyColumn.CUSTOMER_NAME, Integer.MAX_VALUE);
+    int last = order.length - 1;
+    return IntStream.rangeClosed(0, last)
+        .mapToLong(i -> order[descending ? last - i : i])
+        .filter(id -> found == null || Arrays.binarySearch(found, id) >= 0)
+        .toArray();
   }
 
   /**
@@ -74,9 +76,7 @@ public final class CustomerList {
     if (!query.text().isBlank() || query.descending() || !needs.isEmpty()) {
       return new long[0];
     }
-    return database.read(CustomerMapper.class, m -> m.firstIdsByName(most)).stream()
-        .mapToLong(Long::longValue)
-        .toArray();
+    return database.keys().first(KeyColumn.CUSTOMER_NAME, most);
   }
 
   /** How many customers are meant. */

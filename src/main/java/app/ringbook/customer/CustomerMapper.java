@@ -68,20 +68,13 @@ interface CustomerMapper {
 
   List<PhoneRow> phonesByIds(@Param("ids") List<Long> ids);
 
-  List<PhoneRow> phonesBySuffix(@Param("suffixes") List<String> suffixes);
-
   List<DigitsRow> digitsAfter(@Param("id") long id, @Param("limit") int limit);
 
   List<CallerRow> callers(@Param("ids") List<Long> ids);
 
-  List<NameRow> byNameKey(
-      @Param("from") String from, @Param("to") String to, @Param("limit") int limit);
+  List<NameRow> names(@Param("ids") List<Long> ids);
 
   List<NoteRow> notesWith(@Param("pattern") String pattern, @Param("limit") int limit);
-
-  List<Long> idsByName();
-
-  List<Long> firstIdsByName(@Param("limit") int limit);
 
   List<CustomerLine> lines(@Param("ids") List<Long> ids);
 }

@@ -5,8 +5,10 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.store.Database;
+import app.ringbook.store.keys.KeyColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerMatcher {
   /** With so many people on one number it is a switchboard: the company is shown. */
   private static final int SWITCHBOARD = 5;
+
+  /** Numbers that end alike and are looked at before the index of callers is there. */
+  private static final int MOST_READ = 1_000;
 
   private final CallerIndex index;
   private final Database database;
@@ -118,8 +123,12 @@ public final class CustomerMatcher {
               found.add(new Found(MatchReason.of(likeness), customer, contact, main)));
       return found;
     }
-    for (CustomerMapper.PhoneRow p :
-        database.read(CustomerMapper.class, m -> m.phonesBySuffix(keys.suffixes()))) {
+    long[] alike = database.keys().equal(KeyColumn.PHONE_ENDING, keys.suffixes());
+    if (alike.length == 0) {
+      return found;
+    }
+    List<Long> ids = Arrays.stream(alike).limit(MOST_READ).boxed().toList();
+    for (CustomerMapper.PhoneRow p : database.read(CustomerMapper.class, m -> m.phonesByIds(ids))) {
       NumberKeys.Likeness likeness = keys.against(p.e164(), p.nationalDigits());
       if (likeness != NumberKeys.Likeness.NONE) {
         long contact = p.contactId() == null ? 0 : p.contactId();

@@ -84,13 +84,13 @@ public final class Customers {
 
   /** Customers that may be the same as one with this name and these numbers, at most ten. */
   public List<LikelyTwins.Twin> likelyTwins(String name, List<PhoneNumber> phones) {
-    return database.read(CustomerMapper.class, m -> twins.of(m, name, phones));
+    return database.read(CustomerMapper.class, m -> twins.of(m, database.keys(), name, phones));
   }
 
   /** As {@link #likelyTwins}, inside a transaction. */
   public List<LikelyTwins.Twin> likelyTwinsIn(
       Transaction transaction, String name, List<PhoneNumber> phones) {
-    return twins.of(transaction.mapper(CustomerMapper.class), name, phones);
+    return twins.of(transaction.mapper(CustomerMapper.class), transaction.keys(), name, phones);
   }
 
   /**

@@ -19,6 +19,7 @@ import app.ringbook.spreadsheet.match.RowReader;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Transaction;
+import app.ringbook.store.keys.KeyLookup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -228,6 +229,11 @@ public final class ImportLine {
       public <M, T> T read(Class<M> mapper, Function<M, T> query) {
         return database.read(mapper, query);
       }
+
+      @Override
+      public KeyLookup keys() {
+        return database.keys();
+      }
     };
   }
 
@@ -236,6 +242,11 @@ public final class ImportLine {
       @Override
       public <M, T> T read(Class<M> mapper, Function<M, T> query) {
         return query.apply(tx.mapper(mapper));
+      }
+
+      @Override
+      public KeyLookup keys() {
+        return tx.keys();
       }
     };
   }

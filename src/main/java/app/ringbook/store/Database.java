@@ -6,6 +6,7 @@ import app.ringbook.platform.Listeners;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.backup.Finding;
+import app.ringbook.store.keys.KeyLookup;
 import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.zip.CRC32C;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
 import org.h2.engine.Constants;
@@ -286,6 +286,12 @@ public final class Database implements AutoCloseable {
         .toList();
   }
 
+  /** Finds rows by keys that no index of the embedded database has. */
+  public KeyLookup keys() {
+    mustNotWait(options);
+    return engine.keys();
+  }
+
   /** Every durable change, in commit order, on the writer thread. */
   public Listeners<Committed> changes() {
     return writer.changes();
@@ -361,9 +367,7 @@ public final class Database implements AutoCloseable {
 
   /** A sum of a journal entry, which tells it from another of the same place; 0 without one. */
   public long mark(long sequence) {
-    CRC32C sum = new CRC32C();
-    onReader(c -> JournalTable.payloads(c, sequence - 1, 1)).forEach(sum::update);
-    return sum.getValue();
+    return onReader(c -> JournalTable.mark(c, sequence));
   }
 
   private <T> T onReader(Engine.Question<T> question) {

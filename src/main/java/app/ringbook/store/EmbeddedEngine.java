@@ -4,15 +4,20 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.store.file.DataFolder;
 import app.ringbook.store.file.OpenMark;
 import app.ringbook.store.journal.JournalFiles;
+import app.ringbook.store.keys.DerivedKeys;
+import app.ringbook.store.keys.KeyLookup;
+import app.ringbook.store.keys.WrittenRows;
 import app.ringbook.store.sql.H2File;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -29,6 +34,9 @@ final class EmbeddedEngine implements Engine {
   /** Bytes of journal after which the database file is forced and a new segment begins. */
   private static final long SEGMENT = 4L << 20;
 
+  /** Changed keys that the next start reads in no time. */
+  private static final int FEW_CHANGES = 20_000;
+
   private final H2File h2;
   private final Connection keeper;
   private final JournalFiles journal;
@@ -37,6 +45,7 @@ final class EmbeddedEngine implements Engine {
   private final Connection writer;
   private final String history;
   private final HikariDataSource readers;
+  private final DerivedKeys keys;
   private final PreparedStatement counter;
   private final PreparedStatement moveCounter;
   private long sequence;
@@ -47,6 +56,7 @@ final class EmbeddedEngine implements Engine {
       Connection keeper,
       JournalFiles journal,
       OpenMark mark,
+      Path index,
       long sequence,
       Database.Opened opened)
       throws SQLException {
@@ -71,6 +81,8 @@ final class EmbeddedEngine implements Engine {
     config.setMinimumIdle(1);
     config.setPoolName("store-readers");
     this.readers = new HikariDataSource(config);
+    this.keys =
+        new DerivedKeys(readers, index, opened.schemaVersion(), FEW_CHANGES, EmbeddedEngine::tell);
   }
 
   @Override
@@ -166,8 +178,42 @@ final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public void afterCommit(long committed) {
+  public KeyLookup keys() {
+    return keys.committed();
+  }
+
+  @Override
+  public KeyLookup keysWith(List<RowChange> written) {
+    int[] told = {0};
+    return keys.inside(
+        rows -> {
+          while (told[0] < written.size()) {
+            tell(written.get(told[0]++), rows);
+          }
+        });
+  }
+
+  private static void tell(RowChange change, WrittenRows told) {
+    Row before = change.before();
+    Row after = change.after();
+    told.row(
+        change.table(),
+        change.id(),
+        before == null ? null : before.values(),
+        after == null ? null : after.values());
+  }
+
+  static long tell(byte[] payload, WrittenRows told) throws IOException {
+    Committed committed = JournalEntry.decode(payload).committed();
+    committed.rows().forEach(row -> tell(row, told));
+    return committed.sequence();
+  }
+
+  @Override
+  public void afterCommit(Committed change) {
+    long committed = change.sequence();
     sequence = committed;
+    keys.committed(committed, told -> change.rows().forEach(row -> tell(row, told)));
     if (journal.size() > SEGMENT) {
       try {
         H2File.checkpoint(keeper);
@@ -187,6 +233,7 @@ final class EmbeddedEngine implements Engine {
   /** Without the checkpoint, the mark stays and the next start looks at everything. */
   @Override
   public void close() {
+    keys.close();
     readers.close();
     try (journal) {
       boolean whole = !broken && !journal.broken();

@@ -261,6 +261,7 @@ final class EmbeddedOpening {
         connection(),
         journal,
         mark,
+        folders.index(),
         last,
         new Database.Opened(Migrations.latest(), unclean, replayed, List.copyOf(findings)));
   }

@@ -1,7 +1,9 @@
 package app.ringbook.store;
 
+import app.ringbook.store.keys.KeyLookup;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** What differs between the embedded database and a team's server. */
@@ -35,7 +37,17 @@ interface Engine extends AutoCloseable {
   void commitFailed(long sequence);
 
   /** Called after the commit. */
-  void afterCommit(long sequence);
+  void afterCommit(Committed committed);
+
+  /** Finds committed rows by their keys. */
+  KeyLookup keys();
+
+  /**
+   * Finds rows by their keys as the writer's transaction sees them.
+   *
+   * @param written what it has written so far; only ever grows
+   */
+  KeyLookup keysWith(List<RowChange> written);
 
   /** What the failure means to a person, or the failure itself. */
   RuntimeException named(SQLException failure);

@@ -1,5 +1,6 @@
 package app.ringbook.store;
 
+import app.ringbook.store.keys.KeyLookup;
 import app.ringbook.store.sql.ColumnValues;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.StoreFailure;
@@ -29,6 +30,7 @@ final class OpenTransaction implements Transaction {
   private final List<RowChange> written = new ArrayList<>();
   private final Map<String, Long> counters = new LinkedHashMap<>();
   private final Runnable between;
+  private @Nullable KeyLookup keys;
   private boolean open = true;
 
   /**
@@ -74,6 +76,17 @@ final class OpenTransaction implements Transaction {
   public <M> M mapper(Class<M> mapper) {
     mustBeOpen();
     return mappers.in(session, mapper);
+  }
+
+  @Override
+  public KeyLookup keys() {
+    mustBeOpen();
+    KeyLookup known = keys;
+    if (known == null) {
+      known = engine.keysWith(written);
+      keys = known;
+    }
+    return known;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package app.ringbook.store;
 
 import app.ringbook.platform.ProblemException;
+import app.ringbook.store.keys.KeyLookup;
+import app.ringbook.store.keys.SqlKeys;
 import app.ringbook.store.sql.Migrations;
 import app.ringbook.store.sql.StoreFailure;
 import com.zaxxer.hikari.HikariConfig;
@@ -19,11 +21,25 @@ import javax.sql.DataSource;
  * the order of commits, because taking the sequence locks the counter until the commit.
  */
 final class TeamEngine implements Engine {
-  private static final Map<String, String> TYPES =
-      Map.of("bytes", "BYTEA", "moment", "TIMESTAMP(3) WITH TIME ZONE", "text", "TEXT");
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "bytes", "BYTEA",
+          "moment", "TIMESTAMP(3) WITH TIME ZONE",
+          "text", "TEXT",
+          "embedded", "-- not here:");
   private final HikariDataSource readers;
   private final Connection writer;
   private final Connection counters;
+  private final KeyLookup keys =
+      new SqlKeys(
+          new SqlKeys.Connections() {
+            @Override
+            public <T> T with(SqlKeys.Work<T> work) throws SQLException {
+              try (Connection connection = readers().getConnection()) {
+                return work.ask(connection);
+              }
+            }
+          });
   private final int schemaVersion;
 
   TeamEngine(String url) {
@@ -45,7 +61,7 @@ final class TeamEngine implements Engine {
         throw new ProblemException("store.problem.newer", version, Migrations.latest());
       }
       if (version < Migrations.latest()) {
-        Migrations.run(url, "", "", TYPES, Migrations.latest());
+        Migrations.run(url, "", "", WORDS, Migrations.latest());
       }
       schemaVersion = Migrations.latest();
       counters = DriverManager.getConnection(url);
@@ -114,7 +130,23 @@ final class TeamEngine implements Engine {
   public void commitFailed(long sequence) {}
 
   @Override
-  public void afterCommit(long sequence) {}
+  public void afterCommit(Committed committed) {}
+
+  @Override
+  public KeyLookup keys() {
+    return keys;
+  }
+
+  @Override
+  public KeyLookup keysWith(List<RowChange> written) {
+    return new SqlKeys(
+        new SqlKeys.Connections() {
+          @Override
+          public <T> T with(SqlKeys.Work<T> work) throws SQLException {
+            return work.ask(writer);
+          }
+        });
+  }
 
   @Override
   public RuntimeException named(SQLException failure) {

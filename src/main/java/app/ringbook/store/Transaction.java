@@ -1,5 +1,6 @@
 package app.ringbook.store;
 
+import app.ringbook.store.keys.KeyLookup;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ public interface Transaction {
 
   /** A mapper that sees the uncommitted rows of this transaction. Mappers only read. */
   <M> M mapper(Class<M> mapper);
+
+  /** Finds rows by their keys, those among them that this transaction wrote. */
+  KeyLookup keys();
 
   /** The first of {@code count} fresh ids of a table; the others follow it without a gap. */
   long nextIds(String table, int count);

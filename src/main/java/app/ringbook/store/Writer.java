@@ -170,7 +170,7 @@ final class Writer implements AutoCloseable {
       engine.commitFailed(sequence);
       throw e;
     }
-    engine.afterCommit(sequence);
+    engine.afterCommit(committed);
     return committed;
   }
 

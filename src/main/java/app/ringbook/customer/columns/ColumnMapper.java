@@ -61,7 +61,5 @@ interface ColumnMapper {
   List<FlagRow> flags(
       @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
 
-  List<Long> idsByName();
-
   @Nullable String nameKey(@Param("id") long id);
 }

@@ -1,15 +1,15 @@
 package app.ringbook.customer.columns;
 
 import app.ringbook.store.Database;
+import app.ringbook.store.keys.KeyColumn;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All customers by name, as the database's index of names has them. The keys themselves stay there:
- * a changed name finds its new place by asking for the keys of some twenty others. Used under the
- * store's lock.
+ * All customers by name, as the store's keys have them. The keys themselves stay there: a changed
+ * name finds its new place by asking for the keys of some twenty others. Used under the store's
+ * lock.
  */
 final class NameOrder {
   /** With more changed names than this, reading the index again is faster. */
@@ -51,10 +51,10 @@ final class NameOrder {
   }
 
   private int[] fromIndex() {
-    List<Long> ids = database.read(ColumnMapper.class, ColumnMapper::idsByName);
-    int[] fresh = new int[ids.size()];
+    long[] ids = database.keys().first(KeyColumn.CUSTOMER_NAME, Integer.MAX_VALUE);
+    int[] fresh = new int[ids.length];
     int size = 0;
-    for (Long id : ids) {
+    for (long id : ids) {
       int slot = slots.find(id);
       if (slot >= 0) {
         fresh[size++] = slot;

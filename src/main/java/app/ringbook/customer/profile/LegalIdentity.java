@@ -4,6 +4,9 @@ import app.ringbook.customer.legal.CreditCode;
 import app.ringbook.customer.legal.LegalName;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.store.Transaction;
+import app.ringbook.store.keys.KeyColumn;
+import app.ringbook.store.keys.KeyLookup.Range;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LegalIdentity {
   /** Names that begin alike and are looked at; more than that is a common word. */
-  private static final int NAMES_READ = 50;
+  private static final int NAMES_READ = 100;
 
   private LegalIdentity() {}
 
@@ -52,18 +55,24 @@ public final class LegalIdentity {
     }
     return mapper.sameLegalName(key, except).stream()
         .findFirst()
-        .or(() -> named(mapper, legalName, key, except))
+        .or(() -> named(transaction, legalName, key, except))
         .map(row -> new Same(row.id(), row.name(), false));
   }
 
   private static Optional<ProfileMapper.NameRow> named(
-      ProfileMapper mapper, String legalName, String key, long except) {
+      Transaction transaction, String legalName, String key, long except) {
     String stem = NameKeys.stem(legalName);
     if (stem.isEmpty()) {
       return Optional.empty();
     }
     String from = NameKeys.prefix(stem);
-    return mapper.namesLike(from, from + "g", except, NAMES_READ).stream()
+    long[] alike =
+        transaction.keys().in(KeyColumn.CUSTOMER_NAME, new Range(from, from + "g"), NAMES_READ);
+    if (alike.length == 0) {
+      return Optional.empty();
+    }
+    List<Long> ids = Arrays.stream(alike).boxed().toList();
+    return transaction.mapper(ProfileMapper.class).unregistered(ids, except).stream()
         .filter(row -> LegalName.key(row.name()).equals(key))
         .findFirst();
   }

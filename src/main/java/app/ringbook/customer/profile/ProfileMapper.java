@@ -72,11 +72,7 @@ interface ProfileMapper {
 
   List<NameRow> sameCreditCode(@Param("code") String code, @Param("except") long except);
 
-  List<NameRow> namesLike(
-      @Param("from") String from,
-      @Param("to") String to,
-      @Param("except") long except,
-      @Param("limit") int limit);
+  List<NameRow> unregistered(@Param("ids") List<Long> ids, @Param("except") long except);
 
   List<LifeRow> movable();
 

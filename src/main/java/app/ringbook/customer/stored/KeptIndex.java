@@ -1,10 +1,10 @@
 package app.ringbook.customer.stored;
 
-import app.ringbook.customer.index.IndexFile;
-import app.ringbook.customer.index.IndexFile.Stamp;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
+import app.ringbook.store.keys.IndexFile;
+import app.ringbook.store.keys.IndexFile.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
 package app.ringbook.customer.stored;
 
-import app.ringbook.customer.index.IndexFile;
 import app.ringbook.customer.index.LiveTexts;
 import app.ringbook.customer.index.TextIndex;
 import app.ringbook.customer.index.TextIndexBuilder;
@@ -9,6 +8,7 @@ import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Worker;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
+import app.ringbook.store.keys.IndexFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

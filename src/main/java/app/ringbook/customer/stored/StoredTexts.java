@@ -3,7 +3,10 @@ package app.ringbook.customer.stored;
 import app.ringbook.customer.memory.TextTable;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.store.Database;
+import app.ringbook.store.keys.KeyColumn;
+import app.ringbook.store.keys.KeyLookup.Range;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -23,7 +26,7 @@ public final class StoredTexts {
 
   private static final int SMALLEST_PART = 5_000;
 
-  /** Names that begin with the question, found by the index of names: these come first. */
+  /** Names that begin with the question, found by their keys: these come first. */
   private static final int NAMESAKES = 500;
 
   private static final int SUFFIX = 8;
@@ -86,15 +89,19 @@ public final class StoredTexts {
     List<String> patterns = words.stream().map(StoredTexts::pattern).toList();
     String key = NameKeys.prefix(String.join(" ", words));
     if (!key.isEmpty()) {
-      putNames(
-          into(texts.customers()),
-          database.read(TextMapper.class, m -> m.customersByKey(key, key + "g", NAMESAKES)));
+      List<Long> ids =
+          ids(database.keys().in(KeyColumn.CUSTOMER_NAME, new Range(key, key + "g"), NAMESAKES));
+      if (!ids.isEmpty()) {
+        putNames(
+            into(texts.customers()), database.read(TextMapper.class, m -> m.customersByIds(ids)));
+      }
     }
     if (digits != null && digits.length() >= SUFFIX) {
       String suffix = digits.substring(digits.length() - SUFFIX);
-      putNumbers(
-          into(texts.phones()),
-          database.read(TextMapper.class, m -> m.phonesBySuffix(suffix, NAMESAKES)));
+      List<Long> ids = ids(database.keys().equal(KeyColumn.PHONE_ENDING, List.of(suffix)));
+      if (!ids.isEmpty()) {
+        putNumbers(into(texts.phones()), database.read(TextMapper.class, m -> m.phonesByIds(ids)));
+      }
     }
     search(names(into(texts.customers()), true, patterns), TextMapper::lastCustomer, most, enough);
     search(names(into(texts.contacts()), false, patterns), TextMapper::lastContact, most, enough);
@@ -102,6 +109,10 @@ public final class StoredTexts {
       search(numbers(into(texts.phones()), digits), TextMapper::lastPhone, most, enough);
     }
     return texts;
+  }
+
+  private static List<Long> ids(long[] some) {
+    return Arrays.stream(some).limit(NAMESAKES).boxed().toList();
   }
 
   private static String pattern(String word) {

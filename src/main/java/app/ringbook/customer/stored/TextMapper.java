@@ -47,8 +47,7 @@ interface TextMapper {
       @Param("afterZeros") @Nullable String afterZeros,
       @Param("limit") int limit);
 
-  List<NameRow> customersByKey(
-      @Param("from") String from, @Param("to") String to, @Param("limit") int limit);
+  List<NameRow> customersByIds(@Param("ids") List<Long> ids);
 
-  List<DigitsRow> phonesBySuffix(@Param("suffix") String suffix, @Param("limit") int limit);
+  List<DigitsRow> phonesByIds(@Param("ids") List<Long> ids);
 }

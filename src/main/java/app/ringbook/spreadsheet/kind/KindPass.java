@@ -2,6 +2,7 @@ package app.ringbook.spreadsheet.kind;
 
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
+import app.ringbook.store.keys.KeyLookup;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ public interface KindPass {
   interface Reading {
     /** Asks a mapper. */
     <M, T> T read(Class<M> mapper, Function<M, T> query);
+
+    /** Finds rows by their keys. */
+    KeyLookup keys();
   }
 
   /** What one block comes to. */

@@ -21,9 +21,13 @@ import org.h2.api.ErrorCode;
  * @param path absolute, without the ending {@code .mv.db}
  */
 public record H2File(Path path) {
-  /** Names of column types in migrations. */
-  public static final Map<String, String> TYPES =
-      Map.of("bytes", "VARBINARY", "moment", "TIMESTAMP(3) WITH TIME ZONE", "text", "VARCHAR");
+  /** Names of column types in migrations, and what stands before steps for this database alone. */
+  public static final Map<String, String> WORDS =
+      Map.of(
+          "bytes", "VARBINARY",
+          "moment", "TIMESTAMP(3) WITH TIME ZONE",
+          "text", "VARCHAR",
+          "embedded", "");
 
   private static final String SETTINGS =
       ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=49152";
@@ -70,7 +74,7 @@ public record H2File(Path path) {
 
   /** Brings the schema to a version and gives the users their rights. */
   public void migrate(Connection administrator, int target) throws SQLException {
-    Migrations.run(address() + SETTINGS, "SA", "", TYPES, target);
+    Migrations.run(address() + SETTINGS, "SA", "", WORDS, target);
     try (Statement statement = administrator.createStatement()) {
       statement.execute("CREATE USER IF NOT EXISTS READER PASSWORD ''");
       statement.execute("CREATE USER IF NOT EXISTS WRITER PASSWORD ''");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's table: history and undo read it, and every change adds its entry to it. */
@@ -157,6 +158,15 @@ public final class JournalTable {
       }
     }
     return null;
+  }
+
+  /** A sum of an entry, which tells it from another of the same place; 0 without one. */
+  public static long mark(Connection connection, long sequence) throws SQLException {
+    CRC32C sum = new CRC32C();
+    for (byte[] payload : payloads(connection, sequence - 1, 1)) {
+      sum.update(payload);
+    }
+    return sum.getValue();
   }
 
   /** The newest entry's sequence, 0 if there is none. */

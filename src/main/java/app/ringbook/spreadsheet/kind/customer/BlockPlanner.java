@@ -89,7 +89,8 @@ final class BlockPlanner implements KindPass {
 
   private KnownCustomers known(List<RowDraft> good, List<RowKeys> keys, Reading reading) {
     Set<Long> before = metBefore(keys);
-    return reading.read(KnownMapper.class, m -> KnownCustomers.load(m, good, keys, before));
+    return reading.read(
+        KnownMapper.class, m -> KnownCustomers.load(m, reading.keys(), good, keys, before));
   }
 
   @Override

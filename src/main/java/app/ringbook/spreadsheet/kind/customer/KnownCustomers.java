@@ -7,7 +7,11 @@ import app.ringbook.customer.names.NameKeys;
 import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.PhoneKeys;
 import app.ringbook.spreadsheet.match.RowDraft;
+import app.ringbook.store.keys.KeyColumn;
+import app.ringbook.store.keys.KeyLookup;
+import app.ringbook.store.keys.KeyLookup.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +34,7 @@ final class KnownCustomers {
   private static final int SHORT = 3;
 
   private final KnownMapper mapper;
+  private final KeyLookup lookup;
   private final Map<String, Set<Long>> byExternal = new HashMap<>();
   private final Map<String, Set<Long>> byName = new HashMap<>();
   private final Map<String, Set<Long>> byPhone = new HashMap<>();
@@ -38,8 +43,9 @@ final class KnownCustomers {
   /** A stored customer and how it was recognised. */
   record Found(WorkingCustomer customer, RowResult.Why why) {}
 
-  private KnownCustomers(KnownMapper mapper) {
+  private KnownCustomers(KnownMapper mapper, KeyLookup lookup) {
     this.mapper = mapper;
+    this.lookup = lookup;
   }
 
   /**
@@ -50,8 +56,12 @@ final class KnownCustomers {
    * @param others ids of customers that earlier rows of the file were about
    */
   static KnownCustomers load(
-      KnownMapper mapper, List<RowDraft> rows, List<RowKeys> keys, Collection<Long> others) {
-    KnownCustomers known = new KnownCustomers(mapper);
+      KnownMapper mapper,
+      KeyLookup lookup,
+      List<RowDraft> rows,
+      List<RowKeys> keys,
+      Collection<Long> others) {
+    KnownCustomers known = new KnownCustomers(mapper, lookup);
     Set<Long> ids = new LinkedHashSet<>(others);
     known.findByExternal(keys, ids);
     known.findByPhone(rows, keys, ids);
@@ -121,7 +131,9 @@ final class KnownCustomers {
             wanted.add(k.external());
           }
         });
-    chunks(wanted, some -> mapper.byExternalKey(some).forEach(r -> add(byExternal, r, ids)));
+    chunks(
+        found(lookup.equal(KeyColumn.CUSTOMER_EXTERNAL, wanted)),
+        some -> mapper.externalKeys(some).forEach(r -> add(byExternal, r, ids)));
   }
 
   private void findByPhone(List<RowDraft> rows, List<RowKeys> keys, Set<Long> ids) {
@@ -135,9 +147,9 @@ final class KnownCustomers {
     Set<String> wanted = new HashSet<>();
     keys.forEach(k -> wanted.addAll(k.phones()));
     chunks(
-        suffixes,
+        found(lookup.equal(KeyColumn.PHONE_ENDING, suffixes)),
         some -> {
-          for (KnownMapper.PhoneRow row : mapper.bySuffix(some)) {
+          for (KnownMapper.PhoneRow row : mapper.phonesByIds(some)) {
             String key = PhoneKeys.of(row.number());
             if (wanted.contains(key)) {
               add(byPhone, new KnownMapper.KeyRow(row.customerId(), key), ids);
@@ -147,16 +159,16 @@ final class KnownCustomers {
   }
 
   private void findByName(List<RowDraft> rows, List<RowKeys> keys, Set<Long> ids) {
-    Map<String, KnownMapper.Range> ranges = new HashMap<>();
+    Map<String, Range> ranges = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       if (!keys.get(i).name().isEmpty()) {
         ranges.put(keys.get(i).name(), range(rows.get(i).name()));
       }
     }
     chunks(
-        ranges.values(),
+        found(lookup.inAny(KeyColumn.CUSTOMER_NAME, List.copyOf(ranges.values()))),
         some -> {
-          for (KnownMapper.KeyRow row : mapper.byNameKey(some)) {
+          for (KnownMapper.KeyRow row : mapper.names(some)) {
             String key = NameKeys.twinKey(row.text());
             if (ranges.containsKey(key)) {
               add(byName, new KnownMapper.KeyRow(row.id(), key), ids);
@@ -165,10 +177,15 @@ final class KnownCustomers {
         });
   }
 
-  private static KnownMapper.Range range(String name) {
+  /** In rising order, so that of several the oldest comes first. */
+  private static List<Long> found(long[] ids) {
+    return Arrays.stream(ids).sorted().boxed().toList();
+  }
+
+  private static Range range(String name) {
     String stem = NameKeys.stem(name);
     String low = stem.length() < SHORT ? NameKeys.nameKey(name) : NameKeys.prefix(stem);
-    return new KnownMapper.Range(low, low + (stem.length() < SHORT ? "0" : "g"));
+    return new Range(low, low + (stem.length() < SHORT ? "0" : "g"));
   }
 
   private static void add(Map<String, Set<Long>> index, KnownMapper.KeyRow row, Set<Long> ids) {

@@ -17,9 +17,6 @@ interface KnownMapper {
   /** A customer and the text it was found by. */
   record KeyRow(long id, String text) {}
 
-  /** A range of sorting keys: from the first one up to but without the second. */
-  record Range(String low, String high) {}
-
   /** A phone as it stands in its row. */
   record PhoneRow(
       long id,
@@ -48,11 +45,11 @@ interface KnownMapper {
 
   List<NoteRow> notes(@Param("ids") Collection<Long> ids);
 
-  List<KeyRow> byExternalKey(@Param("keys") Collection<String> keys);
+  List<KeyRow> externalKeys(@Param("ids") Collection<Long> ids);
 
-  List<KeyRow> byNameKey(@Param("ranges") List<Range> ranges);
+  List<KeyRow> names(@Param("ids") Collection<Long> ids);
 
-  List<PhoneRow> bySuffix(@Param("suffixes") Collection<String> suffixes);
+  List<PhoneRow> phonesByIds(@Param("ids") Collection<Long> ids);
 
   List<Customer> customers(@Param("ids") Collection<Long> ids);
 

@@ -26,7 +26,8 @@ final class OwnCustomers {
     List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
     List<RowKeys> keys = good.stream().map(OwnCustomers::keys).toList();
     return new OwnCustomers(
-        reading.read(KnownMapper.class, m -> KnownCustomers.load(m, good, keys, List.of())));
+        reading.read(
+            KnownMapper.class, m -> KnownCustomers.load(m, reading.keys(), good, keys, List.of())));
   }
 
   /** The customer of a row, or null if there is none. */

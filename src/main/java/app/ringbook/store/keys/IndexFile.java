@@ -1,4 +1,4 @@
-package app.ringbook.customer.index;
+package app.ringbook.store.keys;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
