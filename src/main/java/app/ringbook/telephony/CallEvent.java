@@ -56,8 +56,17 @@ public sealed interface CallEvent {
    */
   record Ringing(Stamp at, String call, int count, boolean everyRing) implements OfCall {}
 
-  /** The exchange told who calls. */
-  record CallerId(Stamp at, String call, CallerInfo info) implements OfCall {}
+  /**
+   * The exchange told who calls.
+   *
+   * @param waits true for somebody who waits while people talk on the same line: that call goes on
+   */
+  record CallerId(Stamp at, String call, CallerInfo info, boolean waits) implements OfCall {
+    /** Somebody calls on a free line. */
+    public CallerId(Stamp at, String call, CallerInfo info) {
+      this(at, call, info, false);
+    }
+  }
 
   /**
    * The handset was lifted: an answer while it rings, else the start of an outgoing call.

@@ -100,6 +100,12 @@ public final class DriverBench {
             new Stamp(0, clock.nanoTime(), -1, clock.now()), "telephony.port.gone", List.of()));
   }
 
+  /** A person says that they took a call. */
+  public void take(Call call) {
+    String id = call.key().substring(call.kit().length() + 1);
+    on(new CallEvent.Told(new Stamp(call.line(), clock.nanoTime(), -1, clock.now()), id, true));
+  }
+
   /** Wants no recording. */
   public void noRecording() {
     recording = false;

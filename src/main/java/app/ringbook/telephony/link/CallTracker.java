@@ -83,7 +83,7 @@ public final class CallTracker {
       if (over != null) {
         call.guessedEnd = true;
         // Device milliseconds are not known here: times are those of the host.
-        finish(call, over, OpenCall.hostOnly(now), -1, unheardEnd(call));
+        finish(call, over, OpenCall.hostOnly(now), -1, call.unheardEnd());
       } else if (call.dialledLongAgo(now)) {
         answer(call, OpenCall.hostOnly(now));
       }
@@ -95,7 +95,7 @@ public final class CallTracker {
     for (OpenCall call : calls.all()) {
       call.guessedEnd = true;
       CallOutcome how = call.byHand ? CallOutcome.ANSWERED : CallOutcome.DEVICE_LOST;
-      finish(call, how, OpenCall.hostOnly(now), -1, unheardEnd(call));
+      finish(call, how, OpenCall.hostOnly(now), -1, call.unheardEnd());
     }
   }
 
@@ -165,7 +165,10 @@ public final class CallTracker {
   private void onCallerId(String id, CallEvent.CallerId event) {
     OpenCall call = calls.known(id);
     if (call == null) {
-      call = begin(id, event.at(), Direction.INCOMING, event.info());
+      if (!event.waits()) {
+        settle(event.at());
+      }
+      call = enter(id, event.at(), Direction.INCOMING, event.info());
       tellBegun(call, event.at());
       return;
     }
@@ -176,7 +179,7 @@ public final class CallTracker {
       onCallerId(event.call(), event);
     } else if (call.identify(event.info(), event.at())) {
       if (call.state == CallState.ENDED) {
-        tellCorrected(call, event.at());
+        listener.corrected(call.snapshot(event.at()));
       } else {
         tellMore(call, event.at());
       }
@@ -275,7 +278,7 @@ public final class CallTracker {
     if (call.guessedRight(end)) {
       call.guessedEnd = false;
       if (call.identify(end.info(), end.at())) {
-        tellCorrected(call, end.at());
+        listener.corrected(call.snapshot(end.at()));
       }
       return;
     }
@@ -340,6 +343,10 @@ public final class CallTracker {
 
   private OpenCall begin(String id, Stamp at, Direction direction, CallerInfo info) {
     settle(at);
+    return enter(id, at, direction, info);
+  }
+
+  private OpenCall enter(String id, Stamp at, Direction direction, CallerInfo info) {
     OpenCall oldest = calls.tooMany();
     if (oldest != null) {
       oldest.guessedEnd = true;
@@ -365,29 +372,20 @@ public final class CallTracker {
       if (call.began.line() == at.line() && call.hookDown != null) {
         finish(call, call.hungUp(), at, -1, -1);
       } else if (call.began.line() == at.line() && call.byHand) {
-        finish(call, CallOutcome.ANSWERED, at, -1, unheardEnd(call));
+        finish(call, CallOutcome.ANSWERED, at, -1, call.unheardEnd());
       }
     }
-  }
-
-  /** Nobody said when a call taken by hand was over: how long people talked is not known. */
-  private static long unheardEnd(OpenCall call) {
-    return call.byHand ? 0 : -1;
   }
 
   private void finish(OpenCall call, CallOutcome how, Stamp at, long ringMillis, long talkMillis) {
     call.end(how, at, ringMillis, talkMillis);
     calls.isOver(call);
     if (call.toldEnded) {
-      tellCorrected(call, at);
+      listener.corrected(call.snapshot(at));
     } else {
       call.toldEnded = true;
       listener.ended(call.snapshot(at));
     }
-  }
-
-  private void tellCorrected(OpenCall call, Stamp at) {
-    listener.corrected(call.snapshot(at));
   }
 
   private @Nullable CallOutcome overdue(OpenCall call, Stamp now) {

@@ -198,6 +198,11 @@ final class OpenCall {
         && millis(lastDigitNanos, now) > DIALLED_MILLIS;
   }
 
+  /** Nobody said when a call taken by hand was over: how long people talked is not known. */
+  long unheardEnd() {
+    return byHand ? 0 : -1;
+  }
+
   /** True if a late report of the end, without times of its own, says what was taken for so. */
   boolean guessedRight(CallEvent.CallEnded end) {
     boolean noTimes = end.ringMillis() < 0 && end.talkMillis() <= 0 && end.startedAt() == null;

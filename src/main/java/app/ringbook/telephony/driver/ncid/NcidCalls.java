@@ -39,6 +39,7 @@ final class NcidCalls {
   private final NcidLines lines;
   private final NcidDates dates;
   private final Map<Integer, Open> open = new HashMap<>();
+  private final Map<Integer, Open> waiting = new HashMap<>();
   private final Map<Integer, Held> held = new HashMap<>();
   private final List<Integer> tellingEnds = new ArrayList<>();
 
@@ -60,6 +61,10 @@ final class NcidCalls {
     /** The same line may come twice; a call begun by rings alone takes whoever it is. */
     boolean isOther(CallerInfo info) {
       return !caller.equals(CallerInfo.NOTHING) && !Objects.equals(caller.number(), info.number());
+    }
+
+    boolean isFrom(String number) {
+      return !number.isEmpty() && number.equals(caller.number());
     }
   }
 
@@ -84,6 +89,10 @@ final class NcidCalls {
     String id = identity.live(call);
     identity.tell(id);
     CallerInfo info = NcidPerson.of(call);
+    if (call.kind() == NcidRecord.Kind.WAITING && open.containsKey(line)) {
+      waits(line, id, info);
+      return;
+    }
     Held rang = held.remove(line);
     if (call.kind() == NcidRecord.Kind.OUTGOING) {
       begin(line, new Open(id, true, clock.nanoTime()));
@@ -109,6 +118,32 @@ final class NcidCalls {
     ring(line, ringing, Math.max(1, ringing.rings));
   }
 
+  /** Somebody else calls while people talk: two calls on one line, and neither ends the other. */
+  private void waits(int line, String id, CallerInfo info) {
+    Open call = waiting.get(line);
+    if (call == null || silent(call) || call.isOther(info)) {
+      call = new Open(id, false, clock.nanoTime());
+      call.caller = info;
+      if (waiting.size() >= MOST_LINES) {
+        waiting.clear();
+      }
+      waiting.put(line, call);
+    }
+    call.signNanos = clock.nanoTime();
+    sink.accept(new CallEvent.CallerId(stamp(line), call.id, info, true));
+    sink.accept(new CallEvent.Ringing(stamp(line), call.id, 1, true));
+  }
+
+  /** The handset is down: whoever still waits rings the telephone that is free now. */
+  private @Nullable Open over(int line) {
+    Open call = open.remove(line);
+    Open next = waiting.remove(line);
+    if (next != null && !silent(next)) {
+      open.put(line, next);
+    }
+    return call;
+  }
+
   void info(NcidRecord.Rings info) {
     int line = lines.number(info.line());
     if (info.rings() > 0) {
@@ -119,7 +154,7 @@ final class NcidCalls {
       endsAreTold(info.line());
     }
     Held rang = held.remove(line);
-    Open call = open.remove(line);
+    Open call = over(line);
     if (call == null && rang != null) {
       call = unknown(rang);
     }
@@ -133,11 +168,17 @@ final class NcidCalls {
   /** An end with its times. */
   void end(NcidRecord.End end) {
     int line = lines.number(end.line());
-    Open call = open.get(line);
+    Open other = waiting.get(line);
+    boolean waited = other != null && other.isFrom(end.number());
+    Open call = waited ? other : open.get(line);
     if (call == null || call.outgoing != end.outgoing()) {
       return;
     }
-    open.remove(line);
+    if (waited) {
+      waiting.remove(line);
+    } else {
+      over(line);
+    }
     int code = end.answered() ? -2 : -1;
     long rang = (call.signNanos - call.beganNanos) / 1_000_000;
     long talk =

@@ -52,7 +52,8 @@ final class NcidLine {
   /** Calls in, from smartphones, waiting and back; calls out; calls hung up and blocked. */
   private static @Nullable Kind kind(String type) {
     return switch (type) {
-      case "CID", "PID", "WID", "RID" -> Kind.INCOMING;
+      case "CID", "PID", "RID" -> Kind.INCOMING;
+      case "WID" -> Kind.WAITING;
       case "OUT", "PUT" -> Kind.OUTGOING;
       case "HUP", "BLK" -> Kind.REFUSED;
       default -> null;

@@ -28,6 +28,8 @@ sealed interface NcidRecord {
   enum Kind {
     /** Somebody calls. */
     INCOMING,
+    /** Somebody calls while people talk on the line. */
+    WAITING,
     /** Somebody called and was turned away by the server. */
     REFUSED,
     /** Somebody is called. */

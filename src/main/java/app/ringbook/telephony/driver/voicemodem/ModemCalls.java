@@ -6,6 +6,7 @@ import app.ringbook.telephony.CallEvent.Stamp;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.Direction;
+import app.ringbook.telephony.PhoneDriver;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,21 @@ final class ModemCalls {
   /** The handset was lifted or put down. */
   void handset(boolean up) {
     handset(up, stamp());
+  }
+
+  /** The handset was up when the modem was asked first: the call of before goes on. */
+  void goesOn(PhoneDriver.Unended before) {
+    Current call =
+        new Current(before.call(), before.direction() == Direction.INCOMING, clock.nanoTime());
+    call.lifted = true;
+    call.answered = before.answeredAt() != null;
+    call.number = before.info().number();
+    call.rings = before.rings();
+    current = call;
+    before.retold(stamp()).forEach(sink);
+    if (!call.answered) {
+      sink.accept(new CallEvent.OffHook(stamp(), call.id, false));
+    }
   }
 
   /** As the other, at that moment. */

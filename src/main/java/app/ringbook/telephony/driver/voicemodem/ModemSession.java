@@ -42,6 +42,7 @@ final class ModemSession implements PhoneDriver.Session {
   private @Nullable String callerIdBefore;
   private @Nullable Stamp down;
   private String country = "";
+  private List<PhoneDriver.Unended> before = List.of();
   private boolean open;
   private boolean ready;
   private boolean confirmed;
@@ -73,6 +74,11 @@ final class ModemSession implements PhoneDriver.Session {
     if (news && ready && confirmed && !code.isEmpty()) {
       dialogue.ask("AT+GCI=" + code, answer -> callerIdOn());
     }
+  }
+
+  @Override
+  public void unended(List<PhoneDriver.Unended> calls) {
+    before = calls;
   }
 
   @Override
@@ -218,6 +224,18 @@ final class ModemSession implements PhoneDriver.Session {
     }
   }
 
+  /** A handset that is up as soon as the modem can tell was lifted before. */
+  private boolean goesOn() {
+    List<PhoneDriver.Unended> unended = before;
+    before = List.of();
+    boolean atOnce = clock.nanoTime() - readyNanos < SEEN_AGAIN_NANOS;
+    if (unended.isEmpty() || !atOnce || calls.busy()) {
+      return false;
+    }
+    calls.goesOn(unended.getLast());
+    return true;
+  }
+
   /** Caller ID is set again and again: a modem that restarted unseen has forgotten it. */
   private void lookAfter(long now) {
     if (now - healthNanos >= HEALTH_NANOS || dialogue.unanswered() > 0) {
@@ -300,7 +318,9 @@ final class ModemSession implements PhoneDriver.Session {
           recording.want(call);
         }
       }
-      calls.handset(true);
+      if (!goesOn()) {
+        calls.handset(true);
+      }
     } else if (calls.lifted() != null) {
       putDownForGood(calls.stamp());
     }

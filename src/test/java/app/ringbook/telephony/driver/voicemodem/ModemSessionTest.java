@@ -10,13 +10,16 @@ import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.Direction;
 import app.ringbook.telephony.DriverBench;
 import app.ringbook.telephony.KitChoices;
+import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.Presentation;
 import app.ringbook.telephony.recorder.G711;
 import app.ringbook.telephony.simulator.SpeechSound;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,26 @@ class ModemSessionTest {
     CallEvent.LinkUp up = bench.events(CallEvent.LinkUp.class).getFirst();
     assertThat(up.confirmed()).isTrue();
     assertThat(up.model()).contains("USR5637");
+  }
+
+  @Test
+  void aHandsetThatIsUpAtTheStartGoesOnWithTheCallOfBefore() {
+    DriverBench before = plugged(SimulatedModem.USR5637);
+    before.receive("\r\nRING\r\n\r\nNMBR = 8005550142\r\n\r\n\u0010H");
+    Call call = before.heard.answered().getFirst();
+    DriverBench bench = new DriverBench(new VoiceModemDriver());
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.session.unended(List.of(PhoneDriver.Unended.of(call)));
+    bench.plug(new VoiceModemSimulator(bench.clock, SimulatedModem.USR5637, played -> {}));
+    bench.receive("\u0010H");
+    bench.pass(1_000);
+    Call again = bench.heard.answered().getFirst();
+    assertThat(again.key()).isEqualTo(call.key());
+    assertThat(again.number()).isEqualTo("8005550142");
+    assertThat(again.startedAt()).isEqualTo(call.startedAt());
+    bench.receive("\u0010h");
+    bench.pass(3_000);
+    assertThat(bench.heard.ended()).extracting(Call::outcome).containsExactly(CallOutcome.ANSWERED);
   }
 
   @Test
