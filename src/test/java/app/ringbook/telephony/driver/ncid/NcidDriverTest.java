@@ -59,30 +59,6 @@ class NcidDriverTest extends PhoneDriverContract {
           + "CIDLOG: *DATE*01032020*TIME*0930*LINE*POTS*NMBR*4075552222*MESG*NONE*NAME*OLD TWO*\n";
 
   @Test
-  void whoWaitsIsASecondCallAndEndsNothing() {
-    DriverBench bench = new DriverBench(driver());
-    bench.open();
-    bench.receive(START);
-    bench.receive("CID: *DATE*11222026*TIME*0930*LINE*1*NMBR*4075551111*MESG*NONE*NAME*ONE*\n");
-    Call first = bench.heard.began().getFirst();
-    bench.take(first);
-    bench.pass(20_000);
-    bench.receive("WID: *DATE*11222026*TIME*0931*LINE*1*NMBR*4075552222*MESG*NONE*NAME*TWO*\n");
-    assertThat(bench.heard.ended()).isEmpty();
-    assertThat(bench.heard.began())
-        .extracting(Call::number)
-        .containsExactly("4075551111", "4075552222");
-    bench.pass(10_000);
-    assertThat(bench.heard.ended())
-        .extracting(Call::number, Call::outcome)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("4075552222", CallOutcome.MISSED));
-    bench.receive("CIDINFO: *LINE*1*RING*-2*TIME*09:33:10*\n");
-    assertThat(bench.heard.ended())
-        .extracting(Call::number, Call::outcome)
-        .contains(org.assertj.core.groups.Tuple.tuple("4075551111", CallOutcome.ANSWERED));
-  }
-
-  @Test
   void callsOfALongLogAreLeftOutAndCountedUntilTheyAreWanted() {
     DriverBench bench = new DriverBench(driver());
     Instant week = bench.clock.now().minusSeconds(7 * 86_400);
