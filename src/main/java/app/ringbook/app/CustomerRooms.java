@@ -11,6 +11,7 @@ import app.ringbook.customer.fields.FieldObject;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.files.FileFolder;
 import app.ringbook.customer.files.KeptFiles;
+import app.ringbook.customer.history.CustomerHistory;
 import app.ringbook.customer.merge.Merges;
 import app.ringbook.customer.profile.Addresses;
 import app.ringbook.customer.profile.Departments;
@@ -55,7 +56,8 @@ public record CustomerRooms(
     Taken taken,
     Merges merges,
     Trash trash,
-    Restoring restoring) {
+    Restoring restoring,
+    CustomerHistory history) {
 
   static CustomerRooms build(
       Database database,
@@ -72,6 +74,7 @@ public record CustomerRooms(
     CustomerCatalogue catalogue = new CustomerCatalogue(fields, ratings, clock);
     Twins twins = new Twins(database, customers, search, clock);
     customers.follow(twins);
+    ContactCatalogue contacts = new ContactCatalogue(fields, clock);
     Trash trash = new Trash(database, clock);
     return new CustomerRooms(
         fields,
@@ -84,13 +87,14 @@ public record CustomerRooms(
         new KeptFiles(
             database, new FileFolder(folders.files(), folders.root().resolve("opened")), clock),
         catalogue,
-        new ContactCatalogue(fields, clock),
+        contacts,
         twins,
         new Collisions(database, customers, twins),
         new Taken(twins, numbers),
         new Merges(database, customers, profiles, catalogue),
         trash,
-        new Restoring(trash, customers, profiles, twins));
+        new Restoring(trash, customers, profiles, twins),
+        new CustomerHistory(database, customers, profiles, catalogue, contacts));
   }
 
   /** The fields a formula can read, by the names people see. */

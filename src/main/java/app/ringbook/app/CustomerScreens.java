@@ -13,6 +13,7 @@ import app.ringbook.customer.view.CustomersPage;
 import app.ringbook.customer.view.Problems;
 import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
+import app.ringbook.customer.view.history.HistorySheet;
 import app.ringbook.customer.view.profile.ProfilePanels;
 import app.ringbook.customer.view.profile.StoredProfileBook;
 import app.ringbook.customer.view.trash.TrashModel;
@@ -123,7 +124,8 @@ final class CustomerScreens {
             words,
             changes,
             List.of(callEntries, changeEntries));
-    List<CustomerPanel> panels = new ArrayList<>(profile(around));
+    HistorySheet.Opener history = HistorySheet.opener(around, house.rooms().history());
+    List<CustomerPanel> panels = new ArrayList<>(profile(around, history));
     panels.addFirst(timeline);
     CustomersPage customers = new CustomersPage(around, List.of(latest), house.settings(), files);
     window.add(customers, "shell.nav.customers", Feather.USERS, null);
@@ -133,6 +135,7 @@ final class CustomerScreens {
     trash(around);
     window.add(
         new CustomerPage(around, panels)
+            .also(tools.language().text("customer.history.action"), id -> history.open(id, null))
             .also(
                 tools.language().text("call.care.erase"),
                 id -> house.soundCare().eraseAsked(id, tools)));
@@ -186,7 +189,7 @@ final class CustomerScreens {
         house.numbers());
   }
 
-  private List<CustomerPanel> profile(Surroundings around) {
+  private List<CustomerPanel> profile(Surroundings around, HistorySheet.Opener history) {
     CustomerRooms rooms = house.rooms();
     StoredProfileBook book =
         new StoredProfileBook(
@@ -204,7 +207,7 @@ final class CustomerScreens {
                 rooms.ratings(),
                 house.settings()),
             around.book());
-    return ProfilePanels.of(around, book, files, this::open);
+    return ProfilePanels.of(around, book, files, this::open, history::open);
   }
 
   /** Shows a file in the program the system has for it. */

@@ -26,7 +26,11 @@ public final class CustomerPanels {
     List<CustomerPanel> panels =
         new ArrayList<>(
             ProfilePanels.of(
-                s.around, new FakeProfileBook(s.around.book(), s.clock), noFiles(), path -> {}));
+                s.around,
+                new FakeProfileBook(s.around.book(), s.clock),
+                noFiles(),
+                path -> {},
+                (id, field) -> {}));
     panels.add(
         new TimelinePane(
             s.timeline,

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,16 @@ public final class TestDatabase implements AutoCloseable {
         }
       }
       return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes by plain JDBC, past the journal, as only a fault or an older program would. */
+  public void write(String sql) {
+    try (Connection connection = DriverManager.getConnection(url, user, "");
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,14 +45,21 @@ final class FactsPanel extends Section {
 
   private final FieldEditor.Kit kit;
   private final Consumer<Path> opener;
+  private final BiConsumer<Long, String> history;
 
   /**
    * @param opener shows a file in the program the system has for it
+   * @param history shows the history of a field: customer and key of the field
    */
-  FactsPanel(FieldEditor.Kit kit, ProfileModel model, Consumer<Path> opener) {
+  FactsPanel(
+      FieldEditor.Kit kit,
+      ProfileModel model,
+      Consumer<Path> opener,
+      BiConsumer<Long, String> history) {
     super(Place.LEFT, kit.around(), kit.book(), model, "facts-pane");
     this.kit = kit;
     this.opener = opener;
+    this.history = history;
   }
 
   @Override
@@ -106,10 +115,30 @@ final class FactsPanel extends Section {
       return;
     }
     Node node = field.kind() == FieldKind.FILE ? file(value.toString(), shown) : Parts.value(shown);
+    if (field.column() != null) {
+      offerHistory(node, field);
+    }
     grid.add(
         Bindings.createStringBinding(
             () -> field.label(around.language().texts()), around.language()),
         node);
+  }
+
+  /** By a right click or the menu key. */
+  private void offerHistory(Node node, Field<CustomerRecord> field) {
+    node.setOnContextMenuRequested(
+        e -> {
+          ProfileBook.Known known = known();
+          if (known != null) {
+            long id = known.record().customer().id();
+            ContextMenu menu =
+                new ContextMenu(
+                    Parts.item(
+                        text("customer.history.of_field"), () -> history.accept(id, field.key())));
+            menu.show(node, e.getScreenX(), e.getScreenY());
+            e.consume();
+          }
+        });
   }
 
   private Node file(String stored, String shown) {
