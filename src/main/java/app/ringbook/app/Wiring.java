@@ -157,7 +157,7 @@ public final class Wiring implements House {
     callerLeads = new CallerLeads(leads);
     leadIntake = new LeadIntake(database, leads, matcher, clock);
     cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
-    recordings = new RecordingFolder(settings, folders);
+    recordings = new RecordingFolder(settings, folders).afterRestore();
     recorder = new CallRecorder(recordings::path, clock, recordings.care());
     results =
         new CallResults(database, customers, timeline, calls, drafts, labels, callerLeads, clock);

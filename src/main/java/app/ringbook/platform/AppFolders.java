@@ -49,6 +49,11 @@ public record AppFolders(Path root) {
     return root.resolve("recordings");
   }
 
+  /** There while recordings of a restored backup wait to be put where the settings say. */
+  public Path restoredRecordings() {
+    return root.resolve("recordings.restored");
+  }
+
   /** Files kept with customers. */
   public Path files() {
     return root.resolve("files");

@@ -57,6 +57,7 @@ class BackupStoreTest {
     Report restored = Restore.run(zip, folders, clock, Progress.NONE);
     assertThat(restored.ok()).isTrue();
     assertThat(restored.recordings()).isEqualTo(1);
+    assertThat(folders.restoredRecordings()).exists();
     try (Database database = open()) {
       assertThat(database.opened().findings()).isEmpty();
       assertThat(names(database)).isEqualTo(1);

@@ -114,6 +114,9 @@ public final class Restore {
   private void exchange() throws IOException {
     Path aside = folders.root().resolve("replaced").resolve(Files.readString(ready));
     Files.createDirectories(aside);
+    if (Files.exists(unpacked.resolve("recordings"))) {
+      Files.writeString(folders.restoredRecordings(), "");
+    }
     for (String part : PARTS) {
       Path fresh = unpacked.resolve(part);
       Path current = folders.root().resolve(part);

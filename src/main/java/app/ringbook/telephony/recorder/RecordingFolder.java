@@ -51,6 +51,45 @@ public final class RecordingFolder {
             () -> settings.recording().encrypt());
   }
 
+  /**
+   * A restored backup puts its recordings into the data folder, while its settings may name another
+   * one: they go there if it is there and takes them, else the data folder is used from now on. To
+   * be called at start, before anything is recorded or played; does nothing without a restore.
+   *
+   * @return this
+   */
+  public RecordingFolder afterRestore() {
+    Path restored = folders.recordings().toAbsolutePath().normalize();
+    Path named = path().toAbsolutePath().normalize();
+    try {
+      if (!Files.exists(folders.restoredRecordings())) {
+        return this;
+      }
+      if (!named.equals(restored) && !(Files.isDirectory(named) && fetched(restored, named))) {
+        LOG.warn("{} is not used any more: restored recordings are in {}", named, restored);
+        settings.changePhone(phone -> with(phone, null));
+      }
+      Files.deleteIfExists(folders.restoredRecordings());
+    } catch (IOException e) {
+      LOG.error("Restored recordings stay in {}", restored, e);
+    }
+    return this;
+  }
+
+  /** Every file is there before any is deleted here. */
+  private static boolean fetched(Path source, Path to) {
+    Set<Path> copied = new LinkedHashSet<>();
+    try {
+      room(source, to);
+      copy(source, to, copied, Progress.NONE);
+    } catch (IOException | ProblemException e) {
+      LOG.warn("{} does not take the restored recordings: {}", to, e.toString());
+      return false;
+    }
+    copied.forEach(RecordingFolder::delete);
+    return true;
+  }
+
   /** The keys of what is sealed in it. */
   public Vault vault() {
     return vault;
@@ -220,7 +259,7 @@ public final class RecordingFolder {
     }
   }
 
-  private static PhoneSettings with(PhoneSettings p, @Nullable String folder) {
+  static PhoneSettings with(PhoneSettings p, @Nullable String folder) {
     return new PhoneSettings(
         p.kits(),
         p.region(),

@@ -46,6 +46,36 @@ class RecordingFolderTest {
   }
 
   @Test
+  void restoredRecordingsGoWhereTheSettingsSay() throws IOException {
+    Settings settings = new Settings(folder.resolve("settings"));
+    Path named = Files.createDirectories(folder.resolve("elsewhere"));
+    settings.changePhone(phone -> RecordingFolder.with(phone, named.toString()));
+    RecordingFolder recordings = recordings(settings);
+    recordings.afterRestore();
+    assertThat(folder.resolve("recordings/2026-06/a.wav")).exists();
+
+    Files.writeString(new AppFolders(folder).restoredRecordings(), "");
+    recordings.afterRestore();
+    assertThat(recordings.path()).isEqualTo(named);
+    assertThat(named.resolve("2026-06/a.wav")).hasContent("first");
+    assertThat(folder.resolve("recordings/2026-06/a.wav")).doesNotExist();
+    assertThat(new AppFolders(folder).restoredRecordings()).doesNotExist();
+  }
+
+  @Test
+  void aFolderOfAnotherMachineIsNotUsedAfterARestore() throws IOException {
+    Settings settings = new Settings(folder.resolve("settings"));
+    Path gone = folder.resolve("drive-d/recordings");
+    settings.changePhone(phone -> RecordingFolder.with(phone, gone.toString()));
+    Files.writeString(new AppFolders(folder).restoredRecordings(), "");
+    RecordingFolder recordings = recordings(settings);
+    recordings.afterRestore();
+    assertThat(recordings.path()).isEqualTo(folder.resolve("recordings"));
+    assertThat(new Settings(folder.resolve("settings")).phone().recordingFolder()).isNull();
+    assertThat(recordings.space().recordings()).isEqualTo(2);
+  }
+
+  @Test
   void cancelledInTheMiddleEverythingIsStillWhereItWas() {
     Settings settings = new Settings(folder.resolve("settings"));
     RecordingFolder recordings = recordings(settings);
