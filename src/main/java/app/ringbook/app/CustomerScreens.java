@@ -24,6 +24,8 @@ import app.ringbook.customer.view.twins.MergeSheet;
 import app.ringbook.customer.view.twins.StoredTwinsBook;
 import app.ringbook.customer.view.twins.TakenSheet;
 import app.ringbook.customer.view.twins.TwinsBook;
+import app.ringbook.lead.HandOver;
+import app.ringbook.lead.view.HandOverSheet;
 import app.ringbook.shell.MainWindow;
 import app.ringbook.timeline.view.ChangeEntries;
 import app.ringbook.timeline.view.LatestEntries;
@@ -132,6 +134,7 @@ final class CustomerScreens {
     window.actions(List.of(customers.newCustomerAction()));
     window.onNewCustomer(customers::newCustomer);
     twins(around, customers);
+    handOver(customers);
     trash(around);
     window.add(
         new CustomerPage(around, panels)
@@ -159,6 +162,19 @@ final class CustomerScreens {
                 "taken",
                 "customer.taken.action",
                 () -> new TakenSheet(around, book).showOn(tools.dialogs()))));
+  }
+
+  /** All that somebody looks after, to somebody else. */
+  private void handOver(CustomersPage customers) {
+    HandOver handOver = new HandOver(house.database(), house.customers(), house.clock());
+    customers.onHandOver(
+        (ids, done) -> new HandOverSheet(handOver, tools, ids, done).showOn(tools.dialogs()));
+    window.actions(
+        List.of(
+            Action.of(
+                "hand-over",
+                "lead.handover.action",
+                () -> new HandOverSheet(handOver, tools, null, () -> {}).showOn(tools.dialogs()))));
   }
 
   /** Deleted records and the way back. */

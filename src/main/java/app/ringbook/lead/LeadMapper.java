@@ -61,6 +61,8 @@ interface LeadMapper {
 
   List<Lead> ofCustomer(@Param("customerId") long customerId);
 
+  List<Lead> ofOwner(@Param("owner") String owner);
+
   List<LeadEntry> entries(@Param("leadId") long leadId);
 
   List<EntryKey> entryKeys(@Param("leadId") long leadId);

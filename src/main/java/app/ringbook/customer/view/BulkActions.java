@@ -21,6 +21,7 @@ final class BulkActions {
   private final ChecksModel checks;
   private final ListFields fields;
   private BiConsumer<List<Long>, Runnable> merging = (ids, done) -> {};
+  private BiConsumer<long[], Runnable> handingOver = (ids, done) -> {};
 
   BulkActions(Surroundings around, ChecksModel checks, ListFields fields) {
     this.around = around;
@@ -61,6 +62,16 @@ final class BulkActions {
   /** What merges a few customers; told what to do once they are one. */
   void onMerge(BiConsumer<List<Long>, Runnable> handler) {
     merging = handler;
+  }
+
+  /** What hands chosen customers over to somebody; told what to do once it is done. */
+  void onHandOver(BiConsumer<long[], Runnable> handler) {
+    handingOver = handler;
+  }
+
+  /** Hands them over from one person to another. */
+  void handOver() {
+    handingOver.accept(checks.ids(), checks::clear);
   }
 
   /** Makes one customer of them. */

@@ -177,6 +177,11 @@ public final class CustomersPage implements Page {
     bulk.onMerge(handler);
   }
 
+  /** What hands over the customers that are checked; as {@link #onMerge}. */
+  public void onHandOver(BiConsumer<long[], Runnable> handler) {
+    bulk.onHandOver(handler);
+  }
+
   /** New customer, by Ctrl N: offered on every page, so it is the window's and not this page's. */
   public Action newCustomerAction() {
     return Action.of("customers.new", "customer.action.new", "Ctrl N", this::newCustomer);
