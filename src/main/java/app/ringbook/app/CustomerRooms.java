@@ -2,8 +2,10 @@ package app.ringbook.app;
 
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.catalogue.CatalogueColumns;
 import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
+import app.ringbook.customer.columns.ColumnField;
 import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.FieldKind;
@@ -31,6 +33,7 @@ import app.ringbook.settings.Settings;
 import app.ringbook.store.Database;
 import app.ringbook.store.trash.Trash;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,6 +98,11 @@ public record CustomerRooms(
         trash,
         new Restoring(trash, customers, profiles, twins),
         new CustomerHistory(database, customers, profiles, catalogue, contacts));
+  }
+
+  /** The fields lists filter and sort by, as they are now. */
+  List<ColumnField> columns() {
+    return CatalogueColumns.of(catalogue);
   }
 
   /** The fields a formula can read, by the names people see. */

@@ -202,7 +202,9 @@ final class CustomerScreens {
         house.customers(),
         house.rooms().twins(),
         house.customerList(),
-        house.numbers());
+        house.numbers(),
+        new StoredCustomerBook.Fields(
+            house.rooms().catalogue(), house.rooms().values(), house.rooms().profiles()));
   }
 
   private List<CustomerPanel> profile(Surroundings around, HistorySheet.Opener history) {
@@ -210,8 +212,6 @@ final class CustomerScreens {
     StoredProfileBook book =
         new StoredProfileBook(
             new StoredProfileBook.Services(
-                house.database(),
-                house.customers(),
                 rooms.profiles(),
                 rooms.departments(),
                 rooms.addresses(),

@@ -19,7 +19,6 @@ import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
-import app.ringbook.customer.columns.ColumnField;
 import app.ringbook.customer.columns.ColumnStore;
 import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
@@ -144,8 +143,7 @@ public final class Wiring implements House {
         new CustomerMatcher(
             callerIndex, database, numbers, clock, () -> settings.phone().ownNumbers());
     customerList =
-        new CustomerList(
-            database, search, new ColumnStore(database, clock, () -> ColumnField.BUILT_IN));
+        new CustomerList(database, search, new ColumnStore(database, clock, rooms::columns));
     calls = new CallRecords(database, customers, timeline, clock);
     customers.follow(calls);
     drafts = new CallDrafts(database, clock);

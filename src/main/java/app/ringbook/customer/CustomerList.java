@@ -6,16 +6,15 @@ import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
 import app.ringbook.store.keys.KeyColumn;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows over long lists: first the ids in order, then the rows on screen. Order and filter come
- * from {@link ColumnStore}, a text filter from {@link CustomerSearch}. Not for the window's thread.
+ * Windows over long lists: the ids in order, of which the rows on screen are read then. Order and
+ * filter come from {@link ColumnStore}, a text filter from {@link CustomerSearch}. Not for the
+ * window's thread.
  */
 public final class CustomerList {
   private final Database database;
@@ -91,15 +90,19 @@ public final class CustomerList {
     return columns.choices(field, most, progress);
   }
 
-  /** Rows by id, in the order asked for; ids that are gone are left out. */
-  public List<CustomerLine> lines(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<Long, CustomerLine> byId = new HashMap<>();
-    database
-        .read(CustomerMapper.class, m -> m.lines(ids))
-        .forEach(line -> byId.put(line.id(), line));
-    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+  /**
+   * The customers with these ids, with people and phones, in this order; gone ones are left out.
+   */
+  public List<Portrait> portraits(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database.read(
+            CustomerMapper.class,
+            m ->
+                Portrait.joined(
+                    ids,
+                    m.customersByIds(ids),
+                    m.contactsOf(ids),
+                    m.phonesOf(ids).stream().map(CustomerMapper.PhoneRow::phone).toList()));
   }
 }

@@ -76,5 +76,7 @@ interface CustomerMapper {
 
   List<NoteRow> notesWith(@Param("pattern") String pattern, @Param("limit") int limit);
 
-  List<CustomerLine> lines(@Param("ids") List<Long> ids);
+  List<Contact> contactsOf(@Param("ids") List<Long> ids);
+
+  List<PhoneRow> phonesOf(@Param("ids") List<Long> ids);
 }

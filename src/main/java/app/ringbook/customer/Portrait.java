@@ -1,8 +1,12 @@
 package app.ringbook.customer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,27 @@ public record Portrait(Customer customer, List<Contact> contacts, List<Phone> ph
   public Portrait {
     contacts = List.copyOf(contacts);
     phones = List.copyOf(phones);
+  }
+
+  /** Portraits of these customers in this order, of rows read for all of them. */
+  static List<Portrait> joined(
+      List<Long> ids, List<Customer> customers, List<Contact> contacts, List<Phone> phones) {
+    Map<Long, Customer> byId = new HashMap<>();
+    customers.forEach(c -> byId.put(c.id(), c));
+    Map<Long, List<Contact>> people =
+        contacts.stream().collect(Collectors.groupingBy(Contact::customerId));
+    Map<Long, List<Phone>> numbers =
+        phones.stream().collect(Collectors.groupingBy(Phone::customerId));
+    List<Portrait> joined = new ArrayList<>();
+    for (Long id : ids) {
+      Customer customer = byId.get(id);
+      if (customer != null) {
+        joined.add(
+            new Portrait(
+                customer, people.getOrDefault(id, List.of()), numbers.getOrDefault(id, List.of())));
+      }
+    }
+    return joined;
   }
 
   /** The person to ask for. */

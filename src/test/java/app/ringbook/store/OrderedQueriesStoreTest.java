@@ -67,6 +67,9 @@ class OrderedQueriesStoreTest {
       if ("column".equals(key)) {
         return "name";
       }
+      if ("table".equals(key)) {
+        return "customer";
+      }
       return String.valueOf(key).endsWith("s") ? List.of("1") : this;
     }
   }

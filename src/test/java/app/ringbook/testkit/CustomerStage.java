@@ -170,7 +170,7 @@ public final class CustomerStage {
     long id = 1;
     for (String[] row : rows) {
       Customer customer =
-          FakeCustomerBook.stored(
+          FakeCustomers.stored(
               Customer.named(row[0])
                   .industry(row[1])
                   .tier(row[2])
@@ -213,7 +213,7 @@ public final class CustomerStage {
   /** The same customer without anything that happened. */
   public void fillCustomerOnly() {
     Customer customer =
-        FakeCustomerBook.stored(
+        FakeCustomers.stored(
             Customer.named("苏州澄宇精密机械有限公司")
                 .industry("精密机械加工")
                 .tier("A")

@@ -4,6 +4,8 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.profile.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ final class FakeBulk {
       if (portrait != null) {
         Customer after = change.applied(portrait.customer());
         if (change instanceof BulkChange.Delete || !after.equals(portrait.customer())) {
-          examples.add(new BulkEdits.Example(portrait.customer(), after));
+          examples.add(new BulkEdits.Example(record(portrait.customer()), record(after)));
         }
       }
     }
@@ -28,6 +30,10 @@ final class FakeBulk {
         examples.size(),
         ids.length - examples.size(),
         examples.subList(0, Math.min(3, examples.size())));
+  }
+
+  private static CustomerRecord record(Customer customer) {
+    return new CustomerRecord(customer, Profile.empty(customer.id()), List.of(), List.of());
   }
 
   static Map<Long, Portrait> images(Map<Long, Portrait> all, long[] ids) {
@@ -46,7 +52,8 @@ final class FakeBulk {
         all.remove(id);
       } else {
         all.computeIfPresent(
-            id, (key, old) -> new Portrait(example.after(), old.contacts(), old.phones()));
+            id,
+            (key, old) -> new Portrait(example.after().customer(), old.contacts(), old.phones()));
       }
       changed++;
     }

@@ -2,15 +2,20 @@ package app.ringbook.testkit;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
-import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.catalogue.CatalogueColumns;
+import app.ringbook.customer.catalogue.CustomerCatalogue;
+import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.fields.Field;
+import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.filter.Filter;
+import app.ringbook.customer.profile.Profile;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Listeners;
@@ -42,6 +47,9 @@ public final class FakeCustomerBook implements CustomerBook {
   private final Listeners<Set<Long>> changes = new Listeners<>();
   private final FakeClock clock = new FakeClock();
   private final List<ListQuery> asked = new ArrayList<>();
+  private final Map<Long, Profile> profiles = new HashMap<>();
+  private final CustomerCatalogue catalogue = TestFields.catalogue(clock);
+  private final FieldValues values = new FieldValues(() -> "CNY");
   private long nextId = 1000;
   private long sequence;
   private @Nullable RuntimeException failing;
@@ -124,8 +132,18 @@ public final class FakeCustomerBook implements CustomerBook {
   }
 
   @Override
-  public List<ColumnField> fields() {
-    return ColumnField.BUILT_IN;
+  public List<Field<CustomerRecord>> fields() {
+    return catalogue.fields();
+  }
+
+  @Override
+  public List<ColumnField> columns() {
+    return CatalogueColumns.of(catalogue);
+  }
+
+  @Override
+  public @Nullable Object read(Field<?> field, String typed) {
+    return values.read(field.kind(), field.words(), typed);
   }
 
   @Override
@@ -148,9 +166,17 @@ public final class FakeCustomerBook implements CustomerBook {
   }
 
   @Override
-  public synchronized List<CustomerLine> lines(List<Long> ids) {
+  public synchronized List<CustomerRecord> lines(List<Long> ids) {
     check();
-    return ids.stream().map(all::get).filter(Objects::nonNull).map(FakeLines::of).toList();
+    return ids.stream()
+        .map(all::get)
+        .filter(Objects::nonNull)
+        .map(p -> CustomerRecord.of(p, profile(p.customer().id())))
+        .toList();
+  }
+
+  private Profile profile(long id) {
+    return profiles.getOrDefault(id, Profile.empty(id));
   }
 
   @Override
@@ -175,14 +201,24 @@ public final class FakeCustomerBook implements CustomerBook {
       check();
       id = nextId++;
       remember(id);
-      with(stored(Customer.named(name.isEmpty() ? phone : name).build(), id, 1), phone, contact);
+      with(
+          FakeCustomers.stored(Customer.named(name.isEmpty() ? phone : name).build(), id, 1),
+          phone,
+          contact);
     }
     changes.tell(Set.of(id));
     return new Created(id, sequence);
   }
 
   @Override
-  public long edit(Customer changed) {
+  public long save(CustomerRecord before, CustomerRecord after) {
+    synchronized (this) {
+      profiles.put(after.id(), after.profile());
+    }
+    return edit(after.customer());
+  }
+
+  private long edit(Customer changed) {
     synchronized (this) {
       check();
       Portrait stored = stored(changed.id());
@@ -331,37 +367,8 @@ public final class FakeCustomerBook implements CustomerBook {
   }
 
   private void write(Customer changed, Portrait stored) {
-    Customer next = stored(changed, changed.id(), stored.customer().version() + 1);
+    Customer next = FakeCustomers.stored(changed, changed.id(), stored.customer().version() + 1);
     all.put(changed.id(), new Portrait(next, stored.contacts(), stored.phones()));
-  }
-
-  /** A customer as stored under this id and version. */
-  public static Customer stored(Customer c, long id, long version) {
-    return new Customer(
-        id,
-        version,
-        c.name(),
-        c.industry(),
-        c.tier(),
-        c.source(),
-        c.tags(),
-        c.country(),
-        c.region(),
-        c.city(),
-        c.address(),
-        c.postalCode(),
-        c.website(),
-        c.email(),
-        c.externalKey(),
-        c.note(),
-        c.owner(),
-        c.nextContactAt(),
-        c.nextContactNote(),
-        c.lastContactAt(),
-        c.doNotCall(),
-        c.sample(),
-        c.createdAt(),
-        c.updatedAt());
   }
 
   private void remember(long id) {

@@ -13,8 +13,8 @@ final class FakeListOrder {
 
   static Comparator<Customer> by(String sort) {
     return switch (sort) {
-      case "next_contact" -> byMoment(Customer::nextContactAt);
-      case "last_contact" -> byMoment(Customer::lastContactAt);
+      case "nextContact" -> byMoment(Customer::nextContactAt);
+      case "lastContact" -> byMoment(Customer::lastContactAt);
       case "created" -> byMoment(Customer::createdAt);
       default ->
           Comparator.comparing(

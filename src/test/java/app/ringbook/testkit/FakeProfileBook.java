@@ -4,11 +4,8 @@ import app.ringbook.customer.Contact;
 import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.catalogue.CustomerRecord;
-import app.ringbook.customer.fields.CustomField;
 import app.ringbook.customer.fields.Field;
-import app.ringbook.customer.fields.FieldDefinitions;
 import app.ringbook.customer.fields.FieldKind;
-import app.ringbook.customer.fields.FieldObject;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.files.KeptFile;
 import app.ringbook.customer.profile.Address;
@@ -20,7 +17,6 @@ import app.ringbook.customer.profile.Ratings;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.customer.view.profile.ProfileBook;
 import app.ringbook.platform.Subscription;
-import app.ringbook.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +31,9 @@ import org.jspecify.annotations.Nullable;
  * addresses and files are the business of tests on a database.
  */
 public final class FakeProfileBook implements ProfileBook {
-  private static final FieldDefinitions NO_FIELDS =
-      new FieldDefinitions() {
-        @Override
-        public List<CustomField> of(FieldObject object) {
-          return List.of();
-        }
-
-        @Override
-        public List<CustomField> allOf(FieldObject object) {
-          return List.of();
-        }
-      };
-
   private final Map<Long, Profile> profiles = new ConcurrentHashMap<>();
   private final CustomerBook book;
-  private final Ratings ratings = new Ratings(new Settings(Path.of("target", "no-settings")));
+  private final Ratings ratings = TestFields.RATINGS;
   private final CustomerCatalogue catalogue;
   private final ContactCatalogue contacts;
   private final FieldValues values = new FieldValues(() -> "CNY");
@@ -58,8 +41,8 @@ public final class FakeProfileBook implements ProfileBook {
   /** Over these customers. */
   public FakeProfileBook(CustomerBook book, FakeClock clock) {
     this.book = book;
-    this.catalogue = new CustomerCatalogue(NO_FIELDS, ratings, clock);
-    this.contacts = new ContactCatalogue(NO_FIELDS, clock);
+    this.catalogue = new CustomerCatalogue(TestFields.NONE, ratings, clock);
+    this.contacts = new ContactCatalogue(TestFields.NONE, clock);
   }
 
   @Override
@@ -108,7 +91,7 @@ public final class FakeProfileBook implements ProfileBook {
   @Override
   public long save(CustomerRecord before, CustomerRecord after) {
     profiles.put(after.customer().id(), after.profile());
-    return book.edit(after.customer());
+    return book.save(before, after);
   }
 
   @Override

@@ -2,13 +2,17 @@ package app.ringbook.testkit;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
-import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.catalogue.CatalogueColumns;
+import app.ringbook.customer.catalogue.CustomerCatalogue;
+import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.filter.Filter;
+import app.ringbook.customer.profile.Profile;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Progress;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Any number of customers of which none exists before it is looked at; counts what is read. */
 public final class ManyCustomers implements CustomerBook {
+  private final CustomerCatalogue catalogue = TestFields.catalogue(new FakeClock());
   private final long count;
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong questions = new AtomicLong();
@@ -64,8 +69,18 @@ public final class ManyCustomers implements CustomerBook {
   }
 
   @Override
-  public List<ColumnField> fields() {
-    return ColumnField.BUILT_IN;
+  public List<Field<CustomerRecord>> fields() {
+    return catalogue.fields();
+  }
+
+  @Override
+  public List<ColumnField> columns() {
+    return CatalogueColumns.of(catalogue);
+  }
+
+  @Override
+  public @Nullable Object read(Field<?> field, String typed) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -79,14 +94,14 @@ public final class ManyCustomers implements CustomerBook {
   }
 
   @Override
-  public List<CustomerLine> lines(List<Long> ids) {
+  public List<CustomerRecord> lines(List<Long> ids) {
     read.addAndGet(ids.size());
     return ids.stream().map(ManyCustomers::line).toList();
   }
 
   @Override
   public Optional<Portrait> portrait(long id) {
-    Customer customer = FakeCustomerBook.stored(Customer.named(name(id)).build(), id, 1);
+    Customer customer = FakeCustomers.stored(Customer.named(name(id)).build(), id, 1);
     return Optional.of(new Portrait(customer, List.of(), List.of()));
   }
 
@@ -101,7 +116,7 @@ public final class ManyCustomers implements CustomerBook {
   }
 
   @Override
-  public long edit(Customer changed) {
+  public long save(CustomerRecord before, CustomerRecord after) {
     throw new UnsupportedOperationException();
   }
 
@@ -159,31 +174,10 @@ public final class ManyCustomers implements CustomerBook {
     return "Customer %06d".formatted(id);
   }
 
-  private static CustomerLine line(long id) {
-    return new CustomerLine(
-        id,
-        1,
-        name(id),
-        "Food",
-        "B",
-        "Nora",
-        "Web",
-        "Bonn",
-        "030-" + id,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+  private static CustomerRecord line(long id) {
+    Customer customer =
+        Customer.named(name(id)).industry("Food").tier("B").owner("Nora").tags("Web").build();
+    Portrait portrait = new Portrait(FakeCustomers.stored(customer, id, 1), List.of(), List.of());
+    return CustomerRecord.of(portrait, Profile.empty(id));
   }
 }

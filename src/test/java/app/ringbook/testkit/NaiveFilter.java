@@ -36,10 +36,10 @@ public record NaiveFilter(LocalDate today, ZoneId zone) {
           case "city" -> c.city();
           case "note" -> c.note();
           case "email" -> c.email();
-          case "next_contact" -> c.nextContactAt();
-          case "last_contact" -> c.lastContactAt();
+          case "nextContact" -> c.nextContactAt();
+          case "lastContact" -> c.lastContactAt();
           case "created" -> c.createdAt();
-          case "do_not_call" -> c.doNotCall();
+          case "doNotCall" -> c.doNotCall();
           default -> throw new IllegalArgumentException(field);
         };
     return value instanceof String text && text.isBlank() ? null : value;

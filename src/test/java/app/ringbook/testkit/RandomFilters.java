@@ -18,7 +18,7 @@ public final class RandomFilters {
 
   private static final List<String> TEXTS =
       List.of("name", "industry", "tier", "owner", "tags", "city", "note", "email");
-  private static final List<String> MOMENTS = List.of("next_contact", "last_contact", "created");
+  private static final List<String> MOMENTS = List.of("nextContact", "lastContact", "created");
   private final Random random;
 
   /** Drawn from this. */
@@ -46,7 +46,7 @@ public final class RandomFilters {
 
   private Filter where() {
     return switch (random.nextInt(8)) {
-      case 0 -> new Filter.Where("do_not_call", new Condition.Flag(random.nextBoolean()));
+      case 0 -> new Filter.Where("doNotCall", new Condition.Flag(random.nextBoolean()));
       case 1, 2, 3 -> new Filter.Where(one(MOMENTS), new Condition.When(span()));
       case 4 -> new Filter.Where(random.nextBoolean() ? one(TEXTS) : one(MOMENTS), odd());
       default -> new Filter.Where(one(TEXTS), text());

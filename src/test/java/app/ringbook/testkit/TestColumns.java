@@ -1,6 +1,6 @@
 package app.ringbook.testkit;
 
-import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.catalogue.CatalogueColumns;
 import app.ringbook.customer.columns.ColumnStore;
 
 /** Columns of a test's customers. */
@@ -9,6 +9,9 @@ public final class TestColumns {
 
   /** Follow this database from now on. */
   public static ColumnStore of(TestDatabase test) {
-    return new ColumnStore(test.database(), test.clock(), () -> ColumnField.BUILT_IN);
+    return new ColumnStore(
+        test.database(),
+        test.clock(),
+        () -> CatalogueColumns.of(TestFields.catalogue(test.clock())));
   }
 }

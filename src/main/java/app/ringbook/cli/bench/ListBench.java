@@ -3,11 +3,17 @@ package app.ringbook.cli.bench;
 import app.ringbook.cli.session.House;
 import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.ListQuery;
-import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.catalogue.CatalogueColumns;
+import app.ringbook.customer.catalogue.CustomerCatalogue;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.catalogue.CustomerRecords;
 import app.ringbook.customer.columns.ColumnStore;
+import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.filter.Condition;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.filter.Span;
+import app.ringbook.customer.profile.Profiles;
+import app.ringbook.customer.profile.Ratings;
 import app.ringbook.platform.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,13 +37,24 @@ final class ListBench {
   private final Path folder;
   private final ColumnStore columns;
   private final CustomerList list;
+  private final CustomerRecords records;
   private final List<BenchResult> results = new ArrayList<>();
 
   ListBench(House house, Path folder) {
     this.house = house;
     this.folder = folder;
-    this.columns = new ColumnStore(house.database(), house.clock(), () -> ColumnField.BUILT_IN);
+    CustomerCatalogue catalogue =
+        new CustomerCatalogue(
+            new CustomFields(house.database()), new Ratings(house.settings()), house.clock());
+    this.columns =
+        new ColumnStore(house.database(), house.clock(), () -> CatalogueColumns.of(catalogue));
     this.list = new CustomerList(house.database(), house.search(), columns);
+    this.records =
+        new CustomerRecords(
+            house.database(),
+            house.customers(),
+            new Profiles(house.database(), house.clock()),
+            list);
   }
 
   /** One side of a question. */
@@ -84,7 +101,7 @@ final class ListBench {
     measure("open" + name, () -> list.first(ListQuery.ALL, 200), () -> rival.page(0, 200));
     measure(
         "sort by last contact" + name,
-        () -> list.ids(ListQuery.ALL.sortedBy("last_contact", true)),
+        () -> list.ids(ListQuery.ALL.sortedBy("lastContact", true)),
         () ->
             rival.ids(
                 "SELECT id FROM customer ORDER BY CASE WHEN last_at IS NULL THEN 1 ELSE 0 END,"
@@ -113,19 +130,19 @@ final class ListBench {
   }
 
   private long[] lines(long[] ids) {
-    return list.lines(Arrays.stream(ids).boxed().toList()).stream()
-        .mapToLong(line -> line.id())
+    return records.of(Arrays.stream(ids).boxed().toList()).stream()
+        .mapToLong(CustomerRecord::id)
         .toArray();
   }
 
   private static ListQuery filtered(String trade) {
     return ListQuery.ALL
-        .sortedBy("next_contact", false)
+        .sortedBy("nextContact", false)
         .withFilter(
             Filter.all(
                 Filter.where("tier", new Condition.OneOf(List.of("A", "B"))),
                 Filter.not(Filter.where("industry", new Condition.OneOf(List.of(trade)))),
-                Filter.where("next_contact", new Condition.When(Span.Named.THIS_MONTH))));
+                Filter.where("nextContact", new Condition.When(Span.Named.THIS_MONTH))));
   }
 
   private long[] days() {

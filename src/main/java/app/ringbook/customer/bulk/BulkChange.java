@@ -1,6 +1,7 @@
 package app.ringbook.customer.bulk;
 
 import app.ringbook.customer.Customer;
+import app.ringbook.customer.profile.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,13 @@ public sealed interface BulkChange {
    * @param edit makes the changed customer of one; the same customer if nothing changes
    */
   record Edit(UnaryOperator<Customer> edit) implements BulkChange {}
+
+  /**
+   * A field of the profile gets a value.
+   *
+   * @param edit makes the changed profile of one; the same profile if nothing changes
+   */
+  record EditProfile(UnaryOperator<Profile> edit) implements BulkChange {}
 
   /** These tags are added where they lack. */
   record Tag(List<String> tags) implements BulkChange {
@@ -42,6 +50,11 @@ public sealed interface BulkChange {
   /** The customers are deleted with all that hangs on them. */
   record Delete() implements BulkChange {}
 
+  /** The profile after the change; the same one if nothing changes. */
+  default Profile applied(Profile profile) {
+    return this instanceof EditProfile edit ? edit.edit().apply(profile) : profile;
+  }
+
   /** The customer after the change; the same one if nothing changes or it is deleted. */
   default Customer applied(Customer customer) {
     return switch (this) {
@@ -50,6 +63,7 @@ public sealed interface BulkChange {
       case Untag untag -> withTags(customer, without(customer.tagList(), untag.tags()));
       case NextContact next -> customer.change().nextContactAt(next.at()).build();
       case Delete delete -> customer;
+      case EditProfile edit -> customer;
     };
   }
 

@@ -1,14 +1,18 @@
 package app.ringbook.customer.bulk;
 
-import app.ringbook.customer.Customer;
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.profile.Profile;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
+import app.ringbook.store.Transaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
@@ -22,15 +26,17 @@ public final class BulkEdits {
   private static final int EXAMPLES = 3;
   private final Database database;
   private final Customers customers;
+  private final Profiles profiles;
 
   /** Over these customers. */
-  public BulkEdits(Database database, Customers customers) {
+  public BulkEdits(Database database, Customers customers, Profiles profiles) {
     this.database = database;
     this.customers = customers;
+    this.profiles = profiles;
   }
 
-  /** A customer before and after. */
-  public record Example(Customer before, Customer after) {}
+  /** A customer before and after, without people and numbers. */
+  public record Example(CustomerRecord before, CustomerRecord after) {}
 
   /**
    * What a change would do.
@@ -68,12 +74,13 @@ public final class BulkEdits {
     List<Example> examples = new ArrayList<>();
     for (int from = 0; from < ids.length; from += BLOCK) {
       progress.check();
-      for (Customer customer : customers.byIds(block(ids, from))) {
-        Customer after = change.applied(customer);
-        if (change instanceof BulkChange.Delete || !after.equals(customer)) {
+      for (CustomerRecord before : records(block(ids, from), change)) {
+        CustomerRecord after =
+            before.with(change.applied(before.customer())).with(change.applied(before.profile()));
+        if (change instanceof BulkChange.Delete || !after.equals(before)) {
           changed++;
           if (examples.size() < EXAMPLES) {
-            examples.add(new Example(customer, after));
+            examples.add(new Example(before, after));
           }
         } else {
           same++;
@@ -82,6 +89,18 @@ public final class BulkEdits {
       progress.at(Math.min(ids.length, from + BLOCK), ids.length);
     }
     return new Preview(changed, same, examples);
+  }
+
+  private List<CustomerRecord> records(List<Long> ids, BulkChange change) {
+    Map<Long, Profile> known =
+        change instanceof BulkChange.EditProfile ? profiles.of(ids) : Map.of();
+    return customers.byIds(ids).stream()
+        .map(
+            customer -> {
+              Profile profile = known.getOrDefault(customer.id(), Profile.empty(customer.id()));
+              return new CustomerRecord(customer, profile, List.of(), List.of());
+            })
+        .toList();
   }
 
   /**
@@ -105,15 +124,18 @@ public final class BulkEdits {
     return new Done(group, changed, ids.length - changed, true);
   }
 
-  private int one(app.ringbook.store.Transaction tx, List<Long> block, BulkChange change) {
-    if (!(change instanceof BulkChange.Delete)) {
-      return customers.editAllIn(tx, block, change::applied);
-    }
-    int deleted = 0;
-    for (Long id : block) {
-      deleted += customers.trashIn(tx, id) ? 1 : 0;
-    }
-    return deleted;
+  private int one(Transaction tx, List<Long> block, BulkChange change) {
+    return switch (change) {
+      case BulkChange.EditProfile edit -> profiles.editAllIn(tx, block, edit.edit());
+      case BulkChange.Delete delete -> {
+        int deleted = 0;
+        for (Long id : block) {
+          deleted += customers.trashIn(tx, id) ? 1 : 0;
+        }
+        yield deleted;
+      }
+      default -> customers.editAllIn(tx, block, change::applied);
+    };
   }
 
   private static List<Long> block(long[] ids, int from) {

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class CustomFieldLines<R> {
   private static final Set<Field.Use> TYPED = EnumSet.allOf(Field.Use.class);
   private static final Set<Field.Use> COMPUTED =
-      EnumSet.of(Field.Use.FORM, Field.Use.LIST, Field.Use.FILTER, Field.Use.EXPORT);
+      EnumSet.of(
+          Field.Use.FORM, Field.Use.LIST, Field.Use.FILTER, Field.Use.SORT, Field.Use.EXPORT);
   private static final Set<Field.Use> FILES =
       EnumSet.of(Field.Use.FORM, Field.Use.LIST, Field.Use.FILTER, Field.Use.EXPORT);
 

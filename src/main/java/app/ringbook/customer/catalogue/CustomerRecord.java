@@ -30,6 +30,16 @@ public record CustomerRecord(
     return new CustomerRecord(portrait.customer(), profile, portrait.contacts(), portrait.phones());
   }
 
+  /** The customer's key. */
+  public long id() {
+    return customer.id();
+  }
+
+  /** The customer's name. */
+  public String name() {
+    return customer.name();
+  }
+
   /** The same with another row. */
   public CustomerRecord with(Customer changed) {
     return new CustomerRecord(changed, profile, contacts, phones);
@@ -41,7 +51,7 @@ public record CustomerRecord(
   }
 
   /** The number to call first; never a fax. */
-  Optional<Phone> mainPhone() {
+  public Optional<Phone> mainPhone() {
     return phones.stream().filter(p -> p.kind() != PhoneKind.FAX).findFirst();
   }
 }

@@ -12,7 +12,7 @@ interface Column {
   /** What conditions are seen from. */
   record Now(LocalDate today, ZoneId zone) {}
 
-  /** Keeps a value as the database's row has it; null for none. */
+  /** Keeps a value as the database's row has it; null or one of another form for none. */
   void put(int slot, @Nullable Object value);
 
   /**
@@ -27,18 +27,22 @@ interface Column {
    */
   int[] sorted(int[] slots, boolean descending);
 
-  /** The value as text for headings and choices, or null. */
-  @Nullable String text(int slot);
+  /**
+   * The value, or null: a text, several of them one a line, a number, date or moment, or a mark.
+   */
+  @Nullable Object value(int slot);
 
   /** About so many bytes. */
   long bytes();
 
-  /** An empty column for values of this form. */
-  static Column of(ColumnField.Form form) {
-    return switch (form) {
-      case TEXT -> new TextColumn(false);
-      case TEXTS -> new TextColumn(true);
-      case NUMBER, MOMENT, DATE -> new NumberColumn(form);
+  /** An empty column for the values of this field. */
+  static Column of(ColumnField field) {
+    String otherwise =
+        field.source() instanceof ColumnField.Stored stored ? stored.otherwise() : null;
+    return switch (field.form()) {
+      case TEXT -> new TextColumn(false, otherwise, field.words());
+      case TEXTS -> new TextColumn(true, otherwise, field.words());
+      case NUMBER, MOMENT, DATE -> new NumberColumn(field.form());
       case FLAG -> new FlagColumn();
     };
   }

@@ -2,14 +2,18 @@ package app.ringbook.customer.columns;
 
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** One walk through the customers' table that fills fresh columns, page by page. */
+/** Walks through tables that fill fresh columns, page by page. */
 final class ColumnLoad {
   private static final int PAGE = 5_000;
 
@@ -47,19 +51,27 @@ final class ColumnLoad {
     void put(int slot, R row);
   }
 
-  /** Fresh columns for these fields, by key; the usual ones in one walk. */
+  /** True if the field is read in the one walk for what nearly every list needs. */
+  static boolean usual(ColumnField field) {
+    return field.table().equals(Columns.TABLE) && USUAL.contains(field.column());
+  }
+
+  /** Fresh columns for these fields, by key; one walk for all that stand in one place. */
   Map<String, Column> load(List<ColumnField> fields, Progress progress) {
     Map<String, Column> fresh = new HashMap<>();
     Map<String, Column> usual = new HashMap<>();
+    Map<String, List<ColumnField>> others = new LinkedHashMap<>();
     for (ColumnField field : fields) {
-      Column column = Column.of(field.form());
+      Column column = Column.of(field);
       fresh.put(field.key(), column);
-      if (USUAL.contains(field.column())) {
+      if (usual(field)) {
         usual.put(field.column(), column);
       } else {
-        one(field, column, progress);
+        String place = field.table() + " " + field.column();
+        others.computeIfAbsent(place, p -> new ArrayList<>()).add(field);
       }
     }
+    // First the customers themselves: others only add to their slots.
     if (!usual.isEmpty()) {
       walk(
           ColumnMapper::usual,
@@ -67,42 +79,54 @@ final class ColumnLoad {
           (slot, row) -> put(usual, slot, row),
           progress);
     }
+    others.values().forEach(some -> one(some, fresh, progress));
     return fresh;
   }
 
-  private void one(ColumnField field, Column column, Progress progress) {
-    String name = field.column();
-    switch (field.form()) {
+  /** Fields that are read from one column of a table. */
+  private void one(List<ColumnField> fields, Map<String, Column> fresh, Progress progress) {
+    ColumnField first = fields.getFirst();
+    String table = first.table();
+    String name = first.column();
+    boolean line = first.source() instanceof ColumnField.Line;
+    switch (line ? ColumnField.Form.TEXT : first.form()) {
       case TEXT, TEXTS ->
           walk(
-              (m, after, limit) -> m.texts(name, after, limit),
+              (m, after, limit) -> m.texts(table, name, after, limit),
               ColumnMapper.TextRow::id,
-              (slot, row) -> column.put(slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.value()),
               progress);
       case NUMBER ->
           walk(
-              (m, after, limit) -> m.numbers(name, after, limit),
+              (m, after, limit) -> m.numbers(table, name, after, limit),
               ColumnMapper.NumberRow::id,
-              (slot, row) -> column.put(slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.value()),
               progress);
       case MOMENT ->
           walk(
-              (m, after, limit) -> m.moments(name, after, limit),
+              (m, after, limit) -> m.moments(table, name, after, limit),
               ColumnMapper.MomentRow::id,
-              (slot, row) -> column.put(slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.value()),
               progress);
       case DATE ->
           walk(
-              (m, after, limit) -> m.dates(name, after, limit),
+              (m, after, limit) -> m.dates(table, name, after, limit),
               ColumnMapper.DateRow::id,
-              (slot, row) -> column.put(slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.value()),
               progress);
       case FLAG ->
           walk(
-              (m, after, limit) -> m.flags(name, after, limit),
+              (m, after, limit) -> m.flags(table, name, after, limit),
               ColumnMapper.FlagRow::id,
-              (slot, row) -> column.put(slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.value()),
               progress);
+    }
+  }
+
+  private static void put(
+      List<ColumnField> fields, Map<String, Column> fresh, int slot, @Nullable Object value) {
+    for (ColumnField field : fields) {
+      Objects.requireNonNull(fresh.get(field.key())).put(slot, Columns.value(field, value));
     }
   }
 
@@ -147,7 +171,8 @@ final class ColumnLoad {
     lock.lock();
     try {
       for (R row : rows) {
-        fill.put(slots.add(id.applyAsLong(row)), row);
+        long key = id.applyAsLong(row);
+        fill.put(row instanceof ColumnMapper.UsualRow ? slots.add(key) : slots.place(key), row);
       }
     } finally {
       lock.unlock();

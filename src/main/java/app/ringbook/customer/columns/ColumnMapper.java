@@ -8,8 +8,8 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads columns of the customers' table in the order of keys. Names of columns come from the
- * catalogue, never from a user.
+ * Reads columns of the customers' table, and of those with one row for each customer, in the order
+ * of keys. Names of tables and columns come from the catalogue, never from a user.
  */
 interface ColumnMapper {
 
@@ -47,19 +47,34 @@ interface ColumnMapper {
   List<UsualRow> usual(@Param("after") long after, @Param("limit") int limit);
 
   List<TextRow> texts(
-      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+      @Param("table") String table,
+      @Param("column") String column,
+      @Param("after") long after,
+      @Param("limit") int limit);
 
   List<MomentRow> moments(
-      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+      @Param("table") String table,
+      @Param("column") String column,
+      @Param("after") long after,
+      @Param("limit") int limit);
 
   List<DateRow> dates(
-      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+      @Param("table") String table,
+      @Param("column") String column,
+      @Param("after") long after,
+      @Param("limit") int limit);
 
   List<NumberRow> numbers(
-      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+      @Param("table") String table,
+      @Param("column") String column,
+      @Param("after") long after,
+      @Param("limit") int limit);
 
   List<FlagRow> flags(
-      @Param("column") String column, @Param("after") long after, @Param("limit") int limit);
+      @Param("table") String table,
+      @Param("column") String column,
+      @Param("after") long after,
+      @Param("limit") int limit);
 
   @Nullable String nameKey(@Param("id") long id);
 }

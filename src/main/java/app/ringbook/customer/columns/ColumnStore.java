@@ -7,7 +7,6 @@ import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
-import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +14,17 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +36,9 @@ public final class ColumnStore implements AutoCloseable {
   /** The sort that every list can be put in: by name. */
   public static final String BY_NAME = "name";
 
-  private static final String TABLE = "customer";
   private static final int ORDERS_KEPT = 4;
   private static final int ENTRIES = 100;
-  private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
+  private static final int COMPUTED_AT_ONCE = 2_000;
 
   /**
    * Which customers, in which order.
@@ -61,15 +60,15 @@ public final class ColumnStore implements AutoCloseable {
   private final Subscription subscription;
   private final ReentrantLock lock = new ReentrantLock();
   private final Object loading = new Object();
-  private final Slots slots = new Slots();
-  private final NameOrder names;
-  private final Map<String, Column> columns = new HashMap<>();
-  private final Map<String, ColumnField> known = new HashMap<>();
+  private final Columns columns;
   private final Map<String, int[]> orders = new HashMap<>();
   private final ConcurrentLinkedQueue<RowChange> news = new ConcurrentLinkedQueue<>();
 
   /** Changes of customers since a walk through the table began: newer than what it reads. */
   private @Nullable List<RowChange> meanwhile;
+
+  /** Tables some column is read from. */
+  private volatile Set<String> tables = Set.of(Columns.TABLE);
 
   private boolean walked;
 
@@ -86,13 +85,14 @@ public final class ColumnStore implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.catalogue = catalogue;
-    this.names = new NameOrder(database, slots);
+    this.columns = new Columns(database);
     this.subscription = database.changes().add(this::committed);
   }
 
   private void committed(Committed change) {
+    Set<String> followedTables = tables;
     for (RowChange row : change.rows()) {
-      if (row.table().equals(TABLE)) {
+      if (followedTables.contains(row.table())) {
         news.add(row);
       }
     }
@@ -113,37 +113,28 @@ public final class ColumnStore implements AutoCloseable {
         kept.add(row);
       }
       if (walked) {
-        apply(row, columns);
+        orders.clear();
+        columns.apply(row, columns.all());
       }
     }
   }
 
-  private void apply(RowChange row, Map<String, Column> into) {
-    orders.clear();
-    Row after = row.after();
-    if (after == null) {
-      slots.remove(row.id());
-      return;
-    }
-    Row before = row.before();
-    int slot = slots.add(row.id());
-    if (before == null
-        || !Objects.equals(before.values().get("name_key"), after.values().get("name_key"))) {
-      names.changed(slot);
-    }
-    into.forEach(
-        (key, column) ->
-            column.put(slot, after.values().get(Objects.requireNonNull(known.get(key)).column())));
-  }
-
-  /** True if a question about these fields needs no reading of the table. */
+  /** True if a question about these fields needs no reading of tables. */
   public boolean ready(Collection<String> fields) {
+    Map<String, ColumnField> all = defined();
     lock.lock();
     try {
-      return walked && names.read() && columns.keySet().containsAll(fields);
+      columns.dropOthersThan(all, clock.today());
+      return walked && columns.names().read() && columns.keys().containsAll(fields);
     } finally {
       lock.unlock();
     }
+  }
+
+  private Map<String, ColumnField> defined() {
+    Map<String, ColumnField> all = new HashMap<>();
+    catalogue.get().forEach(field -> all.put(field.key(), field));
+    return all;
   }
 
   /**
@@ -159,13 +150,50 @@ public final class ColumnStore implements AutoCloseable {
       if (missing.isEmpty() && ready(fields)) {
         return;
       }
+      List<ColumnField> stored = Columns.stored(missing);
+      Set<String> more = new HashSet<>(tables);
+      stored.forEach(field -> more.add(field.table()));
+      tables = Set.copyOf(more);
       keepNews(new ArrayList<>());
       try {
-        Map<String, Column> fresh = new ColumnLoad(database, slots, lock).load(missing, progress);
-        publish(missing, fresh);
+        ColumnLoad load = new ColumnLoad(database, columns.slots(), lock);
+        publish(stored, load.load(stored, progress));
       } finally {
         keepNews(null);
       }
+      for (ColumnField field : Columns.computed(missing)) {
+        compute(field, progress);
+      }
+    }
+  }
+
+  /** A column made of others that are there; the lock is free again and again meanwhile. */
+  private void compute(ColumnField field, Progress progress) {
+    Computing computing = locked(() -> columns.begin(field, clock.today()));
+    try {
+      int from = 0;
+      int size;
+      do {
+        progress.check();
+        int first = from;
+        size =
+            locked(
+                () -> {
+                  int now = columns.slots().size();
+                  computing.compute(first, Math.min(now, first + COMPUTED_AT_ONCE));
+                  return now;
+                });
+        from += COMPUTED_AT_ONCE;
+        progress.at(Math.min(from, size), size);
+      } while (from < size);
+      locked(
+          () -> {
+            orders.clear();
+            return columns.finish(field);
+          });
+    } catch (CancellationException e) {
+      locked(() -> columns.abandon(field));
+      throw e;
     }
   }
 
@@ -195,23 +223,27 @@ public final class ColumnStore implements AutoCloseable {
   }
 
   private List<ColumnField> missing(Collection<String> fields) {
-    Map<String, ColumnField> all = new HashMap<>();
-    catalogue.get().forEach(field -> all.put(field.key(), field));
-    Set<String> wanted = new LinkedHashSet<>(fields);
+    Map<String, ColumnField> all = defined();
     List<ColumnField> missing = new ArrayList<>();
     lock.lock();
     try {
+      columns.dropOthersThan(all, clock.today());
+      Set<String> wanted = new LinkedHashSet<>(fields);
+      for (String key : fields) {
+        ColumnField field = all.get(key);
+        if (field != null && field.source() instanceof ColumnField.Computed computed) {
+          wanted.addAll(computed.needs());
+        }
+      }
       if (!walked) {
         // The first walk has to see every row anyway: it brings what nearly every list needs.
-        all.values().stream()
-            .filter(field -> ColumnLoad.USUAL.contains(field.column()))
-            .forEach(field -> wanted.add(field.key()));
+        all.values().stream().filter(ColumnLoad::usual).forEach(field -> wanted.add(field.key()));
       }
       for (String key : wanted) {
         ColumnField field = all.get(key);
         if (field == null) {
           throw new ProblemException("customer.problem.filter_field", key);
-        } else if (!columns.containsKey(key)) {
+        } else if (!columns.keys().contains(key)) {
           missing.add(field);
         }
       }
@@ -224,12 +256,13 @@ public final class ColumnStore implements AutoCloseable {
   private void publish(List<ColumnField> fields, Map<String, Column> fresh) {
     lock.lock();
     try {
-      fields.forEach(field -> known.put(field.key(), field));
+      columns.define(fields);
       takeNews();
       walked = true;
-      Objects.requireNonNull(meanwhile).forEach(row -> apply(row, fresh));
-      columns.putAll(fresh);
-      names.order();
+      Objects.requireNonNull(meanwhile).forEach(row -> columns.apply(row, fresh));
+      columns.add(fresh);
+      orders.clear();
+      columns.names().order();
     } finally {
       lock.unlock();
     }
@@ -256,6 +289,7 @@ public final class ColumnStore implements AutoCloseable {
           BitSet meant = meant(question, progress);
           progress.check();
           int[] order = order(question.sort(), question.descending());
+          Slots slots = columns.slots();
           long[] ids = new long[meant.cardinality()];
           int size = 0;
           for (int slot : order) {
@@ -271,6 +305,7 @@ public final class ColumnStore implements AutoCloseable {
     BitSet meant = run(question.filter(), progress);
     long[] only = question.only();
     if (only != null) {
+      Slots slots = columns.slots();
       BitSet allowed = new BitSet(slots.size());
       for (long id : only) {
         int slot = slots.find(id);
@@ -285,11 +320,11 @@ public final class ColumnStore implements AutoCloseable {
 
   private BitSet run(Filter filter, Progress progress) {
     Column.Now now = new Column.Now(clock.today(), clock.zone());
-    return new FilterRun(columns, slots, now, progress).run(filter);
+    return new FilterRun(columns, now, progress).run(filter);
   }
 
   private int[] order(String sort, boolean descending) {
-    int[] byName = names.order();
+    int[] byName = columns.names().order();
     if (sort.equals(BY_NAME)) {
       return descending ? turned(byName) : byName;
     }
@@ -298,7 +333,7 @@ public final class ColumnStore implements AutoCloseable {
     }
     return orders.computeIfAbsent(
         sort + (descending ? " down" : " up"),
-        key -> Objects.requireNonNull(columns.get(sort)).sorted(byName, descending));
+        key -> columns.column(sort).sorted(byName, descending));
   }
 
   private static int[] turned(int[] order) {
@@ -321,22 +356,7 @@ public final class ColumnStore implements AutoCloseable {
    */
   public List<Choice> choices(String field, int most, Progress progress) {
     load(Set.of(field), progress);
-    Map<String, Integer> counts = new HashMap<>();
-    locked(
-        () -> {
-          Column column = Objects.requireNonNull(columns.get(field));
-          Map<String, Integer> texts = new HashMap<>();
-          slots.alive().stream()
-              .mapToObj(column::text)
-              .filter(Objects::nonNull)
-              .forEach(text -> texts.merge(text, 1, Integer::sum));
-          boolean several =
-              Objects.requireNonNull(known.get(field)).form() == ColumnField.Form.TEXTS;
-          texts.forEach(
-              (text, count) ->
-                  parts(text, several).forEach(part -> counts.merge(part, count, Integer::sum)));
-          return true;
-        });
+    Map<String, Integer> counts = locked(() -> columns.counts(field));
     return counts.entrySet().stream()
         .map(entry -> new Choice(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparingInt(Choice::count).reversed().thenComparing(Choice::value))
@@ -344,20 +364,13 @@ public final class ColumnStore implements AutoCloseable {
         .toList();
   }
 
-  private static List<String> parts(String text, boolean several) {
-    return several
-        ? SEPARATORS.splitAsStream(text).map(String::strip).filter(p -> !p.isEmpty()).toList()
-        : List.of(text);
-  }
-
   /** About so many bytes are held, by field; the order of names and the keys under "". */
   public Map<String, Long> bytes() {
     return locked(
         () -> {
-          Map<String, Long> bytes = new TreeMap<>();
-          columns.forEach((key, column) -> bytes.put(key, column.bytes()));
+          Map<String, Long> bytes = new TreeMap<>(columns.bytes());
           long sorts = orders.values().stream().mapToLong(order -> 4L * order.length).sum();
-          bytes.put("", slots.bytes() + names.bytes() + sorts);
+          bytes.put("", columns.slots().bytes() + columns.names().bytes() + sorts);
           return bytes;
         });
   }

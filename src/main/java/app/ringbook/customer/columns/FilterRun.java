@@ -3,19 +3,17 @@ package app.ringbook.customer.columns;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Progress;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.Objects;
 
 /** Carries a filter out over columns: one walk for each condition, then whole words of bits. */
 final class FilterRun {
-  private final Map<String, Column> columns;
+  private final Columns columns;
   private final Slots slots;
   private final Column.Now now;
   private final Progress progress;
 
-  FilterRun(Map<String, Column> columns, Slots slots, Column.Now now, Progress progress) {
+  FilterRun(Columns columns, Column.Now now, Progress progress) {
     this.columns = columns;
-    this.slots = slots;
+    this.slots = columns.slots();
     this.now = now;
     this.progress = progress;
   }
@@ -44,7 +42,7 @@ final class FilterRun {
         yield found;
       }
       case Filter.Where where -> {
-        Column column = Objects.requireNonNull(columns.get(where.field()));
+        Column column = columns.column(where.field());
         BitSet found = column.matching(where.condition(), now, slots.size());
         found.and(slots.alive());
         yield found;

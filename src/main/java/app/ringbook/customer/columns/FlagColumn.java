@@ -33,8 +33,8 @@ final class FlagColumn implements Column {
   }
 
   @Override
-  public String text(int slot) {
-    return Boolean.toString(set.get(slot));
+  public Object value(int slot) {
+    return set.get(slot);
   }
 
   @Override

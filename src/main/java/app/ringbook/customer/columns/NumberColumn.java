@@ -40,7 +40,7 @@ final class NumberColumn implements Column {
       case LocalDate day -> day.toEpochDay();
       case BigDecimal number -> scaled(number, RoundingMode.HALF_UP);
       case Number number -> scaled(new BigDecimal(number.toString()), RoundingMode.HALF_UP);
-      default -> throw new IllegalArgumentException("No number: " + value.getClass());
+      default -> NONE;
     };
   }
 
@@ -120,7 +120,7 @@ final class NumberColumn implements Column {
     long least = Long.MAX_VALUE;
     long most = NONE;
     for (int slot : slots) {
-      long value = value(slot);
+      long value = number(slot);
       if (value != NONE) {
         least = Math.min(least, value);
         most = Math.max(most, value);
@@ -133,25 +133,29 @@ final class NumberColumn implements Column {
         : Sorting.byValue(
             slots,
             slot -> {
-              long value = value(slot);
+              long value = number(slot);
               return value == NONE ? to - from + 1 : descending ? to - value : value - from;
             });
   }
 
-  private long value(int slot) {
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private long number(int slot) {
     return slot < values.length ? values[slot] : NONE;
   }
 
   @Override
-  public @Nullable String text(int slot) {
-    long value = value(slot);
+  public @Nullable Object value(int slot) {
+    long value = number(slot);
     if (value == NONE) {
       return null;
     }
     return switch (form) {
-      case DATE -> LocalDate.ofEpochDay(value).toString();
-      case MOMENT -> Instant.ofEpochMilli(value).toString();
-      default -> BigDecimal.valueOf(value, DECIMALS).stripTrailingZeros().toPlainString();
+      case DATE -> LocalDate.ofEpochDay(value);
+      case MOMENT -> Instant.ofEpochMilli(value);
+      default -> new BigDecimal(plain(BigDecimal.valueOf(value, DECIMALS)));
     };
   }
 

@@ -53,6 +53,13 @@ final class Slots {
 
   /** The slot of a customer that is there from now on. */
   int add(long id) {
+    int slot = place(id);
+    alive.set(slot);
+    return slot;
+  }
+
+  /** The slot of a customer, whether it is there or not. */
+  int place(long id) {
     int slot = find(id);
     if (slot < 0) {
       slot = size++;
@@ -66,7 +73,6 @@ final class Slots {
         late.put(id, slot);
       }
     }
-    alive.set(slot);
     return slot;
   }
 

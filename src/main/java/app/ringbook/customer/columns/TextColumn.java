@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextColumn implements Column {
   private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
+  private static final String NEXT = "\n";
+
+  /** Before all that a key of a text begins with. */
+  private static final String FIRST = "\0";
+
   private final boolean several;
+  private final List<String> first;
+
+  /** Number of the text of those that have none. */
+  private final int otherwise;
+
   private final Words words = new Words();
   private final Words folded = new Words();
   private int[] codes = new int[0];
@@ -28,11 +40,15 @@ final class TextColumn implements Column {
   private int[] ranks = new int[0];
 
   /**
-   * @param several true if a text is several values, separated by commas
+   * @param several true if a text is several values: separated by commas, or a list of them
+   * @param otherwise the text of those that have none; null for none
+   * @param first texts that sort before all others, in this order
    */
-  TextColumn(boolean several) {
+  TextColumn(boolean several, @Nullable String otherwise, List<String> first) {
     this.several = several;
+    this.first = first;
     words.add(new byte[0]);
+    this.otherwise = otherwise == null ? 0 : code(otherwise.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -40,8 +56,17 @@ final class TextColumn implements Column {
     if (slot >= codes.length) {
       codes = Arrays.copyOf(codes, Math.max(slot + 1, codes.length + codes.length / 2 + 1024));
     }
-    String text = value == null ? "" : value.toString().strip();
+    String text = value == null ? "" : several ? lines(value) : value.toString().strip();
     codes[slot] = text.isEmpty() ? 0 : code(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Several values stand one a line: commas may be part of a word. */
+  private static String lines(Object value) {
+    Stream<String> parts =
+        value instanceof List<?> list
+            ? list.stream().map(String::valueOf)
+            : SEPARATORS.splitAsStream(value.toString());
+    return parts.map(String::strip).filter(p -> !p.isEmpty()).collect(Collectors.joining(NEXT));
   }
 
   private int code(byte[] text) {
@@ -75,7 +100,8 @@ final class TextColumn implements Column {
   }
 
   private int code(int slot) {
-    return slot < codes.length ? codes[slot] : 0;
+    int code = slot < codes.length ? codes[slot] : 0;
+    return code == 0 ? otherwise : code;
   }
 
   @Override
@@ -124,20 +150,20 @@ final class TextColumn implements Column {
   }
 
   private List<String> parts(int code) {
-    return code == 0
-        ? List.of()
-        : SEPARATORS
-            .splitAsStream(folded.text(code))
-            .map(String::strip)
-            .filter(part -> !part.isEmpty())
-            .toList();
+    return code == 0 ? List.of() : List.of(folded.text(code).split(NEXT));
   }
 
   private void fold() {
     for (int code = folded.size(); code < words.size(); code++) {
-      byte[] form = bytes(words.text(code));
-      folded.add(form);
+      folded.add(several ? folded(words.text(code)) : bytes(words.text(code)));
     }
+  }
+
+  private static byte[] folded(String lines) {
+    return Arrays.stream(lines.split(NEXT))
+        .map(NameKeys::fold)
+        .collect(Collectors.joining(NEXT))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(String text) {
@@ -179,7 +205,7 @@ final class TextColumn implements Column {
     if (ranks.length != words.size()) {
       String[] keys = new String[words.size()];
       for (int code = 1; code < keys.length; code++) {
-        keys[code] = NameKeys.nameKey(words.text(code));
+        keys[code] = sortKey(words.text(code));
       }
       Integer[] order = new Integer[keys.length - 1];
       Arrays.setAll(order, i -> i + 1);
@@ -198,8 +224,13 @@ final class TextColumn implements Column {
     return ranks;
   }
 
+  private String sortKey(String text) {
+    int place = first.isEmpty() ? -1 : first.indexOf(text);
+    return place < 0 ? NameKeys.nameKey(text) : FIRST + (char) place;
+  }
+
   @Override
-  public @Nullable String text(int slot) {
+  public @Nullable String value(int slot) {
     int code = code(slot);
     return code == 0 ? null : words.text(code);
   }

@@ -61,6 +61,21 @@ public final class CustomValues {
     return stored == null ? null : FieldValues.loaded(field.kind(), stored);
   }
 
+  /**
+   * The value of one field, of what stands in the column, in the type of its kind; null for none.
+   * The other values are not looked at: for walks through whole tables.
+   */
+  public static @Nullable Object value(@Nullable String column, String key, FieldKind kind) {
+    int line = column == null ? -1 : column.indexOf("\n" + key + "=");
+    if (column == null || line < 0) {
+      return null;
+    }
+    int from = line + key.length() + 2;
+    int to = column.indexOf('\n', from);
+    String value = unescaped(column.substring(from, to < 0 ? column.length() : to));
+    return FieldValues.loaded(kind, value);
+  }
+
   /** The same with another value of one field; null takes it away. */
   public CustomValues with(String key, @Nullable String stored) {
     if (key.isEmpty() || key.indexOf('=') >= 0 || key.indexOf('\n') >= 0) {

@@ -66,6 +66,9 @@ interface ProfileMapper {
 
   List<ProfileRow> profiles(@Param("ids") List<Long> ids);
 
+  /** The customers among these that are there. */
+  List<Long> there(@Param("ids") List<Long> ids);
+
   @Nullable String customerName(@Param("id") long id);
 
   List<NameRow> sameLegalName(@Param("key") String key, @Param("except") long except);

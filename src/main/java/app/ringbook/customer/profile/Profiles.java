@@ -13,6 +13,7 @@ import app.ringbook.store.RowChange;
 import app.ringbook.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +123,30 @@ public final class Profiles implements CustomerFollower {
   /** As {@link #edit}, inside a transaction. */
   public Profile editIn(Transaction transaction, long customerId, UnaryOperator<Profile> change) {
     return saveIn(transaction, change.apply(ofIn(transaction, customerId)), null);
+  }
+
+  /**
+   * As {@link #editIn} for many, as few batches; returns how many became others. Registered names
+   * and codes are not compared: for fields that many may share.
+   */
+  public int editAllIn(
+      Transaction transaction, List<Long> customerIds, UnaryOperator<Profile> change) {
+    ProfileMapper mapper = transaction.mapper(ProfileMapper.class);
+    Map<Long, Profile> known = new HashMap<>();
+    mapper.profiles(customerIds).forEach(row -> known.put(row.id(), row.profile()));
+    List<Row> added = new ArrayList<>();
+    List<Row> changed = new ArrayList<>();
+    for (Long id : mapper.there(customerIds)) {
+      Profile before = known.getOrDefault(id, Profile.empty(id));
+      Profile after = change.apply(before);
+      if (!after.equals(before)) {
+        (before.version() == 0 ? added : changed).add(ProfileRows.profile(after));
+        tell(transaction, before, after, null);
+      }
+    }
+    transaction.insertAll(added);
+    transaction.updateAll(changed);
+    return added.size() + changed.size();
   }
 
   /** Gives a rating by the key of its word; null takes it away. */

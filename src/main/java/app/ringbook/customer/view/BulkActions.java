@@ -1,16 +1,22 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.Customer;
+import app.ringbook.customer.CustomerRows;
 import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.fields.Field;
+import app.ringbook.customer.profile.Profile;
 import app.ringbook.platform.Progress;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does something with all checked customers: asks what, shows what would become of them, carries it
@@ -86,18 +92,28 @@ final class BulkActions {
     }
   }
 
-  /** What a field of a customer is changed to by a typed text. */
-  static BulkChange edited(String field, String text) {
-    PlainField plain = PlainField.of(field).orElseThrow();
-    // A value that cannot be one is said before the first customer is looked at.
-    Customer tried = plain.changed(Customer.named("-").build(), text);
-    return new BulkChange.Edit(
-        customer -> {
-          String before = plain.stored(customer);
-          return text.equals(before == null ? "" : before) || tried.equals(customer)
-              ? customer
-              : plain.changed(customer, text);
-        });
+  /** A field of many customers gets a value; null for none. */
+  static BulkChange edited(Field<CustomerRecord> field, @Nullable Object value) {
+    boolean ofRow = field.column() != null && field.column().table().equals(CustomerRows.CUSTOMER);
+    return ofRow
+        ? new BulkChange.Edit(
+            customer -> {
+              CustomerRecord record = alone(customer, Profile.empty(customer.id()));
+              return Objects.equals(field.value(record), value)
+                  ? customer
+                  : field.with(record, value).customer();
+            })
+        : new BulkChange.EditProfile(
+            profile -> {
+              CustomerRecord record = alone(Customer.named("-").build(), profile);
+              return Objects.equals(field.value(record), value)
+                  ? profile
+                  : field.with(record, value).profile();
+            });
+  }
+
+  private static CustomerRecord alone(Customer customer, Profile profile) {
+    return new CustomerRecord(customer, profile, List.of(), List.of());
   }
 
   private void run(long[] ids, BulkChange change, String subject) {

@@ -1,18 +1,15 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.Customer;
 import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
-import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Field;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks what becomes of many customers, and shows on the first ones what that means. */
 final class BulkSheet extends Sheet {
   private static final Duration PAUSE = Duration.millis(250);
-  private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
 
   /** What is done. */
   enum Kind {
@@ -56,6 +52,7 @@ final class BulkSheet extends Sheet {
   private final long[] ids;
   private final TextField value = new TextField();
   private final ComboBox<String> field = new ComboBox<>();
+  private final VBox words = new VBox();
   private final VBox preview = new VBox();
   private final PauseTransition later = new PauseTransition(PAUSE);
   private final NewestOnly looking;
@@ -80,6 +77,7 @@ final class BulkSheet extends Sheet {
       add(
           new Field(
               language.text("customer.bulk.value." + kind.name().toLowerCase(Locale.ROOT)), value));
+      add(words);
       startAt(value);
     }
     preview.getStyleClass().add("bulk-preview");
@@ -87,7 +85,12 @@ final class BulkSheet extends Sheet {
     add(preview);
     later.setOnFinished(e -> look());
     value.textProperty().addListener((at, was, is) -> changed());
-    field.setOnAction(e -> changed());
+    field.setOnAction(
+        e -> {
+          showWords();
+          changed();
+        });
+    showWords();
     onSave(
         () -> {
           read()
@@ -106,11 +109,7 @@ final class BulkSheet extends Sheet {
 
   private void fillFields() {
     field.setItems(
-        FXCollections.observableArrayList(
-            fields.all().stream()
-                .map(ColumnField::key)
-                .filter(key -> !key.equals("name") && PlainField.of(key).isPresent())
-                .toList()));
+        FXCollections.observableArrayList(fields.bulk().stream().map(f -> f.key()).toList()));
     field.setConverter(
         new StringConverter<>() {
           @Override
@@ -126,6 +125,32 @@ final class BulkSheet extends Sheet {
     field.setValue("industry");
   }
 
+  private String fieldKey() {
+    return switch (kind) {
+      case ASSIGN -> "owner";
+      case NEXT_CONTACT -> "nextContact";
+      case EDIT -> field.getValue();
+      case TAG, UNTAG, DELETE -> "tags";
+    };
+  }
+
+  private CellTyping typing() {
+    return new CellTyping(around, fields, fields.byKey(fieldKey()).orElseThrow());
+  }
+
+  /** The words of the field, to be chosen with a click. */
+  private void showWords() {
+    CellTyping typing = typing();
+    List<String> all = kind == Kind.EDIT ? typing.choices("") : List.of();
+    words.getChildren().clear();
+    if (!all.isEmpty()) {
+      words
+          .getChildren()
+          .add(new WordList(all, word -> value.setText(typing.with(value.getText(), word))));
+    }
+    Parts.present(words, !all.isEmpty());
+  }
+
   private boolean unfinished() {
     return (kind == Kind.TAG || kind == Kind.UNTAG) && tags().isEmpty();
   }
@@ -137,10 +162,7 @@ final class BulkSheet extends Sheet {
   }
 
   private List<String> tags() {
-    return Arrays.stream(SEPARATORS.split(value.getText()))
-        .map(String::strip)
-        .filter(tag -> !tag.isEmpty())
-        .toList();
+    return ConditionForm.parts(value.getText());
   }
 
   private Optional<BulkChange> read() {
@@ -155,10 +177,17 @@ final class BulkSheet extends Sheet {
   private BulkChange change() {
     String text = value.getText().strip();
     return switch (kind) {
-      case ASSIGN -> BulkActions.edited("owner", text);
       case TAG -> new BulkChange.Tag(tags());
       case UNTAG -> new BulkChange.Untag(tags());
-      case EDIT -> BulkActions.edited(field.getValue(), text);
+      case ASSIGN, EDIT -> {
+        CellTyping typing = typing();
+        WhenModel when = typing.when();
+        if (when != null) {
+          when.text().set(text);
+        }
+        yield BulkActions.edited(
+            fields.byKey(fieldKey()).orElseThrow(), typing.value(value.getText()));
+      }
       case DELETE -> new BulkChange.Delete();
       case NEXT_CONTACT -> {
         WhenModel when = new WhenModel(around.words()::read);
@@ -174,18 +203,13 @@ final class BulkSheet extends Sheet {
     String key = "customer.bulk.subject." + kind.name().toLowerCase(Locale.ROOT);
     return switch (kind) {
       case EDIT -> language.now(key, fields.label(field.getValue()), text);
-      case NEXT_CONTACT -> language.now(key, shown(CellEdit.NEXT_CONTACT, change()));
+      case NEXT_CONTACT -> language.now(key, shownMoment(change()));
       default -> language.now(key, text);
     };
   }
 
-  private String shown(String key, BulkChange change) {
-    return change instanceof BulkChange.NextContact next && key.equals(CellEdit.NEXT_CONTACT)
-        ? moment(next.at())
-        : "";
-  }
-
-  private String moment(java.time.@Nullable Instant at) {
+  private String shownMoment(BulkChange change) {
+    Instant at = change instanceof BulkChange.NextContact next ? next.at() : null;
     return at == null
         ? around.language().now("customer.edit.nothing")
         : around.formats().moment(at);
@@ -236,16 +260,8 @@ final class BulkSheet extends Sheet {
                 shown(example.after()));
   }
 
-  private String shown(Customer customer) {
-    String text =
-        switch (kind) {
-          case ASSIGN -> customer.owner();
-          case TAG, UNTAG -> customer.tags();
-          case NEXT_CONTACT -> moment(customer.nextContactAt());
-          case EDIT -> PlainField.of(field.getValue()).orElseThrow().stored(customer);
-          case DELETE -> "";
-        };
-    String present = Objects.requireNonNullElse(text, "");
+  private String shown(CustomerRecord record) {
+    String present = fields.byKey(fieldKey()).map(f -> fields.shown(f, f.value(record))).orElse("");
     return present.isEmpty() ? around.language().now("customer.edit.nothing") : present;
   }
 }

@@ -1,12 +1,10 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.Customer;
-import app.ringbook.customer.CustomerLine;
-import app.ringbook.customer.Portrait;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.store.StaleRowException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,17 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the user says which stays. Used on the front thread.
  */
 public final class CellEdit {
-
-  /** Key of the main number; empty takes it away. */
-  public static final String PHONE = "phone";
-
-  /** Key of the next contact; none takes it away. */
-  public static final String NEXT_CONTACT = "next_contact";
-
-  /** True if cells of this field can be edited. */
-  public static boolean edits(String field) {
-    return field.equals(PHONE) || field.equals(NEXT_CONTACT) || PlainField.of(field).isPresent();
-  }
 
   /** How far the edit is. */
   public sealed interface State {
@@ -45,7 +32,7 @@ public final class CellEdit {
     /**
      * Somebody else changed it since it was read.
      *
-     * @param theirs what stands there now, a {@code String} or an {@code Instant}, null for nothing
+     * @param theirs what stands there now, in the type of the field, null for nothing
      */
     record Conflict(@Nullable Object mine, @Nullable Object theirs) implements State {}
 
@@ -59,38 +46,30 @@ public final class CellEdit {
 
   private final CustomerBook book;
   private final Background background;
-  private final String field;
-  private final CustomerLine seen;
+  private final Field<CustomerRecord> field;
+  private final CustomerRecord seen;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Open());
   private @Nullable Object base;
 
   /**
    * @param seen the line as it was shown when the edit began
    */
-  public CellEdit(CustomerBook book, Background background, String field, CustomerLine seen) {
+  public CellEdit(
+      CustomerBook book, Background background, Field<CustomerRecord> field, CustomerRecord seen) {
     this.book = book;
     this.background = background;
     this.field = field;
     this.seen = seen;
-    this.base =
-        switch (field) {
-          case PHONE -> Objects.requireNonNullElse(seen.mainPhone(), "");
-          case NEXT_CONTACT -> seen.nextContactAt();
-          default -> Objects.requireNonNullElse(plain().shown(seen), "");
-        };
+    this.base = field.value(seen);
   }
 
-  private PlainField plain() {
-    return PlainField.of(field).orElseThrow();
-  }
-
-  /** Key of the field that is edited. */
-  public String field() {
+  /** The field that is edited. */
+  public Field<CustomerRecord> field() {
     return field;
   }
 
   /** The line as it was shown when the edit began. */
-  public CustomerLine seen() {
+  public CustomerRecord seen() {
     return seen;
   }
 
@@ -119,14 +98,14 @@ public final class CellEdit {
   /**
    * Saves the value.
    *
-   * @param value a {@code String}, for {@link #NEXT_CONTACT} an {@code Instant} or null
+   * @param value in the type of the field; null or an empty text for nothing
    */
   public void save(@Nullable Object value) {
     if (state.get() instanceof State.Saving) {
       return;
     }
-    Object wanted = value instanceof String text ? text.strip() : value;
-    if (field.equals("name") && "".equals(wanted)) {
+    Object wanted = value instanceof String text ? filled(text) : value;
+    if (field.key().equals("name") && wanted == null) {
       refuse(new ProblemException("customer.problem.name_empty"));
     } else if (Objects.equals(wanted, base)) {
       state.set(new State.Saved(0));
@@ -134,6 +113,10 @@ public final class CellEdit {
       state.set(new State.Saving());
       background.run(progress -> attempt(wanted)).orElse(this::refuse).then(state::set);
     }
+  }
+
+  private static @Nullable String filled(String text) {
+    return text.isBlank() ? null : text.strip();
   }
 
   /** After a conflict: the new value takes the place of what somebody else wrote. */
@@ -155,33 +138,19 @@ public final class CellEdit {
   }
 
   private State write(@Nullable Object wanted) {
-    Portrait now =
-        book.portrait(seen.id()).orElseThrow(() -> new ProblemException("customer.problem.gone"));
-    Object stored = stored(now);
+    CustomerRecord now =
+        book.lines(List.of(seen.id())).stream()
+            .findFirst()
+            .orElseThrow(() -> new ProblemException("customer.problem.gone"));
+    Object stored = field.value(now);
     if (!Objects.equals(stored, base)) {
       return Objects.equals(stored, wanted)
           ? new State.Saved(0)
           : new State.Conflict(wanted, stored);
     }
-    Customer customer = now.customer();
     return new State.Saved(
-        switch (field) {
-          case PHONE -> book.setMainPhone(seen.id(), (String) Objects.requireNonNull(wanted));
-          case NEXT_CONTACT ->
-              book.setNextContact(seen.id(), (Instant) wanted, customer.nextContactNote());
-          default -> book.edit(plain().changed(customer, (String) Objects.requireNonNull(wanted)));
-        });
-  }
-
-  private @Nullable Object stored(Portrait now) {
-    return switch (field) {
-      case PHONE ->
-          book.lines(List.of(seen.id())).stream()
-              .findFirst()
-              .map(CustomerLine::mainPhone)
-              .orElse("");
-      case NEXT_CONTACT -> now.customer().nextContactAt();
-      default -> Objects.requireNonNullElse(plain().stored(now.customer()), "");
-    };
+        field.key().equals(ListFields.PHONE)
+            ? book.setMainPhone(seen.id(), Objects.toString(wanted, ""))
+            : book.save(now, field.with(now, wanted)));
   }
 }

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
 import app.ringbook.ui.controls.LinkButton;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class CellEditor extends Pane {
   private static final double GAP = 4;
   private final Surroundings around;
+  private final ListFields fields;
   private final CustomersTable table;
   private final Consumer<Integer> moveDown;
   private final Runnable ended;
@@ -35,17 +37,24 @@ final class CellEditor extends Pane {
   private final VBox below = new VBox();
   private final Composition composition = new Composition(this);
   private @Nullable CellEdit edit;
-  private @Nullable WhenModel when;
+  private @Nullable CellTyping typing;
+  private @Nullable WordList choices;
   private String typedAtFirst = "";
   private Runnable next = () -> {};
+  private boolean choosing;
 
   /**
    * @param moveDown chooses the row so many further down
    * @param ended told when no cell is edited any more
    */
   CellEditor(
-      Surroundings around, CustomersTable table, Consumer<Integer> moveDown, Runnable ended) {
+      Surroundings around,
+      ListFields fields,
+      CustomersTable table,
+      Consumer<Integer> moveDown,
+      Runnable ended) {
     this.around = around;
+    this.fields = fields;
     this.table = table;
     this.moveDown = moveDown;
     this.ended = ended;
@@ -67,21 +76,23 @@ final class CellEditor extends Pane {
 
   /** Begins to edit a cell whose row is in sight and read. */
   void begin(long id, String what) {
-    Optional<CustomerLine> line = table.line(id);
+    Optional<CustomerRecord> line = table.line(id);
     table.revealColumn(what);
-    if (editing() || line.isEmpty() || table.cellBounds(id, what).isEmpty()) {
+    Optional<Field<CustomerRecord>> edited = fields.byKey(what).filter(ListFields::edits);
+    if (editing() || line.isEmpty() || edited.isEmpty() || table.cellBounds(id, what).isEmpty()) {
       return;
     }
-    CellEdit fresh = new CellEdit(around.book(), around.background(), what, line.get());
+    CellEdit fresh = new CellEdit(around.book(), around.background(), edited.get(), line.get());
     fresh.state().addListener((at, was, is) -> showState(is));
-    typedAtFirst = asTyped(fresh.before());
-    when = what.equals(CellEdit.NEXT_CONTACT) ? new WhenModel(around.words()::read) : null;
+    CellTyping kind = new CellTyping(around, fields, edited.get());
+    typing = kind;
+    typedAtFirst = kind.asTyped(fresh.before());
     next = () -> {};
     field.getStyleClass().remove("invalid");
     field.setDisable(false);
     field
         .accessibleTextProperty()
-        .bind(Bindings.createStringBinding(() -> table.label(what), around.language()));
+        .bind(Bindings.createStringBinding(() -> fields.label(what), around.language()));
     field.setText(typedAtFirst);
     edit = fresh;
     setVisible(true);
@@ -91,27 +102,16 @@ final class CellEditor extends Pane {
     field.selectAll();
   }
 
-  private String asTyped(@Nullable Object value) {
-    return value instanceof Instant at
-        ? NextContactSheet.asTyped(at, around.clock().zone())
-        : Objects.toString(value, "");
-  }
-
   private void pressed(KeyEvent event) {
     CellEdit present = edit;
     if (present == null || composition.going()) {
       return;
     }
-    WhenModel moments = when;
     switch (event.getCode()) {
       case ENTER -> save(() -> moveDown.accept(1));
       case TAB -> save(() -> beginBeside(present, event.isShiftDown() ? -1 : 1));
       case ESCAPE -> end();
-      case DOWN, UP -> {
-        if (moments != null) {
-          moments.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
-        }
-      }
+      case DOWN, UP -> choose(event.getCode() == KeyCode.DOWN ? 1 : -1);
       default -> {
         return;
       }
@@ -119,9 +119,29 @@ final class CellEditor extends Pane {
     event.consume();
   }
 
+  /** Chooses among the moments understood or the words of the field. */
+  private void choose(int by) {
+    WhenModel moments = moments();
+    WordList words = choices;
+    CellTyping kind = typing;
+    if (moments != null) {
+      moments.move(by);
+    } else if (words != null && kind != null && kind.single()) {
+      choosing = true;
+      field.setText(words.move(by));
+      field.selectAll();
+      choosing = false;
+    }
+  }
+
+  private @Nullable WhenModel moments() {
+    CellTyping kind = typing;
+    return kind == null ? null : kind.when();
+  }
+
   private void beginBeside(CellEdit from, int step) {
     List<String> all = table.editable();
-    int at = all.indexOf(from.field()) + step;
+    int at = all.indexOf(from.field().key()) + step;
     if (at >= 0 && at < all.size()) {
       begin(from.seen().id(), all.get(at));
     }
@@ -132,12 +152,14 @@ final class CellEditor extends Pane {
     if (present == null) {
       return;
     }
-    WhenModel moments = when;
+    WhenModel moments = moments();
     if (moments != null && !field.getText().equals(typedAtFirst)) {
       moments.text().set(field.getText());
     }
     present.typed();
-    showBelow();
+    if (!choosing) {
+      showBelow();
+    }
   }
 
   private void left(boolean focused) {
@@ -163,8 +185,7 @@ final class CellEditor extends Pane {
     if (field.getText().equals(typedAtFirst)) {
       return present.before();
     }
-    WhenModel moments = when;
-    return moments == null ? field.getText() : moments.value();
+    return Objects.requireNonNull(typing).value(field.getText());
   }
 
   private void showState(CellEdit.State state) {
@@ -191,15 +212,13 @@ final class CellEditor extends Pane {
     if (sequence != 0) {
       String text = field.getText().strip();
       String name = present.seen().name();
-      switch (present.field()) {
+      String key = present.field().key();
+      switch (key) {
         case "name" -> around.changes().saved(sequence, "customer.toast.name", text);
-        case CellEdit.PHONE -> around.changes().saved(sequence, "customer.toast.phone", name);
-        case CellEdit.NEXT_CONTACT ->
-            around.changes().saved(sequence, nextKey(), name, nextWords());
+        case ListFields.PHONE -> around.changes().saved(sequence, "customer.toast.phone", name);
+        case "nextContact" -> around.changes().saved(sequence, nextKey(), name, nextWords());
         default ->
-            around
-                .changes()
-                .saved(sequence, "customer.toast.field", table.label(present.field()), name);
+            around.changes().saved(sequence, "customer.toast.field", fields.label(key), name);
       }
     }
     end();
@@ -211,7 +230,7 @@ final class CellEditor extends Pane {
   }
 
   private String nextWords() {
-    WhenModel moments = when;
+    WhenModel moments = moments();
     Instant at = moments == null ? null : moments.value();
     return at == null ? "" : around.formats().moment(at);
   }
@@ -225,11 +244,14 @@ final class CellEditor extends Pane {
 
   private void showBelow() {
     below.getChildren().clear();
+    choices = null;
     CellEdit present = edit;
-    WhenModel moments = when;
-    if (present == null) {
+    CellTyping kind = typing;
+    if (present == null || kind == null) {
       return;
     }
+    WhenModel moments = kind.when();
+    List<String> words = kind.choices(field.getText());
     Texts texts = around.language().texts();
     if (present.state().get() instanceof CellEdit.State.Refused refused) {
       below.getChildren().add(line(Problems.sentence(refused.why(), texts), "problem"));
@@ -242,22 +264,39 @@ final class CellEditor extends Pane {
               new UnderstoodList(
                   moments,
                   around.language(),
-                  around.formats(),
+                  kind.said(around.formats()),
                   moment -> {
                     next = () -> {};
                     moments.chosen().set(moments.understood().get().indexOf(moment));
                     save(() -> {});
                   }));
+    } else if (!words.isEmpty()) {
+      WordList list = new WordList(words, this::take);
+      choices = list;
+      below.getChildren().add(list);
     }
     below.setVisible(!below.getChildren().isEmpty());
     requestLayout();
+  }
+
+  /** A word was clicked. */
+  private void take(String word) {
+    CellTyping kind = Objects.requireNonNull(typing);
+    field.setText(kind.with(field.getText(), word));
+    field.end();
+    if (kind.single()) {
+      save(() -> {});
+    }
   }
 
   private void showConflict(CellEdit present, CellEdit.State.Conflict conflict) {
     String sentence =
         around
             .language()
-            .now("customer.edit.conflict", shown(conflict.theirs()), shown(conflict.mine()));
+            .now(
+                "customer.edit.conflict",
+                shown(present, conflict.theirs()),
+                shown(present, conflict.mine()));
     LinkButton mine =
         new LinkButton(around.language().text("customer.edit.save_mine"), present::saveAnyway);
     LinkButton theirs =
@@ -267,11 +306,8 @@ final class CellEditor extends Pane {
     below.getChildren().addAll(line(sentence, "problem"), choice);
   }
 
-  private String shown(@Nullable Object value) {
-    if (value instanceof Instant at) {
-      return around.formats().moment(at);
-    }
-    String text = Objects.toString(value, "");
+  private String shown(CellEdit present, @Nullable Object value) {
+    String text = fields.shown(present.field(), value);
     return text.isEmpty() ? around.language().now("customer.edit.nothing") : text;
   }
 
@@ -289,7 +325,7 @@ final class CellEditor extends Pane {
     if (present == null) {
       return;
     }
-    Optional<Bounds> cell = table.cellBounds(present.seen().id(), present.field());
+    Optional<Bounds> cell = table.cellBounds(present.seen().id(), present.field().key());
     field.setVisible(cell.isPresent());
     if (cell.isEmpty()) {
       below.setVisible(false);

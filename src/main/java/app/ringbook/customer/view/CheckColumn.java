@@ -1,6 +1,6 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.WindowedRows;
 import javafx.scene.control.CheckBox;
@@ -9,7 +9,7 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The column of checks at the left of the list. */
-final class CheckColumn extends TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> {
+final class CheckColumn extends TableColumn<WindowedRows.Line<CustomerRecord>, CustomerRecord> {
   /** Its id among the columns, which no field has. */
   static final String ID = "check";
 
@@ -47,7 +47,8 @@ final class CheckColumn extends TableColumn<WindowedRows.Line<CustomerLine>, Cus
     setCellFactory(column -> new Cell(checks, language));
   }
 
-  private static final class Cell extends TableCell<WindowedRows.Line<CustomerLine>, CustomerLine> {
+  private static final class Cell
+      extends TableCell<WindowedRows.Line<CustomerRecord>, CustomerRecord> {
     private final ChecksModel checks;
     private final CheckBox box = new CheckBox();
 
@@ -58,7 +59,7 @@ final class CheckColumn extends TableColumn<WindowedRows.Line<CustomerLine>, Cus
       box.accessibleTextProperty().bind(language.text("customer.check.row"));
       box.setOnAction(
           e -> {
-            WindowedRows.Line<CustomerLine> line = getTableRow().getItem();
+            WindowedRows.Line<CustomerRecord> line = getTableRow().getItem();
             if (line != null) {
               checks.set(line.id(), box.isSelected());
             }
@@ -67,12 +68,13 @@ final class CheckColumn extends TableColumn<WindowedRows.Line<CustomerLine>, Cus
     }
 
     private void mark() {
-      WindowedRows.Line<CustomerLine> line = getTableRow() == null ? null : getTableRow().getItem();
+      WindowedRows.Line<CustomerRecord> line =
+          getTableRow() == null ? null : getTableRow().getItem();
       box.setSelected(line != null && checks.checked(line.id()));
     }
 
     @Override
-    protected void updateItem(@Nullable CustomerLine line, boolean empty) {
+    protected void updateItem(@Nullable CustomerRecord line, boolean empty) {
       super.updateItem(line, empty);
       setGraphic(empty ? null : box);
       mark();

@@ -27,11 +27,12 @@ record ConditionForm(String field, Operator operator, String operand) {
   private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
 
   /** The line that says the same, or empty if it takes more than a line. */
-  static Optional<ConditionForm> of(Filter filter) {
+  static Optional<ConditionForm> of(Filter filter, ListFields fields) {
     return switch (filter) {
-      case Filter.Where where -> of(where);
+      case Filter.Where where -> of(where, fields);
       case Filter.Not(Filter.Where(String field, Condition.OneOf one)) ->
-          Optional.of(new ConditionForm(field, Operator.NONE_OF, joined(one.values())));
+          Optional.of(
+              new ConditionForm(field, Operator.NONE_OF, joined(field, one.values(), fields)));
       case Filter.Not(Filter.Where(String field, Condition.Text text))
           when text.way() == Condition.Way.CONTAINS ->
           Optional.of(new ConditionForm(field, Operator.LACKS, text.text()));
@@ -39,13 +40,13 @@ record ConditionForm(String field, Operator operator, String operand) {
     };
   }
 
-  private static Optional<ConditionForm> of(Filter.Where where) {
+  private static Optional<ConditionForm> of(Filter.Where where, ListFields fields) {
     String field = where.field();
     return switch (where.condition()) {
       case Condition.Empty empty ->
           some(field, empty.empty() ? Operator.EMPTY : Operator.FILLED, "");
       case Condition.Flag flag -> some(field, flag.set() ? Operator.YES : Operator.NO, "");
-      case Condition.OneOf one -> some(field, Operator.ONE_OF, joined(one.values()));
+      case Condition.OneOf one -> some(field, Operator.ONE_OF, joined(field, one.values(), fields));
       case Condition.Text text ->
           switch (text.way()) {
             case CONTAINS -> some(field, Operator.CONTAINS, text.text());
@@ -93,8 +94,8 @@ record ConditionForm(String field, Operator operator, String operand) {
     return Optional.of(new ConditionForm(field, operator, operand));
   }
 
-  private static String joined(List<String> values) {
-    return String.join(", ", values);
+  private static String joined(String field, List<String> values, ListFields fields) {
+    return String.join(", ", values.stream().map(value -> fields.word(field, value)).toList());
   }
 
   /** True while something is still to be typed. */
@@ -107,10 +108,10 @@ record ConditionForm(String field, Operator operator, String operand) {
    *
    * @throws ProblemException if what is typed cannot be read
    */
-  Filter filter(DateWords words, ZoneId zone) {
+  Filter filter(DateWords words, ZoneId zone, ListFields fields) {
     return switch (operator) {
-      case ONE_OF -> where(new Condition.OneOf(values()));
-      case NONE_OF -> new Filter.Not(where(new Condition.OneOf(values())));
+      case ONE_OF -> where(new Condition.OneOf(stored(fields)));
+      case NONE_OF -> new Filter.Not(where(new Condition.OneOf(stored(fields))));
       case CONTAINS -> where(new Condition.Text(Condition.Way.CONTAINS, operand.strip()));
       case LACKS ->
           new Filter.Not(where(new Condition.Text(Condition.Way.CONTAINS, operand.strip())));
@@ -145,9 +146,18 @@ record ConditionForm(String field, Operator operator, String operand) {
     return where(new Condition.When(span));
   }
 
+  private List<String> stored(ListFields fields) {
+    return values().stream().map(value -> fields.stored(field, value)).toList();
+  }
+
   /** The values typed, one by one. */
   List<String> values() {
-    return Arrays.stream(SEPARATORS.split(operand))
+    return parts(operand);
+  }
+
+  /** What is typed with commas between, one by one. */
+  static List<String> parts(String typed) {
+    return Arrays.stream(SEPARATORS.split(typed))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .toList();

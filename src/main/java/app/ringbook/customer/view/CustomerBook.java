@@ -1,13 +1,13 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.Contact;
-import app.ringbook.customer.Customer;
-import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.platform.Progress;
@@ -50,8 +50,19 @@ public interface CustomerBook {
    */
   long[] first(ListQuery query, int most);
 
-  /** The fields lists can filter and sort by; at hand on any thread. */
-  List<ColumnField> fields();
+  /** The fields of customers as they are now; at hand on any thread. */
+  List<Field<CustomerRecord>> fields();
+
+  /** The fields lists can filter and sort by, as they are now; at hand on any thread. */
+  List<ColumnField> columns();
+
+  /**
+   * What was typed into a field; at hand on any thread.
+   *
+   * @return null for nothing
+   * @throws app.ringbook.platform.ProblemException if it is no such value
+   */
+  @Nullable Object read(Field<?> field, String typed);
 
   /** How many customers are meant. */
   long count(Filter filter, Progress progress);
@@ -59,8 +70,8 @@ public interface CustomerBook {
   /** Values that customers have in a field, the most frequent first. */
   List<String> choices(String field, Progress progress);
 
-  /** List lines of these customers; those deleted meanwhile are left out. */
-  List<CustomerLine> lines(List<Long> ids);
+  /** These customers with all that lists show; those deleted meanwhile are left out. */
+  List<CustomerRecord> lines(List<Long> ids);
 
   /** The customer with contacts and phones, or empty if deleted. */
   Optional<Portrait> portrait(long id);
@@ -77,8 +88,12 @@ public interface CustomerBook {
    */
   Created create(String name, String phone, String contact, String reason);
 
-  /** Writes the customer's own fields. */
-  long edit(Customer changed);
+  /**
+   * Writes what differs between the two.
+   *
+   * @throws app.ringbook.customer.profile.SameCompanyException if it is another customer's company
+   */
+  long save(CustomerRecord before, CustomerRecord after);
 
   /** Sets when and why the customer is contacted next; null for not at all. */
   long setNextContact(long id, @Nullable Instant at, @Nullable String purpose);

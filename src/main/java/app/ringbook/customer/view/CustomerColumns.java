@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.platform.AppClock;
 import app.ringbook.settings.CustomerListSettings;
 import app.ringbook.ui.Formats;
@@ -46,11 +47,9 @@ final class CustomerColumns {
     this.clock = around.clock();
   }
 
-  /** Keys of the fields that can be a column: those of the catalogue, and the main number. */
+  /** Keys of the fields that can be a column: those of the catalogue, the usual first. */
   static List<String> shownFields(ListFields fields) {
-    List<String> all = new ArrayList<>();
-    all.add("phone");
-    fields.all().forEach(field -> all.add(field.key()));
+    List<String> all = new ArrayList<>(fields.listed().stream().map(Field::key).toList());
     all.sort(Comparator.comparingInt(CustomerColumns::place));
     return all;
   }
@@ -67,25 +66,23 @@ final class CustomerColumns {
   /**
    * The column of a field. Its id is the field's key, its user data the key too if it is edited.
    */
-  TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> of(String field, double width) {
+  TableColumn<WindowedRows.Line<CustomerRecord>, CustomerRecord> of(
+      Field<CustomerRecord> field, double width) {
     Supplier<LineCell> cell =
-        switch (field) {
-          case "name" -> text(CustomerLine::name, "strong");
+        switch (field.key()) {
+          case "name" -> text(CustomerRecord::name, "strong");
           case "tier" -> this::tier;
           case "owner" -> this::owner;
-          case "tags" -> this::tags;
-          case "phone" -> text(l -> known(l.mainPhone()), "figures");
-          case "next_contact" -> this::nextContact;
-          case "last_contact" -> text(l -> day(l.lastContactAt()), "muted");
-          case "created" -> text(l -> day(l.createdAt()), "muted");
-          case "updated" -> text(l -> day(l.updatedAt()), "muted");
-          case "do_not_call" ->
-              text(l -> l.doNotCall() ? language.now("customer.cell.do_not_call") : "", "muted");
-          default ->
-              text(l -> known(PlainField.of(field).map(f -> f.shown(l)).orElse(null)), "muted");
+          case ListFields.PHONE -> text(l -> known(fields.shown(field, field.value(l))), "figures");
+          case "nextContact" -> this::nextContact;
+          case "doNotCall" ->
+              text(
+                  l -> l.customer().doNotCall() ? language.now("customer.cell.do_not_call") : "",
+                  "muted");
+          default -> plain(field);
         };
     var column = column(field, width, cell);
-    if (field.equals("name")) {
+    if (field.key().equals("name")) {
       column.getStyleClass().add("first");
     }
     return column;
@@ -103,29 +100,76 @@ final class CustomerColumns {
         : SEPARATORS.splitAsStream(tags).map(String::strip).filter(t -> !t.isEmpty()).toList();
   }
 
-  private TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> column(
-      String id, double width, Supplier<LineCell> cell) {
-    TableColumn<WindowedRows.Line<CustomerLine>, CustomerLine> column = new TableColumn<>();
+  /** Several words as tags, numbers at the right, marks only where they are set. */
+  private Supplier<LineCell> plain(Field<CustomerRecord> field) {
+    return switch (field.kind()) {
+      case MULTI_LIST -> () -> words(field);
+      case NUMBER, MONEY ->
+          text(l -> known(fields.shown(field, field.value(l))), "figures", "align-right");
+      case FORMULA -> () -> computed(field);
+      case MOMENT ->
+          text(l -> field.value(l) instanceof Instant at ? formats.day(at) : UNKNOWN, "muted");
+      case FLAG ->
+          text(l -> Boolean.TRUE.equals(field.value(l)) ? fields.shown(field, true) : "", "muted");
+      case LONG_TEXT ->
+          text(l -> known(fields.shown(field, field.value(l))).replace('\n', ' '), "muted");
+      default -> text(l -> known(fields.shown(field, field.value(l))), "muted");
+    };
+  }
+
+  /** What comes out of a formula: a number stands at the right, as other numbers do. */
+  private LineCell computed(Field<CustomerRecord> field) {
+    return cell(
+        (cell, line) -> {
+          Object value = field.value(line);
+          cell.setText(known(fields.shown(field, value)));
+          cell.getStyleClass().removeAll("figures", "align-right");
+          if (value instanceof Number) {
+            cell.getStyleClass().addAll("figures", "align-right");
+          }
+        },
+        "muted");
+  }
+
+  private LineCell words(Field<CustomerRecord> field) {
+    HBox box = new HBox();
+    box.getStyleClass().add("tags");
+    return cell(
+        (cell, line) -> {
+          List<String> words =
+              field.value(line) instanceof List<?> several
+                  ? several.stream().map(w -> fields.word(field.key(), w.toString())).toList()
+                  : List.of();
+          box.getChildren().setAll(words.stream().map(CustomerColumns::tag).toList());
+          cell.setGraphic(box);
+          cell.setAccessibleText(String.join(", ", words));
+        });
+  }
+
+  private TableColumn<WindowedRows.Line<CustomerRecord>, CustomerRecord> column(
+      Field<CustomerRecord> field, double width, Supplier<LineCell> cell) {
+    String id = field.key();
+    TableColumn<WindowedRows.Line<CustomerRecord>, CustomerRecord> column = new TableColumn<>();
     column.setId(id);
     column.textProperty().bind(Bindings.createStringBinding(() -> fields.label(id), language));
     column.setPrefWidth(width);
     column.setMinWidth(40);
     column.setCellValueFactory(row -> row.getValue().valueProperty());
     column.setCellFactory(c -> cell.get());
-    column.setUserData(CellEdit.edits(id) ? id : null);
-    column.setSortable(!id.equals("phone"));
+    column.setUserData(ListFields.edits(field) ? id : null);
+    column.setSortable(fields.sorted().contains(id));
     return column;
   }
 
   private static Supplier<LineCell> text(
-      Function<CustomerLine, String> text, String... styleClasses) {
+      Function<CustomerRecord, String> text, String... styleClasses) {
     return () -> cell((cell, line) -> cell.setText(text.apply(line)), styleClasses);
   }
 
-  private static LineCell cell(BiConsumer<LineCell, CustomerLine> fill, String... styleClasses) {
+  private static LineCell cell(BiConsumer<LineCell, CustomerRecord> fill, String... styleClasses) {
     return new LineCell(styleClasses) {
       @Override
-      void fill(CustomerLine line) {
+      void fill(CustomerRecord line) {
         fill.accept(this, line);
       }
     };
@@ -135,12 +179,12 @@ final class CustomerColumns {
     TierBadge badge = new TierBadge(null);
     return cell(
         (cell, line) -> {
-          badge.show(line.tier());
-          if (line.tier() == null) {
+          badge.show(line.customer().tier());
+          if (line.customer().tier() == null) {
             cell.setText(UNKNOWN);
           } else {
             cell.setGraphic(badge);
-            cell.setAccessibleText(language.now("customer.cell.tier", line.tier()));
+            cell.setAccessibleText(language.now("customer.cell.tier", line.customer().tier()));
           }
         },
         "muted");
@@ -152,7 +196,7 @@ final class CustomerColumns {
     Tooltip.install(avatar, name);
     return cell(
         (cell, line) -> {
-          String owner = line.owner();
+          String owner = line.customer().owner();
           if (owner == null) {
             cell.setText(UNKNOWN);
           } else {
@@ -165,18 +209,6 @@ final class CustomerColumns {
         "muted");
   }
 
-  private LineCell tags() {
-    HBox box = new HBox();
-    box.getStyleClass().add("tags");
-    return cell(
-        (cell, line) -> {
-          List<String> tags = tagsOf(line.tags());
-          box.getChildren().setAll(tags.stream().map(CustomerColumns::tag).toList());
-          cell.setGraphic(box);
-          cell.setAccessibleText(String.join(", ", tags));
-        });
-  }
-
   static Label tag(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("rb-tag");
@@ -185,7 +217,7 @@ final class CustomerColumns {
   }
 
   private LineCell nextContact() {
-    return cell((cell, line) -> showNextContact(cell, line.nextContactAt()), "figures");
+    return cell((cell, line) -> showNextContact(cell, line.customer().nextContactAt()), "figures");
   }
 
   private void showNextContact(LineCell cell, @Nullable Instant at) {
@@ -203,10 +235,6 @@ final class CustomerColumns {
       cell.getStyleClass().add("today");
     }
     cell.setAccessibleText(language.now("customer.cell.next", words));
-  }
-
-  private String day(@Nullable Instant at) {
-    return at == null ? UNKNOWN : formats.day(at);
   }
 
   private static String known(@Nullable String value) {

@@ -199,7 +199,7 @@ public final class CustomersModel {
     } else if (!text.get().isBlank()) {
       status.set(Status.NOTHING_FOUND);
     } else {
-      boolean due = filter.fields().equals(Set.of("next_contact"));
+      boolean due = filter.fields().equals(Set.of("nextContact"));
       status.set(due ? Status.NOBODY_DUE : Status.NOBODY_MEANT);
     }
   }

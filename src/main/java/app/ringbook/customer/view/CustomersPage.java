@@ -70,7 +70,7 @@ public final class CustomersPage implements Page {
     this.model = new CustomersModel(around.book(), around.background(), around.front());
     this.views = new ViewsModel(settings);
     model.state().bindBidirectional(views.state());
-    ListFields fields = new ListFields(around.book(), around.language());
+    ListFields fields = new ListFields(around.book(), around.language(), around.formats());
     this.checks = new ChecksModel(model.ids());
     this.bulk = new BulkActions(around, checks, fields);
     this.bulkBar = new BulkBar(around, checks, model, bulk);
@@ -83,7 +83,7 @@ public final class CustomersPage implements Page {
             new FilterChips(around, views, fields, popovers),
             new ListTools(around, model, fields),
             this::intoList);
-    this.editor = new CellEditor(around, table, table::move, this::edited);
+    this.editor = new CellEditor(around, fields, table, table::move, this::edited);
     this.preview =
         new PreviewPane(
             around,

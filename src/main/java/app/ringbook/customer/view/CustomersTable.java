@@ -1,6 +1,6 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.ui.controls.WindowedRows;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +36,10 @@ final class CustomersTable {
   private static final Duration DOUBLE_CLICK = Duration.millis(350);
 
   private final CustomersModel model;
-  private final WindowedRows<CustomerLine> rows;
-  private final TableView<WindowedRows.Line<CustomerLine>> table = new TableView<>();
+  private final WindowedRows<CustomerRecord> rows;
+  private final TableView<WindowedRows.Line<CustomerRecord>> table = new TableView<>();
   private final BooleanProperty previewed = new SimpleBooleanProperty();
   private final ChecksModel checks;
-  private final ListFields fields;
   private final ShownColumns columns;
   private final PauseTransition editLater = new PauseTransition(DOUBLE_CLICK);
   private Runnable opens = () -> {};
@@ -54,10 +53,10 @@ final class CustomersTable {
   CustomersTable(Surroundings around, CustomersModel model, ChecksModel checks, ListFields fields) {
     this.model = model;
     this.checks = checks;
-    this.fields = fields;
 
     this.rows =
-        new WindowedRows<>(around.background(), ids -> around.book().lines(ids), CustomerLine::id);
+        new WindowedRows<>(
+            around.background(), ids -> around.book().lines(ids), CustomerRecord::id);
     table.setId("customers");
     table.setFixedCellSize(ROW);
     table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
@@ -86,7 +85,7 @@ final class CustomersTable {
     markSort();
   }
 
-  TableView<WindowedRows.Line<CustomerLine>> node() {
+  TableView<WindowedRows.Line<CustomerRecord>> node() {
     return table;
   }
 
@@ -112,7 +111,7 @@ final class CustomersTable {
   }
 
   /** The row of a customer as far as it is read. */
-  Optional<CustomerLine> line(long id) {
+  Optional<CustomerRecord> line(long id) {
     int index = rows.indexOfId(id);
     return index < 0 ? Optional.empty() : Optional.ofNullable(rows.get(index).value());
   }
@@ -189,7 +188,7 @@ final class CustomersTable {
     }
   }
 
-  private void selected(WindowedRows.@Nullable Line<CustomerLine> line) {
+  private void selected(WindowedRows.@Nullable Line<CustomerRecord> line) {
     if (!filling) {
       model.chosen().set(line == null ? null : line.id());
     }
@@ -220,11 +219,6 @@ final class CustomersTable {
             });
   }
 
-  /** A field's name in the present language. */
-  String label(String field) {
-    return fields.label(field);
-  }
-
   /** The fields shown that can be edited, from the left. */
   List<String> editable() {
     return columns.editable();
@@ -233,7 +227,7 @@ final class CustomersTable {
   private void markSort() {
     filling = true;
     table.getSortOrder().clear();
-    for (TableColumn<WindowedRows.Line<CustomerLine>, ?> column : table.getColumns()) {
+    for (TableColumn<WindowedRows.Line<CustomerRecord>, ?> column : table.getColumns()) {
       if (model.state().get().sort().equals(CustomerColumns.sortOf(column))) {
         column.setSortType(
             model.state().get().descending()
@@ -328,7 +322,7 @@ final class CustomersTable {
   }
 
   private void clickedOn(Row row, MouseEvent event) {
-    WindowedRows.Line<CustomerLine> line = row.getItem();
+    WindowedRows.Line<CustomerRecord> line = row.getItem();
     if (line != null && event.isShiftDown() && anchor >= 0) {
       checks.setRange(anchor, row.getIndex(), true);
       return;
@@ -358,7 +352,7 @@ final class CustomersTable {
   }
 
   /** A row that knows whether it is open in the preview. */
-  private final class Row extends TableRow<WindowedRows.Line<CustomerLine>> {
+  private final class Row extends TableRow<WindowedRows.Line<CustomerRecord>> {
     Row() {
       addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pressedOn(this, e));
       addEventHandler(MouseEvent.MOUSE_CLICKED, e -> clickedOn(this, e));

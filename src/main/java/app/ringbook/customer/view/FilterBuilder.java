@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.ui.controls.LinkButton;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import javafx.scene.layout.VBox;
 final class FilterBuilder extends VBox {
   private static final double WIDTH = 560;
   private static final double HIGHEST = 420;
-  private static final Set<String> OWN_TEXTS =
-      Set.of("name", "address", "email", "website", "note", "postal_code", "next_contact_note");
+  private static final Set<String> SHARED =
+      Set.of("industry", "source", "owner", "country", "region", "city");
 
   private final Surroundings around;
   private final ListFields fields;
@@ -82,12 +83,21 @@ final class FilterBuilder extends VBox {
 
   /** What is said of a field most often: few share a name or an address. */
   Operator first(String field) {
-    if (OWN_TEXTS.contains(field)) {
+    boolean own = fields.byKey(field).filter(FilterBuilder::mostlyOwn).isPresent();
+    if (own) {
       return Operator.CONTAINS;
     }
     ColumnField.Form form =
-        fields.byKey(field).map(ColumnField::form).orElse(ColumnField.Form.TEXT);
+        fields.column(field).map(ColumnField::form).orElse(ColumnField.Form.TEXT);
     return Operator.of(form).getFirst();
+  }
+
+  private static boolean mostlyOwn(Field<?> field) {
+    return switch (field.kind()) {
+      case LONG_TEXT, PHONE, FILE -> true;
+      case TEXT -> !SHARED.contains(field.key());
+      default -> false;
+    };
   }
 
   /** Reads everything again and carries it out if it can be read. */

@@ -19,7 +19,7 @@ import javafx.scene.layout.FlowPane;
  * it away; outlined ones offer a field; the dashed one adds any.
  */
 final class FilterChips extends FlowPane {
-  private static final List<String> OFFERED = List.of("next_contact", "tier", "owner");
+  private static final List<String> OFFERED = List.of("nextContact", "tier", "owner");
 
   /** The cross takes so much of a chip's right end. */
   private static final double CROSS = 24;

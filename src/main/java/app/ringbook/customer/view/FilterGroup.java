@@ -114,7 +114,7 @@ final class FilterGroup extends VBox {
   }
 
   private void add(Filter part) {
-    Optional<ConditionForm> form = ConditionForm.of(part);
+    Optional<ConditionForm> form = ConditionForm.of(part, builder.fields());
     if (form.isPresent()) {
       addLine(form.get());
     } else if (part instanceof Filter.Where) {

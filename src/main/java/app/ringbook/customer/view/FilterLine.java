@@ -39,7 +39,7 @@ final class FilterLine extends HBox {
     getStyleClass().add("filter-line");
     field.setItems(
         FXCollections.observableArrayList(
-            builder.fields().all().stream().map(ColumnField::key).toList()));
+            builder.fields().filtered().stream().map(ColumnField::key).toList()));
     field.setConverter(words(builder.fields()::label));
     field.accessibleTextProperty().bind(language.text("customer.builder.field"));
     operator.setConverter(words(o -> language.now(o.key() + "_name")));
@@ -98,7 +98,8 @@ final class FilterLine extends HBox {
     }
     operand.getStyleClass().remove("invalid");
     try {
-      return Optional.of(form.filter(builder.around().words(), builder.around().clock().zone()));
+      return Optional.of(
+          form.filter(builder.around().words(), builder.around().clock().zone(), builder.fields()));
     } catch (ProblemException e) {
       operand.getStyleClass().add("invalid");
       problems.add(e.sentence(builder.around().language().texts()));
@@ -117,7 +118,7 @@ final class FilterLine extends HBox {
     ColumnField.Form form =
         builder
             .fields()
-            .byKey(field.getValue())
+            .column(field.getValue())
             .map(ColumnField::form)
             .orElse(ColumnField.Form.TEXT);
     List<Operator> all = Operator.of(form);
@@ -152,7 +153,12 @@ final class FilterLine extends HBox {
         .then(
             values -> {
               if (key.equals(field.getValue())) {
-                choices.getItems().setAll(values.stream().map(this::choice).toList());
+                choices
+                    .getItems()
+                    .setAll(
+                        values.stream()
+                            .map(value -> choice(builder.fields().word(key, value)))
+                            .toList());
               }
             });
     if (choices.getItems().isEmpty()) {

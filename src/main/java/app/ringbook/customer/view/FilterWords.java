@@ -25,7 +25,7 @@ final class FilterWords {
 
   /** The filter in the present language. */
   String say(Filter filter) {
-    Optional<ConditionForm> form = ConditionForm.of(filter);
+    Optional<ConditionForm> form = ConditionForm.of(filter, fields);
     if (form.isPresent()) {
       return language.now(
           "customer.chip.condition", fields.label(form.get().field()), said(form.get()));
@@ -43,7 +43,10 @@ final class FilterWords {
   /** Parts that ask the same field name it once. */
   private Optional<String> oneField(List<Filter> parts) {
     List<ConditionForm> forms =
-        parts.stream().map(ConditionForm::of).flatMap(Optional::stream).toList();
+        parts.stream()
+            .map(part -> ConditionForm.of(part, fields))
+            .flatMap(Optional::stream)
+            .toList();
     if (forms.size() != parts.size()
         || forms.isEmpty()
         || forms.stream().map(ConditionForm::field).distinct().count() != 1) {

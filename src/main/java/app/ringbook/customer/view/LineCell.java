@@ -1,6 +1,6 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.ui.controls.Skeleton;
 import app.ringbook.ui.controls.WindowedRows;
 import javafx.scene.control.TableCell;
@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the list: a grey bar until its row is read, then what the column shows. */
-abstract class LineCell extends TableCell<WindowedRows.Line<CustomerLine>, CustomerLine> {
+abstract class LineCell extends TableCell<WindowedRows.Line<CustomerRecord>, CustomerRecord> {
   private static final double BAR_SHARE = 0.6;
   private @Nullable Region bar;
 
@@ -21,10 +21,10 @@ abstract class LineCell extends TableCell<WindowedRows.Line<CustomerLine>, Custo
   }
 
   /** Shows the customer; text and graphic are empty before. */
-  abstract void fill(CustomerLine line);
+  abstract void fill(CustomerRecord line);
 
   @Override
-  protected void updateItem(@Nullable CustomerLine line, boolean empty) {
+  protected void updateItem(@Nullable CustomerRecord line, boolean empty) {
     super.updateItem(line, empty);
     setText(null);
     setGraphic(null);

@@ -26,8 +26,8 @@ public record ListState(Filter filter, String sort, boolean descending, List<Col
           new Column("owner", 56),
           new Column("tags", 112),
           new Column("phone", 128),
-          new Column("last_contact", 96),
-          new Column("next_contact", 128));
+          new Column("lastContact", 96),
+          new Column("nextContact", 128));
 
   /** Everybody by name. */
   public static final ListState EVERYBODY =

@@ -1,6 +1,5 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.columns.ColumnField;
 import app.ringbook.settings.CustomerListSettings.Column;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
@@ -19,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ListTools {
   private static final double USUAL_WIDTH = 120;
   private static final List<String> FIRST_SORTS =
-      List.of("name", "next_contact", "last_contact", "created");
+      List.of("name", "nextContact", "lastContact", "created");
   private final Language language;
   private final ListFields fields;
   private final CustomersModel model;
@@ -48,8 +47,7 @@ final class ListTools {
     List<MenuItem> items = new ArrayList<>();
     FIRST_SORTS.forEach(field -> items.add(sortItem(field)));
     items.add(new SeparatorMenuItem());
-    fields.all().stream()
-        .map(ColumnField::key)
+    fields.sorted().stream()
         .filter(field -> !FIRST_SORTS.contains(field))
         .forEach(field -> items.add(sortItem(field)));
     items.add(new SeparatorMenuItem());

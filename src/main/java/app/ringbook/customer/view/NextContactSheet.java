@@ -36,7 +36,8 @@ public final class NextContactSheet extends Sheet {
     words.setText(typedAtFirst);
     words.selectAll();
     when = new Field(language.text("customer.next.when"), words);
-    UnderstoodList understood = new UnderstoodList(model, language, around.formats(), this::keep);
+    UnderstoodList understood =
+        new UnderstoodList(model, language, around.formats()::moment, this::keep);
     understood.steerBy(words);
     purpose.setId("next-contact-purpose");
     purpose.promptTextProperty().bind(language.text("customer.next.purpose_prompt"));

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.settings.CustomerListSettings.Column;
 import app.ringbook.ui.controls.WindowedRows;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class ShownColumns {
   /** Widths are kept once the hand rests. */
   private static final Duration SETTLED = Duration.millis(400);
 
-  private final TableView<WindowedRows.Line<CustomerLine>> table;
+  private final TableView<WindowedRows.Line<CustomerRecord>> table;
   private final CustomersModel model;
   private final ListFields fields;
   private final CustomerColumns columns;
@@ -25,7 +26,7 @@ final class ShownColumns {
   private boolean filling;
 
   ShownColumns(
-      TableView<WindowedRows.Line<CustomerLine>> table,
+      TableView<WindowedRows.Line<CustomerRecord>> table,
       CustomersModel model,
       ListFields fields,
       CustomerColumns columns,
@@ -49,15 +50,18 @@ final class ShownColumns {
 
   private void show() {
     filling = true;
-    List<TableColumn<WindowedRows.Line<CustomerLine>, ?>> all = new ArrayList<>();
+    List<TableColumn<WindowedRows.Line<CustomerRecord>, ?>> all = new ArrayList<>();
     all.add(checks);
-    List<String> known = CustomerColumns.shownFields(fields);
     for (Column shown : model.state().get().columns()) {
-      if (known.contains(shown.field())) {
-        var column = columns.of(shown.field(), shown.width());
-        column.widthProperty().addListener((at, was, is) -> moved());
-        all.add(column);
-      }
+      fields
+          .byKey(shown.field())
+          .filter(field -> field.in(Field.Use.LIST))
+          .ifPresent(
+              field -> {
+                var column = columns.of(field, shown.width());
+                column.widthProperty().addListener((at, was, is) -> moved());
+                all.add(column);
+              });
     }
     table.getColumns().setAll(all);
     filling = false;

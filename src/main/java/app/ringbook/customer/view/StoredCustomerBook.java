@@ -2,7 +2,6 @@ package app.ringbook.customer.view;
 
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
-import app.ringbook.customer.CustomerLine;
 import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.ListQuery;
@@ -12,10 +11,17 @@ import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.catalogue.CatalogueColumns;
+import app.ringbook.customer.catalogue.CustomerCatalogue;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.catalogue.CustomerRecords;
 import app.ringbook.customer.columns.ColumnField;
 import app.ringbook.customer.columns.ColumnStore;
+import app.ringbook.customer.fields.Field;
+import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.profile.Departments;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumber;
@@ -45,6 +51,13 @@ public final class StoredCustomerBook implements CustomerBook {
   private final Twins twins;
   private final CustomerList list;
   private final PhoneNumbers numbers;
+  private final CustomerRecords records;
+  private final CustomerCatalogue catalogue;
+  private final FieldValues values;
+  private final Profiles profiles;
+
+  /** What it knows of fields. */
+  public record Fields(CustomerCatalogue catalogue, FieldValues values, Profiles profiles) {}
 
   /** Over these services. */
   public StoredCustomerBook(
@@ -52,12 +65,17 @@ public final class StoredCustomerBook implements CustomerBook {
       Customers customers,
       Twins twins,
       CustomerList list,
-      PhoneNumbers numbers) {
+      PhoneNumbers numbers,
+      Fields fields) {
     this.database = database;
     this.customers = customers;
     this.twins = twins;
     this.list = list;
     this.numbers = numbers;
+    this.catalogue = fields.catalogue();
+    this.values = fields.values();
+    this.profiles = fields.profiles();
+    this.records = new CustomerRecords(database, customers, profiles, list);
   }
 
   @Override
@@ -76,8 +94,18 @@ public final class StoredCustomerBook implements CustomerBook {
   }
 
   @Override
-  public List<ColumnField> fields() {
-    return ColumnField.BUILT_IN;
+  public List<Field<CustomerRecord>> fields() {
+    return catalogue.fields();
+  }
+
+  @Override
+  public List<ColumnField> columns() {
+    return CatalogueColumns.of(catalogue);
+  }
+
+  @Override
+  public @Nullable Object read(Field<?> field, String typed) {
+    return values.read(field.kind(), field.words(), typed);
   }
 
   @Override
@@ -91,8 +119,8 @@ public final class StoredCustomerBook implements CustomerBook {
   }
 
   @Override
-  public List<CustomerLine> lines(List<Long> ids) {
-    return list.lines(ids);
+  public List<CustomerRecord> lines(List<Long> ids) {
+    return records.of(ids);
   }
 
   @Override
@@ -122,8 +150,8 @@ public final class StoredCustomerBook implements CustomerBook {
   }
 
   @Override
-  public long edit(Customer changed) {
-    return customers.edit(changed).sequence();
+  public long save(CustomerRecord before, CustomerRecord after) {
+    return records.save(before, after);
   }
 
   @Override
@@ -221,12 +249,12 @@ public final class StoredCustomerBook implements CustomerBook {
 
   @Override
   public BulkEdits.Preview bulkPreview(long[] ids, BulkChange change, Progress progress) {
-    return new BulkEdits(database, customers).preview(ids, change, progress);
+    return new BulkEdits(database, customers, profiles).preview(ids, change, progress);
   }
 
   @Override
   public BulkEdits.Done bulk(long[] ids, BulkChange change, String subject, Progress progress) {
-    return new BulkEdits(database, customers).run(ids, change, subject, progress);
+    return new BulkEdits(database, customers, profiles).run(ids, change, subject, progress);
   }
 
   @Override
@@ -244,7 +272,12 @@ public final class StoredCustomerBook implements CustomerBook {
 
   @Override
   public Subscription changes(Consumer<Set<Long>> changed) {
-    return customers.changes().add(changed);
+    Subscription rows = customers.changes().add(changed);
+    Subscription others = profiles.changes().add(changed);
+    return () -> {
+      rows.close();
+      others.close();
+    };
   }
 
   private PhoneNumber readable(String raw, Customer customer) {

@@ -1,12 +1,12 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.KeyCap;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,16 +21,18 @@ import org.kordamp.ikonli.feather.Feather;
 final class UnderstoodList extends VBox {
   private static final double WIDTH = 224;
   private final WhenModel model;
-  private final Formats formats;
+  private final Function<Instant, String> said;
   private final Consumer<Instant> taken;
   private final Label hint = new Label();
 
   /**
+   * @param said a moment in words
    * @param taken told the moment that was clicked
    */
-  UnderstoodList(WhenModel model, Language language, Formats formats, Consumer<Instant> taken) {
+  UnderstoodList(
+      WhenModel model, Language language, Function<Instant, String> said, Consumer<Instant> taken) {
     this.model = model;
-    this.formats = formats;
+    this.said = said;
     this.taken = taken;
     getStyleClass().add("understood");
     setMinWidth(WIDTH);
@@ -65,7 +67,7 @@ final class UnderstoodList extends VBox {
   }
 
   private HBox line(Instant moment, boolean chosen) {
-    Label words = new Label(formats.moment(moment));
+    Label words = new Label(said.apply(moment));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox line = new HBox(Icons.of(Feather.CALENDAR, chosen ? "accent" : "muted"), words, space);

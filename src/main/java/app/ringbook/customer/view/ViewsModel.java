@@ -68,14 +68,14 @@ public final class ViewsModel {
   private static List<View> own() {
     Filter due =
         Filter.any(
-            Filter.where("next_contact", new Condition.When(Span.Named.OVERDUE)),
-            Filter.where("next_contact", new Condition.When(Span.Named.THIS_WEEK)));
+            Filter.where("nextContact", new Condition.When(Span.Named.OVERDUE)),
+            Filter.where("nextContact", new Condition.When(Span.Named.THIS_WEEK)));
     Filter silent =
-        Filter.where("last_contact", new Condition.When(new Span.LongerAgo(SILENT_DAYS)));
+        Filter.where("lastContact", new Condition.When(new Span.LongerAgo(SILENT_DAYS)));
     return List.of(
         ListState.EVERYBODY.view(ALL, ""),
-        ListState.EVERYBODY.withFilter(due).sortedBy("next_contact", false).view(DUE, ""),
-        ListState.EVERYBODY.withFilter(silent).sortedBy("last_contact", false).view(SILENT, ""));
+        ListState.EVERYBODY.withFilter(due).sortedBy("nextContact", false).view(DUE, ""),
+        ListState.EVERYBODY.withFilter(silent).sortedBy("lastContact", false).view(SILENT, ""));
   }
 
   /** All views, in the order of their tabs. */

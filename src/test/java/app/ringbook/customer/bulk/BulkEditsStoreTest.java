@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
@@ -30,7 +31,7 @@ class BulkEditsStoreTest {
     Customers customers = customers(test);
     long[] ids = create(test, customers, 1_300);
     List<Map<String, @Nullable Object>> before = test.rows(ALL);
-    BulkEdits bulk = new BulkEdits(test.database(), customers);
+    BulkEdits bulk = bulk(test, customers);
     BulkChange tag = new BulkChange.Tag(List.of("Expo 2026", "key"));
 
     BulkEdits.Preview preview = bulk.preview(ids, tag, Progress.NONE);
@@ -59,7 +60,7 @@ class BulkEditsStoreTest {
     Customers customers = customers(test);
     long[] ids = create(test, customers, 1_200);
     List<Map<String, @Nullable Object>> before = test.rows(ALL);
-    BulkEdits bulk = new BulkEdits(test.database(), customers);
+    BulkEdits bulk = bulk(test, customers);
     StopAfter stop = new StopAfter(600);
 
     BulkEdits.Done done = bulk.run(ids, edit(c -> c.owner("Nora Ellis")), "Assign Nora", stop);
@@ -78,7 +79,7 @@ class BulkEditsStoreTest {
     Customers customers = customers(test);
     long[] ids = create(test, customers, 30);
     List<Map<String, @Nullable Object>> before = test.rows(ALL);
-    BulkEdits bulk = new BulkEdits(test.database(), customers);
+    BulkEdits bulk = bulk(test, customers);
     Instant at = test.clock().now();
 
     BulkEdits.Done moved = bulk.run(ids, new BulkChange.NextContact(at), "Next", Progress.NONE);
@@ -96,7 +97,7 @@ class BulkEditsStoreTest {
     Customers customers = customers(test);
     long[] ids = create(test, customers, 10);
     List<Map<String, @Nullable Object>> before = test.rows(ALL);
-    BulkEdits bulk = new BulkEdits(test.database(), customers);
+    BulkEdits bulk = bulk(test, customers);
     assertThatThrownBy(() -> bulk.run(ids, edit(c -> c.name(" ")), "No name", Progress.NONE))
         .isInstanceOf(ProblemException.class);
     assertThat(test.rows(ALL)).isEqualTo(before);
@@ -104,6 +105,10 @@ class BulkEditsStoreTest {
 
   private static BulkChange edit(java.util.function.UnaryOperator<Customer.Builder> edit) {
     return new BulkChange.Edit(customer -> edit.apply(customer.change()).build());
+  }
+
+  private static BulkEdits bulk(TestDatabase test, Customers customers) {
+    return new BulkEdits(test.database(), customers, new Profiles(test.database(), test.clock()));
   }
 
   private static long[] create(TestDatabase test, Customers customers, int count) {

@@ -17,6 +17,7 @@ import app.ringbook.store.Database;
 import app.ringbook.testkit.NaiveFilter;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.RandomFilters;
+import app.ringbook.testkit.TestColumns;
 import app.ringbook.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,13 +87,13 @@ class ColumnStoreStoreTest {
     Customers customers = customers(test);
     try (ColumnStore store = store(test)) {
       create(test, customers, 20);
-      List<Long> before = ids(store, Filter.everyone(), "next_contact", true);
+      List<Long> before = ids(store, Filter.everyone(), "nextContact", true);
       long sequence = customers.delete(before.get(3)).sequence();
-      assertThat(ids(store, Filter.everyone(), "next_contact", true))
+      assertThat(ids(store, Filter.everyone(), "nextContact", true))
           .hasSize(19)
           .doesNotContain(before.get(3));
       test.database().undo(sequence);
-      assertThat(ids(store, Filter.everyone(), "next_contact", true)).isEqualTo(before);
+      assertThat(ids(store, Filter.everyone(), "nextContact", true)).isEqualTo(before);
     }
   }
 
@@ -133,7 +134,7 @@ class ColumnStoreStoreTest {
             .toList();
     NaiveFilter naive = new NaiveFilter(test.clock().today(), test.clock().zone());
     List<String> sorts =
-        List.of("name", "tier", "city", "next_contact", "last_contact", "do_not_call");
+        List.of("name", "industry", "city", "nextContact", "lastContact", "doNotCall");
     for (int i = 0; i < rounds; i++) {
       Filter filter = filters.next(3);
       String sort = sorts.get(random.nextInt(sorts.size()));
@@ -245,7 +246,7 @@ class ColumnStoreStoreTest {
   }
 
   private static ColumnStore store(TestDatabase test) {
-    return new ColumnStore(test.database(), test.clock(), () -> ColumnField.BUILT_IN);
+    return TestColumns.of(test);
   }
 
   /** Does something each time it is told where the walk is. */

@@ -30,20 +30,20 @@ class FilterTextTest {
             Filter.where("tier", new Condition.OneOf(List.of("A", "B"))),
             Filter.not(Filter.where("tags", new Condition.OneOf(List.of("Expo \"26\"")))),
             Filter.any(
-                Filter.where("next_contact", new Condition.When(Span.Named.THIS_WEEK)),
+                Filter.where("nextContact", new Condition.When(Span.Named.THIS_WEEK)),
                 Filter.where(
                     "amount",
                     new Condition.Compared(Condition.Order.AT_LEAST, new BigDecimal("1.50")))));
     assertThat(FilterText.write(filter))
         .isEqualTo(
             "tier in (\"A\", \"B\") and not tags in (\"Expo \\\"26\\\"\")"
-                + " and (next_contact this_week or amount >= 1.50)");
+                + " and (nextContact this_week or amount >= 1.50)");
     assertThat(
             FilterText.read(
-                "  last_contact   longer_ago 30 and created from 2026-01-01 to 2026-02-01"))
+                "  lastContact   longer_ago 30 and created from 2026-01-01 to 2026-02-01"))
         .isEqualTo(
             Filter.all(
-                Filter.where("last_contact", new Condition.When(new Span.LongerAgo(30))),
+                Filter.where("lastContact", new Condition.When(new Span.LongerAgo(30))),
                 Filter.where(
                     "created",
                     new Condition.When(

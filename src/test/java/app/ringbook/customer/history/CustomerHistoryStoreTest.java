@@ -58,7 +58,7 @@ class CustomerHistoryStoreTest {
       city(house, id, "Bonn");
       Contact grace = house.customers.portrait(id).contacts().getFirst();
       house.customers.editContact(grace.withRole("Buyer"));
-      new BulkEdits(test.database(), house.customers)
+      new BulkEdits(test.database(), house.customers, house.profiles)
           .run(
               new long[] {id, other},
               new BulkChange.Edit(c -> c.change().owner("Bob").build()),

@@ -3,11 +3,13 @@ package app.ringbook.customer.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.customer.Customer;
-import app.ringbook.customer.CustomerLine;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.view.CellEdit.State;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.testkit.FakeCustomerBook;
+import app.ringbook.testkit.FakeCustomers;
 import app.ringbook.testkit.FrontQueue;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +22,7 @@ class CellEditTest {
   private final Background background = new Background(front);
   private final FakeCustomerBook book =
       new FakeCustomerBook()
-          .with(
-              FakeCustomerBook.stored(Customer.named("Oakhurst").build(), 1, 1),
-              "555-0101",
-              "Maya");
+          .with(FakeCustomers.stored(Customer.named("Oakhurst").build(), 1, 1), "555-0101", "Maya");
 
   @AfterEach
   void stop() {
@@ -59,7 +58,7 @@ class CellEditTest {
 
   @Test
   void anUnchangedValueWritesNothing() {
-    CellEdit edit = edit(CellEdit.PHONE);
+    CellEdit edit = edit(ListFields.PHONE);
     edit.save("555-0101");
 
     assertThat(edit.state().get()).isEqualTo(new State.Saved(0));
@@ -67,7 +66,7 @@ class CellEditTest {
 
   @Test
   void aPhoneWithoutDigitsIsRefusedByTheStore() {
-    CellEdit edit = edit(CellEdit.PHONE);
+    CellEdit edit = edit(ListFields.PHONE);
     edit.save("ask Maya");
     front.runUntil(() -> edit.state().get() instanceof State.Refused);
 
@@ -76,7 +75,7 @@ class CellEditTest {
 
   @Test
   void anEmptyPhoneTakesTheNumberAway() {
-    CellEdit edit = edit(CellEdit.PHONE);
+    CellEdit edit = edit(ListFields.PHONE);
     edit.save("");
     front.runUntil(() -> edit.state().get() instanceof State.Saved);
 
@@ -86,11 +85,11 @@ class CellEditTest {
   @Test
   void aNextContactKeepsItsPurpose() {
     book.with(
-        FakeCustomerBook.stored(
+        FakeCustomers.stored(
             Customer.named("Oakhurst").nextContactNote("Agree terms").build(), 1, 1),
         null,
         null);
-    CellEdit edit = edit(CellEdit.NEXT_CONTACT);
+    CellEdit edit = edit("nextContact");
     edit.save(THURSDAY);
     front.runUntil(() -> edit.state().get() instanceof State.Saved);
 
@@ -134,7 +133,8 @@ class CellEditTest {
   }
 
   private CellEdit edit(String field) {
-    CustomerLine line = book.lines(List.of(1L)).getFirst();
-    return new CellEdit(book, background, field, line);
+    Field<CustomerRecord> edited =
+        book.fields().stream().filter(f -> f.key().equals(field)).findFirst().orElseThrow();
+    return new CellEdit(book, background, edited, book.lines(List.of(1L)).getFirst());
   }
 }

@@ -6,6 +6,7 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.view.CustomerModel.Status;
 import app.ringbook.platform.Background;
 import app.ringbook.testkit.FakeCustomerBook;
+import app.ringbook.testkit.FakeCustomers;
 import app.ringbook.testkit.FrontQueue;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,9 +18,8 @@ class CustomerModelTest {
   private final Background background = new Background(front);
   private final FakeCustomerBook book =
       new FakeCustomerBook()
-          .with(
-              FakeCustomerBook.stored(Customer.named("Oakhurst").build(), 1, 1), "555-0101", "Maya")
-          .with(FakeCustomerBook.stored(Customer.named("Halden").build(), 2, 1), null, null);
+          .with(FakeCustomers.stored(Customer.named("Oakhurst").build(), 1, 1), "555-0101", "Maya")
+          .with(FakeCustomers.stored(Customer.named("Halden").build(), 2, 1), null, null);
   private final CustomerModel model = new CustomerModel(book, background, front);
 
   @AfterEach

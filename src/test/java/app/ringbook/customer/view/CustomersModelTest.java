@@ -10,6 +10,7 @@ import app.ringbook.customer.view.CustomersModel.Status;
 import app.ringbook.platform.Background;
 import app.ringbook.testkit.FakeClock;
 import app.ringbook.testkit.FakeCustomerBook;
+import app.ringbook.testkit.FakeCustomers;
 import app.ringbook.testkit.FrontQueue;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,15 +140,15 @@ class CustomersModelTest {
 
   private static Filter due() {
     return Filter.any(
-        Filter.where("next_contact", new Condition.When(Span.Named.OVERDUE)),
-        Filter.where("next_contact", new Condition.When(Span.Named.TODAY)));
+        Filter.where("nextContact", new Condition.When(Span.Named.OVERDUE)),
+        Filter.where("nextContact", new Condition.When(Span.Named.TODAY)));
   }
 
   private static Customer customer(long id, String name) {
-    return FakeCustomerBook.stored(Customer.named(name).build(), id, 1);
+    return FakeCustomers.stored(Customer.named(name).build(), id, 1);
   }
 
   private static Customer due(long id, String name, Instant at) {
-    return FakeCustomerBook.stored(Customer.named(name).nextContactAt(at).build(), id, 1);
+    return FakeCustomers.stored(Customer.named(name).nextContactAt(at).build(), id, 1);
   }
 }

@@ -7,7 +7,7 @@ import app.ringbook.customer.Customer;
 import app.ringbook.platform.Texts;
 import app.ringbook.testkit.CustomerPanels;
 import app.ringbook.testkit.CustomerStage;
-import app.ringbook.testkit.FakeCustomerBook;
+import app.ringbook.testkit.FakeCustomers;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.testkit.FxUser;
 import app.ringbook.ui.Place;
@@ -72,7 +72,7 @@ class CustomersPageUiTest extends FxTest {
           TableView<?> table = (TableView<?>) user().find("#customers");
           sortByLast(table);
         });
-    await().until(() -> stage.book.asked().getLast().sort().equals("next_contact"));
+    await().until(() -> stage.book.asked().getLast().sort().equals("nextContact"));
     awaitSees("Sort: Next contact");
   }
 
@@ -105,8 +105,7 @@ class CustomersPageUiTest extends FxTest {
 
   @Test
   void nobodyIsCalledWhoAskedNotToBe() {
-    Customer quiet =
-        FakeCustomerBook.stored(Customer.named("Quiet").doNotCall(true).build(), 77, 1);
+    Customer quiet = FakeCustomers.stored(Customer.named("Quiet").doNotCall(true).build(), 77, 1);
     stage.book.with(quiet, "555-0199", null);
     opened();
     fx(() -> page.open(new Place("customers", 77L)));

@@ -6,6 +6,7 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.twins.Twin;
 import app.ringbook.platform.Background;
 import app.ringbook.testkit.FakeCustomerBook;
+import app.ringbook.testkit.FakeCustomers;
 import app.ringbook.testkit.FrontQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,7 @@ class NewCustomerModelTest {
   private final Background background = new Background(front);
   private final FakeCustomerBook book =
       new FakeCustomerBook()
-          .with(
-              FakeCustomerBook.stored(Customer.named("Oakhurst").build(), 1, 1),
-              "555-0101",
-              "Maya");
+          .with(FakeCustomers.stored(Customer.named("Oakhurst").build(), 1, 1), "555-0101", "Maya");
   private final NewCustomerModel model = new NewCustomerModel(book, background);
   private final List<CustomerBook.Created> created = new ArrayList<>();
 

@@ -8,12 +8,15 @@ import app.ringbook.customer.CustomerList;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestColumns;
 import app.ringbook.testkit.TestDatabase;
+import app.ringbook.testkit.TestFields;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,7 +33,8 @@ class StoredCustomerBookStoreTest {
     assertThat(portrait.mainPhone().orElseThrow().number().raw()).isEqualTo("030-0074321", "");
     assertThat(portrait.mainPhone().orElseThrow().contactId())
         .isEqualTo(portrait.mainContact().orElseThrow().id());
-    assertThat(book.lines(List.of(id)).getFirst().mainPhone()).isEqualTo("030-0074321");
+    assertThat(book.lines(List.of(id)).getFirst().mainPhone().orElseThrow().number().raw())
+        .isEqualTo("030-0074321");
     assertThat(book.twins("", "030 0074321")).hasSize(1);
   }
 
@@ -95,6 +99,10 @@ class StoredCustomerBookStoreTest {
         customers,
         new Twins(test.database(), customers, search, test.clock()),
         list,
-        numbers);
+        numbers,
+        new StoredCustomerBook.Fields(
+            TestFields.catalogue(test.clock()),
+            new FieldValues(() -> "EUR"),
+            new Profiles(test.database(), test.clock())));
   }
 }

@@ -49,7 +49,7 @@ class ViewsModelTest {
     ListState shown =
         ListState.EVERYBODY
             .withFilter(TIER_A)
-            .sortedBy("last_contact", true)
+            .sortedBy("lastContact", true)
             .withColumns(List.of(new Column("name", 321), new Column("city", 80)));
     views.state().set(shown);
     views.saveAs("My A customers");

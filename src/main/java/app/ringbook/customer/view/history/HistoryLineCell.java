@@ -4,7 +4,7 @@ import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.history.HistoryLine;
 import app.ringbook.customer.history.HistoryLine.OfField;
 import app.ringbook.customer.history.HistoryLine.OfPart;
-import app.ringbook.customer.view.profile.FieldWords;
+import app.ringbook.customer.view.FieldWords;
 import app.ringbook.platform.Texts;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;

@@ -4,6 +4,7 @@ import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.FieldKind;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.files.KeptFiles;
+import app.ringbook.customer.view.FieldWords;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.ui.FileChoice;

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view.profile;
 
 import app.ringbook.customer.view.CustomerPanel;
+import app.ringbook.customer.view.FieldWords;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.ui.FileChoice;
 import java.nio.file.Path;

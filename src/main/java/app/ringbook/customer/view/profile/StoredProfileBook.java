@@ -1,7 +1,6 @@
 package app.ringbook.customer.view.profile;
 
 import app.ringbook.customer.Contact;
-import app.ringbook.customer.Customers;
 import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.catalogue.CustomerRecord;
@@ -22,8 +21,6 @@ import app.ringbook.customer.profile.Ratings;
 import app.ringbook.customer.view.CustomerBook;
 import app.ringbook.platform.Subscription;
 import app.ringbook.settings.Settings;
-import app.ringbook.store.Change;
-import app.ringbook.store.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +33,6 @@ public final class StoredProfileBook implements ProfileBook {
 
   /** What it stands on. */
   public record Services(
-      Database database,
-      Customers customers,
       Profiles profiles,
       Departments departments,
       Addresses addresses,
@@ -105,17 +100,7 @@ public final class StoredProfileBook implements ProfileBook {
 
   @Override
   public long save(CustomerRecord before, CustomerRecord after) {
-    return on.database()
-        .write(
-            Change.of("customer.change.edited", after.customer().name()),
-            tx -> {
-              if (!after.customer().equals(before.customer())) {
-                on.customers().changeIn(tx, after.customer());
-              }
-              if (!after.profile().equals(before.profile())) {
-                on.profiles().saveIn(tx, after.profile());
-              }
-            });
+    return book.save(before, after);
   }
 
   @Override
@@ -190,11 +175,6 @@ public final class StoredProfileBook implements ProfileBook {
 
   @Override
   public Subscription changes(Consumer<Set<Long>> changed) {
-    Subscription rows = book.changes(changed);
-    Subscription profiles = on.profiles().changes().add(changed);
-    return () -> {
-      rows.close();
-      profiles.close();
-    };
+    return book.changes(changed);
   }
 }

@@ -1,4 +1,4 @@
-package app.ringbook.customer.view.profile;
+package app.ringbook.customer.view;
 
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.FieldKind;
