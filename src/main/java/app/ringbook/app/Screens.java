@@ -8,6 +8,7 @@ import app.ringbook.call.CallRecord;
 import app.ringbook.call.view.CallsChoice;
 import app.ringbook.call.view.CallsModel;
 import app.ringbook.call.view.CallsPage;
+import app.ringbook.call.view.LeadSlot;
 import app.ringbook.call.view.MissedCalls;
 import app.ringbook.call.view.MissedReminder;
 import app.ringbook.call.view.OpenCallModel;
@@ -39,6 +40,7 @@ import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.words.DateWords;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
@@ -195,15 +197,24 @@ final class Screens implements AutoCloseable {
 
   /** Says once which missed calls wait, with the way to them. */
   private void remind(List<CallRecord> waiting, CallsModel list) {
+    tools
+        .background()
+        .run(progress -> callsBook.leads(waiting.subList(0, 1)))
+        .orElse(problem -> remind(waiting, list, Map.of()))
+        .then(leads -> remind(waiting, list, leads));
+  }
+
+  private void remind(
+      List<CallRecord> waiting, CallsModel list, Map<String, LeadSlot.Known> leads) {
     CallRecord newest = waiting.getFirst();
     Toast one =
-        Toast.warning(
+        Toast.reminder(
                 tools
                     .language()
                     .now(
                         "call.remind.waits",
                         waiting.size(),
-                        CallsPage.who(newest, tools.language(), house.numbers()),
+                        CallsPage.who(newest, leads, tools.language(), house.numbers()),
                         tools.formats().timeOrMoment(newest.at())))
             .with(
                 tools.language().now("call.remind.show"),

@@ -23,7 +23,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The toasts at the bottom right: at most three, five seconds each, errors until closed. */
+/**
+ * The toasts at the bottom right: at most three, five seconds each, errors and reminders until
+ * closed.
+ */
 final class ToastLayer extends VBox implements Toasts {
   private static final int MOST = 3;
   private static final double SLIDE = 12;
@@ -132,6 +135,7 @@ final class ToastLayer extends VBox implements Toasts {
       return switch (toast.kind()) {
         case SUCCESS -> Icons.of(Feather.CHECK_CIRCLE, "success");
         case ERROR -> Icons.of(Feather.ALERT_CIRCLE, "danger");
+        case REMINDER -> Icons.of(Feather.BELL, "accent");
         case WARNING, PROGRESS -> Icons.of(Feather.ALERT_TRIANGLE, "warning");
       };
     }

@@ -21,6 +21,8 @@ public record Toast(
     ERROR,
     /** Something to know; goes by itself. */
     WARNING,
+    /** Something that waits for the person; stays until it is closed or acted on. */
+    REMINDER,
     /** Work that goes on; stays until its handle closes it. */
     PROGRESS
   }
@@ -38,6 +40,11 @@ public record Toast(
   /** Something to know. */
   public static Toast warning(String text) {
     return new Toast(Kind.WARNING, text, null, null);
+  }
+
+  /** Something that waits for the person. */
+  public static Toast reminder(String text) {
+    return new Toast(Kind.REMINDER, text, null, null);
   }
 
   /** Work that goes on; follow it through {@link Toasts.Shown#progress}. */

@@ -67,6 +67,13 @@ class ShellUiTest extends ShellFixture {
     settle();
     user().click("Undo");
     assertThat(done).contains("undo");
+    toasts.show(Toast.reminder("A call waits").with("Show", () -> done.add("show")));
+    for (int i = 0; i < 3; i++) {
+      toasts.show(Toast.warning("Noted"));
+    }
+    settle();
+    user().click("Show");
+    assertThat(done).contains("show");
   }
 
   @Test

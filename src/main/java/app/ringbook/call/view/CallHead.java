@@ -79,7 +79,9 @@ final class CallHead extends VBox {
     back.setOnAction(e -> callBack.accept(call));
     top.getChildren()
         .setAll(
-            call.customerId() == null ? unknown() : Avatar.person(words.who(call), AVATAR).accent(),
+            call.customerId() == null && !words.isLead(call)
+                ? unknown()
+                : Avatar.person(words.who(call), AVATAR).accent(),
             lines,
             back);
     if (call.recordingFile() != null) {

@@ -118,6 +118,15 @@ final class CallPanel extends VBox {
     }
   }
 
+  /** The list was read again: whom the call was with may have another name now. */
+  void namesRead() {
+    CallRecord call = model.callProperty().get();
+    if (call != null && !model.linking().askingProperty().get()) {
+      head.show(call);
+      fillLinked(call);
+    }
+  }
+
   private void fillLinked(@Nullable CallRecord call) {
     if (call == null) {
       return;
@@ -142,7 +151,7 @@ final class CallPanel extends VBox {
       Label nobody = new Label(language.now("call.page.not_linked"));
       nobody.getStyleClass().add("muted");
       linked.getChildren().add(nobody);
-      if (!call.numberToDial().isEmpty()) {
+      if (!call.numberToDial().isEmpty() && !words.isLead(call)) {
         linked.getChildren().add(leadLine());
       }
     } else {

@@ -13,6 +13,7 @@ import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.Subscription;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public interface CallsBook {
 
   /** One page, the newest first; see {@link CallRecords#page}. */
   List<CallRecord> page(CallFilter filter, CallRecords.@Nullable Key before, int limit);
+
+  /** The leads among whoever is at the other end of unlinked calls, by the number to dial. */
+  Map<String, LeadSlot.Known> leads(List<CallRecord> calls);
 
   /** How many calls each tab shows. */
   CallFilter.Counts counts(CallFilter filter);

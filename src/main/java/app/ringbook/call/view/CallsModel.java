@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -35,6 +37,7 @@ public final class CallsModel {
   private final AppClock clock;
   private final ObservableList<CallsRow> rows = FXCollections.observableArrayList();
   private final List<CallRecord> calls = new ArrayList<>();
+  private final Map<String, LeadSlot.Known> leads = new HashMap<>();
   private final ObservableList<String> people = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<CallFilter.@Nullable Counts> counts =
       new ReadOnlyObjectWrapper<>(null);
@@ -107,8 +110,14 @@ public final class CallsModel {
     }
   }
 
-  private record Answer(
-      List<CallRecord> calls, CallFilter.Counts counts, CallFilter.Counts today) {}
+  private record Page(List<CallRecord> calls, Map<String, LeadSlot.Known> leads) {}
+
+  private record Answer(Page page, CallFilter.Counts counts, CallFilter.Counts today) {}
+
+  private Page page(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
+    List<CallRecord> page = book.page(filter, before, limit);
+    return new Page(page, book.leads(page));
+  }
 
   private void reload(int limit) {
     int mine = ++question;
@@ -118,9 +127,7 @@ public final class CallsModel {
         .run(
             progress ->
                 new Answer(
-                    book.page(filter, null, limit),
-                    book.counts(filter),
-                    book.counts(sinceMidnight)))
+                    page(filter, null, limit), book.counts(filter), book.counts(sinceMidnight)))
         .orElse(e -> failed(mine))
         .then(answer -> loaded(mine, answer, limit));
   }
@@ -130,8 +137,10 @@ public final class CallsModel {
       return;
     }
     calls.clear();
-    calls.addAll(answer.calls);
-    more = answer.calls.size() == limit;
+    calls.addAll(answer.page.calls);
+    leads.clear();
+    leads.putAll(answer.page.leads);
+    more = answer.page.calls.size() == limit;
     loadingMore = false;
     counts.set(answer.counts);
     today.set(answer.today);
@@ -162,16 +171,17 @@ public final class CallsModel {
     CallFilter filter = choice.filter();
     CallRecords.Key last = CallRecords.Key.of(calls.getLast());
     background
-        .run(progress -> book.page(filter, last, PAGE))
+        .run(progress -> page(filter, last, PAGE))
         .orElse(e -> loadingMore = false)
         .then(
             page -> {
               if (mine == question) {
                 loadingMore = false;
-                more = page.size() == PAGE;
+                more = page.calls.size() == PAGE;
                 CallRecord before = calls.getLast();
-                calls.addAll(page);
-                rows.addAll(rowsOf(page, before));
+                leads.putAll(page.leads);
+                calls.addAll(page.calls);
+                rows.addAll(rowsOf(page.calls, before));
               }
             });
   }
@@ -221,7 +231,22 @@ public final class CallsModel {
 
   /** Opens the call with this id, whether it is in the list or not. */
   public void open(long id) {
-    background.run(progress -> book.byId(id)).then(found -> found.ifPresent(open::set));
+    background
+        .run(
+            progress -> {
+              List<CallRecord> found = book.byId(id).stream().toList();
+              return new Page(found, book.leads(found));
+            })
+        .then(
+            found -> {
+              leads.putAll(found.leads);
+              found.calls.forEach(open::set);
+            });
+  }
+
+  /** The lead at the other end of an unlinked call, or null. */
+  LeadSlot.@Nullable Known lead(CallRecord call) {
+    return call.customerId() == null ? leads.get(call.numberToDial()) : null;
   }
 
   /** Days and calls, the newest first. */

@@ -14,7 +14,9 @@ import app.ringbook.ui.Toasts;
 import app.ringbook.ui.controls.TabStrip;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -85,10 +87,11 @@ public final class CallsPage implements Page {
             acts::showInFolder,
             acts.files(),
             acts.dialogs());
-    RecordWords words = new RecordWords(language, numbers);
+    RecordWords words = new RecordWords(language, numbers, model::lead);
     list =
         new CallsList(model, openCall, this.acts.callBack(), connectKit, words, language, formats);
     panel = new CallPanel(openCall, this.acts, words, language, formats);
+    model.rows().addListener((ListChangeListener<CallsRow>) change -> panel.namesRead());
     panel.setMinWidth(PANEL_WIDTH);
     panel.setPrefWidth(PANEL_WIDTH);
     panel.setMaxWidth(PANEL_WIDTH);
@@ -127,9 +130,14 @@ public final class CallsPage implements Page {
     app.ringbook.ui.Dialogs dialogs();
   }
 
-  /** Whom a call was with, as the list names them. */
-  public static String who(CallRecord call, Language language, PhoneNumbers numbers) {
-    return new RecordWords(language, numbers).who(call);
+  /**
+   * Whom a call was with, as the list names them.
+   *
+   * @param leads the leads there are, by the number to dial
+   */
+  public static String who(
+      CallRecord call, Map<String, LeadSlot.Known> leads, Language language, PhoneNumbers numbers) {
+    return new RecordWords(language, numbers, one -> leads.get(one.numberToDial())).who(call);
   }
 
   private Region header() {

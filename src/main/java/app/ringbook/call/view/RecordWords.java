@@ -8,6 +8,8 @@ import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Direction;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How calls that are over are named, in the present language. */
@@ -15,18 +17,46 @@ final class RecordWords {
   private final Language language;
   private final PhoneNumbers numbers;
   private final CallWords words;
+  private final Function<CallRecord, LeadSlot.@Nullable Known> leads;
 
-  RecordWords(Language language, PhoneNumbers numbers) {
+  /**
+   * @param leads the lead at the other end of an unlinked call, or null
+   */
+  RecordWords(
+      Language language,
+      PhoneNumbers numbers,
+      Function<CallRecord, LeadSlot.@Nullable Known> leads) {
+    this.leads = leads;
     this.language = language;
     this.numbers = numbers;
     this.words = new CallWords(language, numbers);
   }
 
-  /** The person, else the customer, else the number. */
+  /** The person, else the customer or the lead, else the number. */
   String who(CallRecord call) {
     String contact = call.contactName();
     String customer = call.customerName();
-    return contact != null ? contact : customer != null ? customer : number(call);
+    LeadSlot.Known lead = leads.apply(call);
+    String stranger = lead == null || lead.title().isBlank() ? number(call) : lead.title();
+    return contact != null ? contact : customer != null ? customer : stranger;
+  }
+
+  /** True if an unlinked call is with somebody who is kept as a lead. */
+  boolean isLead(CallRecord call) {
+    return leads.apply(call) != null;
+  }
+
+  /** That it is a lead, and from where, else with which number. */
+  private @Nullable String lead(CallRecord call) {
+    LeadSlot.Known lead = leads.apply(call);
+    if (lead == null) {
+      return null;
+    }
+    String company = lead.company();
+    return language.now(
+        "call.popup.number_place",
+        language.now("call.page.lead"),
+        company == null || company.equals(lead.title()) ? number(call) : company);
   }
 
   /** A short name for the other end: a Latin first name, a Chinese name, else "caller". */
@@ -42,6 +72,10 @@ final class RecordWords {
   String beside(CallRecord call) {
     String customer = call.customerName();
     if (customer == null) {
+      String lead = lead(call);
+      if (lead != null) {
+        return lead;
+      }
       String name = call.callerName();
       return name == null || name.isBlank() ? language.now("call.page.unknown") : name;
     }
@@ -52,6 +86,10 @@ final class RecordWords {
   String below(CallRecord call) {
     String customer = call.customerName();
     if (customer == null) {
+      String lead = lead(call);
+      if (lead != null) {
+        return lead;
+      }
       String place = words.place(read(call));
       String unknown = language.now("call.page.unknown");
       return place.isEmpty() ? unknown : language.now("call.popup.number_place", unknown, place);

@@ -15,6 +15,7 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.AppClock;
+import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
@@ -30,8 +31,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ public final class StoredCallsBook implements CallsBook {
   private final LeadSlot leads;
   private final RecordingCopies copies;
   private final AppClock clock;
+  private final Listeners<Long> keptLeads = new Listeners<>();
 
   /** Reads and writes through these doors. */
   public StoredCallsBook(
@@ -86,6 +90,19 @@ public final class StoredCallsBook implements CallsBook {
   @Override
   public List<CallRecord> page(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
     return records.page(filter, before, limit);
+  }
+
+  @Override
+  public Map<String, LeadSlot.Known> leads(List<CallRecord> calls) {
+    Map<String, LeadSlot.Known> known = new HashMap<>();
+    calls.stream()
+        .filter(call -> call.customerId() == null)
+        .map(CallRecord::numberToDial)
+        .distinct()
+        .forEach(
+            number ->
+                leads.known(numbers.parse(number)).ifPresent(lead -> known.put(number, lead)));
+    return known;
   }
 
   @Override
@@ -241,8 +258,11 @@ public final class StoredCallsBook implements CallsBook {
 
   @Override
   public long keepLead(CallRecord call) {
-    return leads.keep(
-        numbers.parse(call.numberToDial()), call.callerName(), call.note(), call.missed());
+    long kept =
+        leads.keep(
+            numbers.parse(call.numberToDial()), call.callerName(), call.note(), call.missed());
+    keptLeads.tell(kept);
+    return kept;
   }
 
   @Override
@@ -289,8 +309,10 @@ public final class StoredCallsBook implements CallsBook {
   public Subscription changes(Runnable listener) {
     Subscription calls = records.changes().add(ids -> listener.run());
     Subscription marked = marks.changes().add(keys -> listener.run());
+    Subscription lead = keptLeads.add(entry -> listener.run());
     return () -> {
       calls.close();
+      lead.close();
       marked.close();
     };
   }

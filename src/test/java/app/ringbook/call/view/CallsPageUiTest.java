@@ -10,6 +10,7 @@ import app.ringbook.telephony.Direction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -74,6 +75,21 @@ class CallsPageUiTest extends CallsFxTest {
         .contains("Maya Okafor", "Call back", "Link", "Missed", "Stored offline", "rang 22 s")
         .contains("Not linked", "To review", "6 today, 4 answered");
     big(() -> (Parent) makePage().node(), 1232, 872, "calls-list-en");
+  }
+
+  @Test
+  void aCallerWhoIsALeadHasTheLeadsName() {
+    book.leads =
+        Map.of("+17135550148", new LeadSlot.Known(3, "Ines Castro", "Harbour Labs", null, false));
+    showPage();
+    assertThat(user().texts()).contains("Ines Castro", "Lead · Harbour Labs");
+    open(5);
+    assertThat(user().texts()).doesNotContain("Keep as lead");
+    book.leads = Map.of();
+    fx(page::hidden);
+    fx(page::shown);
+    await().until(() -> user().sees("Keep as lead"));
+    assertThat(user().texts()).doesNotContain("Ines Castro");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class FakeCallsBook implements CallsBook {
   volatile int channels = 2;
   final List<String> people = new CopyOnWriteArrayList<>();
   volatile String draft = "";
+  volatile Map<String, LeadSlot.Known> leads = Map.of();
+
+  @Override
+  public Map<String, LeadSlot.Known> leads(List<CallRecord> of) {
+    return leads;
+  }
 
   @Override
   public List<CallRecord> page(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
