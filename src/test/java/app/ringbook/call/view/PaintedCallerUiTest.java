@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,15 @@ class PaintedCallerUiTest extends FxTest {
                   false));
   private final PaintedCaller painted = onFx(() -> new PaintedCaller(popup, AppClock.system()));
 
-  /** As in the program: the pop-up comes up beside a window, and the screen is read through it. */
+  /**
+   * As in the program: the pop-up comes up beside a window, and the screen is read through it. The
+   * window covers what hidden windows of other tests left on the screen.
+   */
   @BeforeEach
-  void openWindow() {
-    show(new Region(), 200, 100);
+  void openWindow() throws Exception {
+    Rectangle2D screen = onFx(() -> Screen.getPrimary().getBounds());
+    show(new Region(), (int) screen.getWidth(), (int) screen.getHeight());
+    awaitPulses();
   }
 
   @AfterEach
