@@ -33,6 +33,9 @@ public final class ManyCustomers implements CustomerBook {
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong questions = new AtomicLong();
 
+  /** True while no line can be read. */
+  public volatile boolean unreadable;
+
   /** With the ids 1 to this. */
   public ManyCustomers(long count) {
     this.count = count;
@@ -95,6 +98,9 @@ public final class ManyCustomers implements CustomerBook {
 
   @Override
   public List<CustomerRecord> lines(List<Long> ids) {
+    if (unreadable) {
+      throw new IllegalStateException("the disk is gone");
+    }
     read.addAndGet(ids.size());
     return ids.stream().map(ManyCustomers::line).toList();
   }

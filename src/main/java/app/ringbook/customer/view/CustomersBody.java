@@ -1,12 +1,17 @@
 package app.ringbook.customer.view;
 
+import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.controls.EmptyState;
 import app.ringbook.ui.controls.ErrorState;
 import app.ringbook.ui.controls.Skeleton;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,18 +22,22 @@ final class CustomersBody extends StackPane {
   private static final int SKELETON_ROWS = 14;
   private final Surroundings around;
   private final CustomersModel model;
-  private final Node list;
+  private final BorderPane list = new BorderPane();
+  private final CustomersTable table;
   private final Runnable newCustomer;
 
   /**
-   * @param list shown while there are customers to list
+   * @param table shown while there are customers to list
    * @param newCustomer asks for a new customer
    */
-  CustomersBody(Surroundings around, CustomersModel model, Node list, Runnable newCustomer) {
+  CustomersBody(
+      Surroundings around, CustomersModel model, CustomersTable table, Runnable newCustomer) {
     this.around = around;
     this.model = model;
-    this.list = list;
+    this.table = table;
     this.newCustomer = newCustomer;
+    list.setCenter(table.node());
+    table.failure().addListener((at, was, is) -> list.setBottom(is == null ? null : unread()));
     model.status().addListener((at, was, is) -> fill());
     fill();
   }
@@ -73,6 +82,24 @@ final class CustomersBody extends StackPane {
                           language.text("customer.error.text"))
                       .button(language.text("customer.error.again"), model::reload);
             });
+  }
+
+  /** Rows that could not be read stand empty: says so below them, with the way on. */
+  private Node unread() {
+    Language language = around.language();
+    Label sentence = new Label();
+    sentence.textProperty().bind(language.text("customer.error.rows"));
+    sentence.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "danger"));
+    sentence.setMinWidth(0);
+    Button again = new Button();
+    again.textProperty().bind(language.text("customer.error.again"));
+    again.getStyleClass().add("small");
+    again.setMinWidth(USE_PREF_SIZE);
+    again.setOnAction(pressed -> table.tryAgain());
+    HBox line = new HBox(12, sentence, again);
+    line.getStyleClass().add("rows-unread");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private static Node skeleton() {

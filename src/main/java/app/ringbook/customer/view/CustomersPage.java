@@ -188,7 +188,7 @@ public final class CustomersPage implements Page {
   }
 
   private void build() {
-    CustomersBody body = new CustomersBody(around, model, table.node(), this::newCustomer);
+    CustomersBody body = new CustomersBody(around, model, table, this::newCustomer);
     StackPane list = new StackPane(body, editor, bulkBar);
     content.setCenter(list);
     layers.getChildren().addAll(content, popovers);

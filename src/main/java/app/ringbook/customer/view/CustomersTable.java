@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -87,6 +88,17 @@ final class CustomersTable {
 
   TableView<WindowedRows.Line<CustomerRecord>> node() {
     return table;
+  }
+
+  /** Why some rows could not be read, or null. */
+  ReadOnlyObjectProperty<@Nullable Throwable> failure() {
+    return rows.failureProperty();
+  }
+
+  /** Reads what could not be read. */
+  void tryAgain() {
+    rows.tryAgain();
+    table.refresh();
   }
 
   /** True while the chosen row is also shown in the preview. */

@@ -40,6 +40,7 @@ public final class WindowedRows<T> extends ObservableListBase<WindowedRows.Line<
   private final ToLongFunction<T> idOf;
   private final Map<Long, Line<T>> kept = new Kept<>();
   private final Deque<Integer> waiting = new ArrayDeque<>();
+  private final Set<Long> unread = new HashSet<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private long[] ids = {};
   private int generation;
@@ -108,6 +109,7 @@ public final class WindowedRows<T> extends ObservableListBase<WindowedRows.Line<
     ids = newIds.clone();
     generation++;
     waiting.clear();
+    allRead();
     kept.values().forEach(line -> line.asked = line.value() != null);
     // The list copies what was removed: one line for all of them, since nobody looks at it.
     nextReplace(0, ids.length, Collections.nCopies(old.length, new Line<>(GONE)));
@@ -122,9 +124,22 @@ public final class WindowedRows<T> extends ObservableListBase<WindowedRows.Line<
     }
   }
 
-  /** Why the last page could not be read, or null; the lines are asked for again when looked at. */
+  /**
+   * Why some rows could not be read, or null; to be told with a way to try again, since their lines
+   * stay empty until then.
+   */
   public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
     return failure.getReadOnlyProperty();
+  }
+
+  /** What could not be read is asked for anew as soon as it is looked at: refresh the table. */
+  public void tryAgain() {
+    allRead();
+  }
+
+  private void allRead() {
+    unread.clear();
+    failure.set(null);
   }
 
   /** The ids shown, in order. */
@@ -221,12 +236,18 @@ public final class WindowedRows<T> extends ObservableListBase<WindowedRows.Line<
         .orElse(
             e -> {
               wanted.forEach(this::mayBeAskedAgain);
-              failure.set(e);
+              if (asOf == generation) {
+                unread.addAll(wanted);
+                failure.set(e);
+              }
               next(asOf);
             })
         .then(
             rows -> {
-              failure.set(null);
+              wanted.forEach(unread::remove);
+              if (unread.isEmpty()) {
+                failure.set(null);
+              }
               for (T row : rows) {
                 Line<T> line = kept.get(idOf.applyAsLong(row));
                 if (line != null) {

@@ -49,6 +49,20 @@ class ManyCustomersUiTest extends FxTest {
   }
 
   @Test
+  void rowsThatCannotBeReadAreSaidAndReadOnceTheyCan() {
+    book.unreadable = true;
+    show(onFx(() -> stage.window(page)), 1000, 700);
+    fx(page::shown);
+    awaitSees("Some customers can’t be read. Your data is safe.");
+    user().click("Try again");
+    awaitSees("Some customers can’t be read. Your data is safe.");
+    book.unreadable = false;
+    user().click("Try again");
+    awaitSees("Customer 000001");
+    assertThat(user().sees("Try again")).isFalse();
+  }
+
+  @Test
   void theThumbOfALongListIsLargeEnoughToTake() {
     show(onFx(() -> stage.window(page)), 1000, 700);
     fx(page::shown);
