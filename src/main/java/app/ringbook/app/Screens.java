@@ -18,6 +18,7 @@ import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
+import app.ringbook.customer.view.Problems;
 import app.ringbook.customer.view.profile.FieldsSection;
 import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
@@ -28,12 +29,15 @@ import app.ringbook.shell.settings.LookSection;
 import app.ringbook.shell.settings.ProfileSection;
 import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
+import app.ringbook.store.Database;
+import app.ringbook.store.history.KeptWords;
 import app.ringbook.store.sql.Versions;
 import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.ui.Action;
 import app.ringbook.ui.ClipboardAccess;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Fx;
+import app.ringbook.ui.Language;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
@@ -284,7 +288,7 @@ final class Screens implements AutoCloseable {
         house.settings());
   }
 
-  /** Takes back what was done last, with its whole import if it was one. */
+  /** Takes back what was done last, with its whole group if it was one; names what stays. */
   private void undo() {
     tools
         .background()
@@ -293,20 +297,30 @@ final class Screens implements AutoCloseable {
                 house
                     .database()
                     .lastUndoable(Wiring.NOBODYS_CHANGES)
-                    .map(
-                        change -> {
-                          house.database().undo(change);
-                          return change.change().subject();
-                        }))
+                    .map(change -> told(change, house.database().undo(change))))
+        .orElse(
+            e -> tools.toasts().show(Toast.error(Problems.sentence(e, tools.language().texts()))))
         .then(
-            undone ->
+            told ->
                 tools
                     .toasts()
                     .show(
-                        undone
-                            .map(s -> Toast.success(tools.language().now("app.undo.done", s)))
-                            .orElseGet(
-                                () -> Toast.warning(tools.language().now("app.undo.nothing")))));
+                        told.orElseGet(
+                            () -> Toast.warning(tools.language().now("app.undo.nothing")))));
+  }
+
+  /** What became of a change that was to be taken back, in words. */
+  private Toast told(Database.Undoable change, Database.Undone undone) {
+    Language language = tools.language();
+    String subject = change.change().subject();
+    if (undone.kept().isEmpty()) {
+      return Toast.success(language.now("app.undo.done", subject));
+    }
+    return Toast.warning(
+        language.now(
+            undone.undone().isEmpty() ? "app.undo.kept_all" : "app.undo.kept",
+            subject,
+            KeptWords.of(undone.kept(), language.texts())));
   }
 
   /** What was saved in the pop-up can be taken back from the main window. */

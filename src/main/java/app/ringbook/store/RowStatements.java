@@ -13,9 +13,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +146,23 @@ final class RowStatements implements AutoCloseable {
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         found.add(rows.getLong(1));
+      }
+    }
+    return found;
+  }
+
+  /** Of the ids given, those that a row of {@code column} names which is none of these rows. */
+  Set<Long> namedByOthers(String table, String column, Collection<Long> ids, Set<Long> rows)
+      throws SQLException {
+    PreparedStatement statement =
+        prepare("SELECT id, %2$s FROM %1$s WHERE %2$s = ANY (?)".formatted(table, column));
+    statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
+    Set<Long> found = new HashSet<>();
+    try (ResultSet naming = statement.executeQuery()) {
+      while (naming.next()) {
+        if (!rows.contains(naming.getLong(1))) {
+          found.add(naming.getLong(2));
+        }
       }
     }
     return found;

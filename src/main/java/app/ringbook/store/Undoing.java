@@ -9,9 +9,12 @@ import app.ringbook.store.sql.Tables.Link;
 import app.ringbook.store.sql.Tables.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,9 +146,14 @@ final class Undoing {
     }
 
     void run(List<RowChange> rows) throws SQLException {
+      Map<Key, String> staying = new Staying(transaction).of(rows);
+      staying.forEach((key, why) -> kept.add(new Kept(key.table(), key.id(), why)));
       List<RowChange> block = new ArrayList<>();
       Set<Long> ids = new HashSet<>();
       for (RowChange row : rows.reversed()) {
+        if (staying.containsKey(new Key(row.table(), row.id()))) {
+          continue;
+        }
         boolean fits =
             block.isEmpty()
                 || (block.size() < BLOCK
@@ -268,6 +276,101 @@ final class Undoing {
 
     private void keep(RowChange row, String why) {
       kept.add(new Kept(row.table(), row.id(), why));
+    }
+  }
+
+  /** A row. */
+  private record Key(String table, long id) {}
+
+  /**
+   * Which rows that an entry inserted must stay: those changed since, those on which others hang by
+   * now, and whatever came together with one of them. A customer that stays keeps its numbers.
+   */
+  private static final class Staying {
+    private final OpenTransaction transaction;
+    private final Map<Key, RowChange> inserted = new LinkedHashMap<>();
+    private final Map<String, Set<Long>> byTable = new LinkedHashMap<>();
+    private final Map<Key, String> staying = new LinkedHashMap<>();
+
+    Staying(OpenTransaction transaction) {
+      this.transaction = transaction;
+    }
+
+    /** The rows, each with the reason. */
+    Map<Key, String> of(List<RowChange> rows) throws SQLException {
+      for (RowChange row : rows) {
+        Key key = new Key(row.table(), row.id());
+        if (row.before() == null) {
+          inserted.put(key, row);
+          byTable.computeIfAbsent(row.table(), t -> new LinkedHashSet<>()).add(row.id());
+        } else if (inserted.containsKey(key)) {
+          inserted.put(key, row);
+        }
+      }
+      Deque<Key> found = new ArrayDeque<>();
+      for (Map.Entry<String, Set<Long>> some : byTable.entrySet()) {
+        Table table = transaction.tables().get(some.getKey());
+        List<Long> all = List.copyOf(some.getValue());
+        for (int from = 0; from < all.size(); from += BLOCK) {
+          List<Long> ids = all.subList(from, Math.min(all.size(), from + BLOCK));
+          changed(table, ids, found);
+          leaned(table, ids, found);
+        }
+      }
+      if (!found.isEmpty()) {
+        spread(found);
+      }
+      return staying;
+    }
+
+    private void changed(Table table, List<Long> ids, Deque<Key> found) throws SQLException {
+      for (Row now : transaction.statements().read(table, ids).values()) {
+        Key key = new Key(table.name(), now.id());
+        Row after = Objects.requireNonNull(inserted.get(key)).after();
+        if (after != null && !Inverse.same(now, after)) {
+          stay(key, "store.undo.changed", found);
+        }
+      }
+    }
+
+    /** Rows on which others hang that this entry did not insert. */
+    private void leaned(Table table, List<Long> ids, Deque<Key> found) throws SQLException {
+      for (Link link : table.children()) {
+        Set<Long> ours = byTable.getOrDefault(link.child(), Set.of());
+        for (Long id :
+            transaction.statements().namedByOthers(link.child(), link.column(), ids, ours)) {
+          stay(new Key(table.name(), id), "store.undo.children", found);
+        }
+      }
+    }
+
+    private void spread(Deque<Key> found) {
+      Map<Key, List<Key>> together = new LinkedHashMap<>();
+      for (Map.Entry<Key, RowChange> row : inserted.entrySet()) {
+        Row after = row.getValue().after();
+        for (Link link : transaction.tables().get(row.getKey().table()).parents()) {
+          Object parent =
+              after == null
+                  ? null
+                  : link.column().equals("id") ? after.id() : after.values().get(link.column());
+          if (parent instanceof Long id && inserted.containsKey(new Key(link.parent(), id))) {
+            Key above = new Key(link.parent(), id);
+            together.computeIfAbsent(above, k -> new ArrayList<>()).add(row.getKey());
+            together.computeIfAbsent(row.getKey(), k -> new ArrayList<>()).add(above);
+          }
+        }
+      }
+      while (!found.isEmpty()) {
+        for (Key other : together.getOrDefault(found.pop(), List.of())) {
+          stay(other, "store.undo.together", found);
+        }
+      }
+    }
+
+    private void stay(Key key, String why, Deque<Key> found) {
+      if (staying.putIfAbsent(key, why) == null) {
+        found.push(key);
+      }
     }
   }
 }
