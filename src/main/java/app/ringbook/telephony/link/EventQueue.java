@@ -5,6 +5,9 @@ import app.ringbook.telephony.CallEvent;
 import app.ringbook.telephony.LinkStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,11 @@ final class EventQueue {
   /** From here on sound becomes gaps. */
   static final int FULL = 4_000;
 
+  /** A line with no more news than this floods nobody: it is not the one that has to stand back. */
+  private static final int FEW = 8;
+
   private final Deque<Item> items = new ArrayDeque<>();
+  private final Map<Integer, Integer> ofLine = new HashMap<>();
   private int sounds;
   private long dropped;
 
@@ -42,13 +49,16 @@ final class EventQueue {
   synchronized void add(CallEvent event) {
     if (size() >= CROWDED && droppable(event)) {
       dropped++;
-      return;
+      if (!otherMakesRoom(event)) {
+        return;
+      }
     }
     if (items.size() >= FULL) {
       addWhenFull(event);
     } else if (!replacesLast(event)) {
       items.addLast(new Item(event, null));
       sounds += isSound(event) ? 1 : 0;
+      count(event, 1);
     }
     notifyAll();
   }
@@ -75,6 +85,7 @@ final class EventQueue {
     }
     Item first = items.pollFirst();
     sounds -= first != null && isSound(first.event()) ? 1 : 0;
+    count(first == null ? null : first.event(), -1);
     return first;
   }
 
@@ -91,6 +102,33 @@ final class EventQueue {
   /** How much had to be dropped so far. */
   synchronized long dropped() {
     return dropped;
+  }
+
+  /** The latest news of a line that floods goes, so that the call on a quiet line is heard of. */
+  private boolean otherMakesRoom(CallEvent event) {
+    if (waiting(event.at().line()) >= FEW) {
+      return false;
+    }
+    for (Iterator<Item> latest = items.descendingIterator(); latest.hasNext(); ) {
+      CallEvent one = latest.next().event();
+      if (one != null && droppable(one) && waiting(one.at().line()) > FEW) {
+        latest.remove();
+        count(one, -1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int waiting(int line) {
+    return ofLine.getOrDefault(line, 0);
+  }
+
+  /** Counts what may be dropped, by line. */
+  private void count(@Nullable CallEvent event, int more) {
+    if (event != null && droppable(event)) {
+      ofLine.merge(event.at().line(), more, (was, now) -> was + now == 0 ? null : was + now);
+    }
   }
 
   private void addWhenFull(CallEvent event) {

@@ -56,6 +56,18 @@ class EventQueueTest {
     assertThat(all.getLast()).isInstanceOf(CallEvent.CallEnded.class);
   }
 
+  @Test
+  void aFloodOnOneLineHidesNoCallOnAnother() throws InterruptedException {
+    for (int i = 0; i < 20_000; i++) {
+      queue.add(new CallEvent.Ringing(AT, "call" + i, 1, true));
+    }
+    Stamp quiet = new Stamp(7, 0, -1, Instant.EPOCH);
+    queue.add(new CallEvent.Ringing(quiet, "good", 1, true));
+    List<CallEvent> all = all();
+    assertThat(all).hasSize(EventQueue.CROWDED);
+    assertThat(all.getLast()).isEqualTo(new CallEvent.Ringing(quiet, "good", 1, true));
+  }
+
   private List<CallEvent> all() throws InterruptedException {
     queue.end();
     List<CallEvent> events = new ArrayList<>();
