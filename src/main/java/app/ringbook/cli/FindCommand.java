@@ -8,7 +8,6 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.CustomerSearch.Hit;
 import app.ringbook.lead.Lead;
 import app.ringbook.lead.LeadFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -40,10 +39,7 @@ final class FindCommand implements Callable<Integer> {
     try (House house = session.open()) {
       var search = house.search();
       long start = house.clock().nanoTime();
-      List<Hit> hits = new ArrayList<>(search.find(text, limit));
-      if (hits.size() < limit) {
-        hits.addAll(search.findNotes(text, limit - hits.size()));
-      }
+      List<Hit> hits = search.find(text, limit);
       List<Lead> leads =
           hits.size() >= limit || text.isBlank()
               ? List.of()

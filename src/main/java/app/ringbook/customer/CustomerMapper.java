@@ -49,9 +49,6 @@ interface CustomerMapper {
       @Nullable String e164,
       String nationalDigits) {}
 
-  /** Part of a note. */
-  record NoteRow(long id, String name, String note) {}
-
   @Nullable Customer customer(@Param("id") long id);
 
   List<Customer> customersByIds(@Param("ids") List<Long> ids);
@@ -73,8 +70,6 @@ interface CustomerMapper {
   List<CallerRow> callers(@Param("ids") List<Long> ids);
 
   List<NameRow> names(@Param("ids") List<Long> ids);
-
-  List<NoteRow> notesWith(@Param("pattern") String pattern, @Param("limit") int limit);
 
   List<Contact> contactsOf(@Param("ids") List<Long> ids);
 

@@ -4,18 +4,22 @@ import app.ringbook.customer.index.Find;
 import app.ringbook.customer.index.Finder;
 import app.ringbook.customer.index.OwnerSet;
 import app.ringbook.customer.index.TopFinds;
-import app.ringbook.customer.memory.TextTable;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.customer.stored.SearchIndex;
 import app.ringbook.customer.stored.SearchedTexts;
 import app.ringbook.customer.stored.StoredTexts;
 import app.ringbook.customer.stored.TextLines;
+import app.ringbook.customer.stored.TextSource;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +40,13 @@ public final class CustomerSearch implements AutoCloseable {
   /** What was found. */
   public enum Kind {
     /** A customer by name, pinyin, initials or e-mail. */
-    CUSTOMER(0),
+    CUSTOMER,
     /** A person at a customer. */
-    CONTACT(1),
+    CONTACT,
     /** A phone number of a customer. */
-    PHONE(2),
-    /** A customer by its note. */
-    NOTE(3);
-
-    /** Place among equally good hits. */
-    final int number;
-
-    Kind(int number) {
-      this.number = number;
-    }
+    PHONE,
+    /** A customer by what is written about it: a note, an address, a field, a comment. */
+    NOTE
   }
 
   /** Why it was found. */
@@ -64,8 +61,18 @@ public final class CustomerSearch implements AutoCloseable {
     DIGITS,
     /** By an e-mail address. */
     EMAIL,
-    /** By a note. */
-    NOTE;
+    /** By something somebody wrote down. */
+    NOTE,
+    /** By where it is. */
+    ADDRESS,
+    /** By the name or code under which it is registered. */
+    REGISTERED,
+    /** By a field that users defined. */
+    FIELD,
+    /** By what it needs. */
+    NEED,
+    /** By what somebody does there. */
+    ROLE;
 
     /** Text key that says why. */
     public String key() {
@@ -83,7 +90,8 @@ public final class CustomerSearch implements AutoCloseable {
    * @param id key of the customer, contact or phone
    * @param customerId the customer it belongs to
    * @param title name or number as a person reads it
-   * @param detail customer's name for people and numbers, town or note for customers; may be empty
+   * @param detail customer's name for people and numbers, town or found words for customers; may be
+   *     empty
    * @param why why it was found
    * @param highlights parts of the title that were found; may be empty
    */
@@ -153,8 +161,7 @@ public final class CustomerSearch implements AutoCloseable {
     if (words.isEmpty() || limit <= 0) {
       return List.of();
     }
-    String digits = digitsIn(text);
-    return new HitReader(database).read(best(words, digits, limit, progress), words);
+    return new HitReader(database).read(best(text, words, limit, progress), words);
   }
 
   /**
@@ -163,16 +170,45 @@ public final class CustomerSearch implements AutoCloseable {
    */
   public List<Find> finds(String text, int limit) {
     List<String> words = words(text);
-    return words.isEmpty() || limit <= 0
-        ? List.of()
-        : best(words, digitsIn(text), limit, Progress.NONE);
+    return words.isEmpty() || limit <= 0 ? List.of() : best(text, words, limit, Progress.NONE);
   }
 
-  private List<Find> best(
-      List<String> words, @Nullable String digits, int limit, Progress progress) {
+  /** What is looked for in the texts of a kind. */
+  private record Part(TextSource.Kind kind, List<String> fragments) {}
+
+  private static List<Part> names(String text, List<String> words) {
+    String digits = digitsIn(text);
+    Part customers = new Part(TextSource.Kind.CUSTOMERS, words);
+    Part contacts = new Part(TextSource.Kind.CONTACTS, words);
+    return digits == null
+        ? List.of(customers, contacts)
+        : List.of(customers, contacts, new Part(TextSource.Kind.PHONES, List.of(digits)));
+  }
+
+  private static List<Part> others(List<String> words) {
+    return List.of(new Part(TextSource.Kind.WORDS, words));
+  }
+
+  /** Names and numbers first; what else is written counts where these are too few. */
+  private List<Find> best(String text, List<String> words, int limit, Progress progress) {
+    List<Find> best = new ArrayList<>(best(names(text, words), limit, progress));
+    if (best.size() < limit) {
+      Set<Long> shown = new HashSet<>();
+      best.stream()
+          .filter(f -> f.kind() == TextSource.Kind.CUSTOMERS.place())
+          .forEach(f -> shown.add(f.id()));
+      best(others(words), limit, progress).stream()
+          .filter(find -> shown.add(find.owner()))
+          .limit(limit - best.size())
+          .forEach(best::add);
+    }
+    return best;
+  }
+
+  private List<Find> best(List<Part> parts, int limit, Progress progress) {
     if (index.loaded()) {
       try {
-        List<Find> best = finder(words, digits, limit, progress).best();
+        List<Find> best = finder(parts, limit, progress).best();
         if (index.loaded()) {
           return best;
         }
@@ -180,39 +216,26 @@ public final class CustomerSearch implements AutoCloseable {
         index.doubt(e);
       }
     }
-    SearchedTexts texts = texts(words, digits, MOST, progress);
+    SearchedTexts texts = texts(parts, MOST, progress);
     if (texts == null) {
-      return best(words, digits, limit, progress);
+      return best(parts, limit, progress);
     }
     TopFinds best = new TopFinds(limit);
-    texts.customers().scan(words, into(best, Kind.CUSTOMER));
-    texts.contacts().scan(words, into(best, Kind.CONTACT));
-    if (digits != null) {
-      texts.phones().scan(List.of(digits), into(best, Kind.PHONE));
+    for (Part part : parts) {
+      int kind = part.kind.place();
+      texts
+          .of(part.kind)
+          .scan(
+              part.fragments,
+              (id, owner, score, line) -> best.offer(new Find(kind, id, owner, score, line)));
     }
     return best.inOrder();
   }
 
-  private static TextTable.Visitor into(TopFinds best, Kind kind) {
-    return (id, owner, score, line) -> best.offer(new Find(kind.number, id, owner, score, line));
-  }
-
-  private Finder finder(List<String> words, @Nullable String digits, int limit, Progress progress) {
-    Finder finder =
-        new Finder(limit, progress)
-            .in(Kind.CUSTOMER.number, index.customers(), words)
-            .in(Kind.CONTACT.number, index.contacts(), words);
-    return digits == null ? finder : finder.in(Kind.PHONE.number, index.phones(), List.of(digits));
-  }
-
-  /** Hits in notes, which are not kept in memory: slower, for after {@link #find}. */
-  public List<Hit> findNotes(String text, int limit) {
-    String folded = text.strip().toLowerCase(Locale.ROOT);
-    if (folded.isEmpty() || limit <= 0) {
-      return List.of();
-    }
-    String escaped = folded.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    return new HitReader(database).notes("%" + escaped + "%", folded, limit);
+  private Finder finder(List<Part> parts, int limit, Progress progress) {
+    Finder finder = new Finder(limit, progress);
+    parts.forEach(part -> finder.in(part.kind.place(), index.of(part.kind), part.fragments));
+    return finder;
   }
 
   /**
@@ -225,16 +248,26 @@ public final class CustomerSearch implements AutoCloseable {
     List<String> words = words(text);
     OwnerSet owners = new OwnerSet();
     if (!words.isEmpty()) {
-      owners(words, digitsIn(text), owners, progress);
+      owners(names(text, words), owners, progress);
+      owners(others(words), owners, progress);
     }
     return owners.inOrder();
   }
 
-  private void owners(
-      List<String> words, @Nullable String digits, OwnerSet owners, Progress progress) {
+  /** As {@link #customerIds} by the customers' own names alone. */
+  public long[] namedIds(String text, Progress progress) {
+    List<String> words = words(text);
+    OwnerSet owners = new OwnerSet();
+    if (!words.isEmpty()) {
+      owners(List.of(new Part(TextSource.Kind.CUSTOMERS, words)), owners, progress);
+    }
+    return owners.inOrder();
+  }
+
+  private void owners(List<Part> parts, OwnerSet owners, Progress progress) {
     if (index.loaded()) {
       try {
-        finder(words, digits, 1, progress).owners(owners::add);
+        finder(parts, 1, progress).owners(owners::add);
         if (index.loaded()) {
           return;
         }
@@ -242,16 +275,13 @@ public final class CustomerSearch implements AutoCloseable {
         index.doubt(e);
       }
     }
-    SearchedTexts texts = texts(words, digits, MOST_IDS, progress);
+    SearchedTexts texts = texts(parts, MOST_IDS, progress);
     if (texts == null) {
-      owners(words, digits, owners, progress);
+      owners(parts, owners, progress);
       return;
     }
-    TextTable.Visitor owner = (id, customer, score, line) -> owners.add(customer);
-    texts.customers().scan(words, owner);
-    texts.contacts().scan(words, owner);
-    if (digits != null) {
-      texts.phones().scan(List.of(digits), owner);
+    for (Part part : parts) {
+      texts.of(part.kind).scan(part.fragments, (id, customer, score, line) -> owners.add(customer));
     }
   }
 
@@ -271,19 +301,16 @@ public final class CustomerSearch implements AutoCloseable {
   }
 
   /** What the database finds for a question; null if the index was loaded meanwhile. */
-  private @Nullable SearchedTexts texts(
-      List<String> words, @Nullable String digits, int most, Progress progress) {
+  private @Nullable SearchedTexts texts(List<Part> parts, int most, Progress progress) {
     synchronized (asking) {
       progress.check();
-      SearchedTexts some =
-          stored.having(
-              words,
-              digits,
-              most,
-              () -> {
-                progress.check();
-                return index.loaded();
-              });
+      BooleanSupplier enough =
+          () -> {
+            progress.check();
+            return index.loaded();
+          };
+      SearchedTexts some = SearchedTexts.empty();
+      parts.forEach(part -> stored.having(part.kind, part.fragments, most, enough, some));
       return index.loaded() ? null : some;
     }
   }

@@ -6,6 +6,7 @@ import app.ringbook.customer.CustomerSearch.Range;
 import app.ringbook.customer.CustomerSearch.Why;
 import app.ringbook.customer.index.Find;
 import app.ringbook.customer.index.TextScore;
+import app.ringbook.customer.stored.FoundWords;
 import app.ringbook.store.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a person sees of the few things that were found. */
 final class HitReader {
-  private static final int NOTE_BEFORE = 20;
-  private static final int NOTE_AFTER = 60;
-  private static final List<Kind> KINDS = List.of(Kind.CUSTOMER, Kind.CONTACT, Kind.PHONE);
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private final Database database;
 
   HitReader(Database database) {
@@ -36,24 +35,12 @@ final class HitReader {
   /** Turns finds into hits, in their order; what is gone meanwhile is left out. */
   List<Hit> read(List<Find> finds, List<String> words) {
     Names names = database.read(CustomerMapper.class, m -> names(m, finds));
+    FoundWords found = new FoundWords(database, finds, words);
     return finds.stream()
-        .map(find -> hit(find, names, words))
+        .map(find -> hit(find, names, words, found))
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .toList();
-  }
-
-  List<Hit> notes(String pattern, String text, int limit) {
-    List<Hit> hits = new ArrayList<>();
-    for (CustomerMapper.NoteRow row :
-        database.read(CustomerMapper.class, m -> m.notesWith(pattern, limit))) {
-      int at = Math.max(0, row.note().toLowerCase(Locale.ROOT).indexOf(text));
-      int from = Math.max(0, at - NOTE_BEFORE);
-      int to = Math.min(row.note().length(), at + text.length() + NOTE_AFTER);
-      String part = row.note().substring(Math.min(from, to), to).replace('\n', ' ').strip();
-      hits.add(new Hit(Kind.NOTE, row.id(), row.id(), row.name(), part, Why.NOTE, List.of()));
-    }
-    return hits;
   }
 
   private static Names names(CustomerMapper mapper, List<Find> finds) {
@@ -70,6 +57,7 @@ final class HitReader {
     List<Long> customerIds =
         Stream.of(
                 ids(finds, Kind.CUSTOMER).stream(),
+                finds.stream().filter(f -> kind(f) == Kind.NOTE).map(Find::owner),
                 contacts.values().stream().map(Contact::customerId),
                 phones.values().stream().map(Phone::customerId))
             .flatMap(ids -> ids)
@@ -90,7 +78,11 @@ final class HitReader {
     return finds.stream().filter(f -> kind(f) == kind).map(Find::id).toList();
   }
 
-  private static @Nullable Hit hit(Find find, Names names, List<String> words) {
+  private static @Nullable Hit hit(Find find, Names names, List<String> words, FoundWords found) {
+    if (kind(find) == Kind.NOTE) {
+      CustomerMapper.CallerRow customer = names.customers().get(find.owner());
+      return customer == null ? null : written(customer, found.of(find));
+    }
     Contact contact = names.contacts().get(find.id());
     Phone phone = names.phones().get(find.id());
     if (kind(find) == Kind.CONTACT && contact != null) {
@@ -115,6 +107,31 @@ final class HitReader {
     String detail = kind(find) == Kind.CUSTOMER ? city : customer.name();
     List<Range> ranges = kind(find) == Kind.PHONE ? digits(title, words) : letters(title, words);
     return new Hit(kind(find), find.id(), customerId, title, detail, why(find, ranges), ranges);
+  }
+
+  private static @Nullable Hit written(
+      CustomerMapper.CallerRow customer, FoundWords.@Nullable Passage words) {
+    return words == null
+        ? null
+        : new Hit(
+            Kind.NOTE,
+            customer.id(),
+            customer.id(),
+            customer.name(),
+            words.around(),
+            why(words.column()),
+            List.of());
+  }
+
+  private static Why why(String column) {
+    return switch (column) {
+      case "address", "city", "region", "postal_code", "website" -> Why.ADDRESS;
+      case "legal_name", "credit_code" -> Why.REGISTERED;
+      case "custom" -> Why.FIELD;
+      case "needs", "pains", "expectations", "product" -> Why.NEED;
+      case "role" -> Why.ROLE;
+      default -> Why.NOTE;
+    };
   }
 
   /** The first line is the name, then readings and initials take turns, then the address. */

@@ -10,7 +10,7 @@ import app.ringbook.store.keys.KeyLookup;
 import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
-import app.ringbook.store.sql.StoreFailure;
+import app.ringbook.store.sql.PlainRows;
 import app.ringbook.store.sql.Tables;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -188,7 +188,7 @@ public final class Database implements AutoCloseable {
     try (SqlSession session = mappers.reading()) {
       return query.apply(mappers.in(session, mapper));
     } catch (RuntimeException e) {
-      throw named(e);
+      throw engine.named(e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -365,6 +365,11 @@ public final class Database implements AutoCloseable {
         .toList();
   }
 
+  /** Reads plain rows; how many were read. */
+  public int rows(PlainRows rows, PlainRows.Which which, PlainRows.Sink sink) {
+    return onReader(connection -> rows.read(connection, which, sink));
+  }
+
   /** A sum of a journal entry, which tells it from another of the same place; 0 without one. */
   public long mark(long sequence) {
     return onReader(c -> JournalTable.mark(c, sequence));
@@ -380,16 +385,6 @@ public final class Database implements AutoCloseable {
 
   RuntimeException named(SQLException failure) {
     return engine.named(failure);
-  }
-
-  private RuntimeException named(RuntimeException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        RuntimeException named = engine.named(sql);
-        return named instanceof StoreFailure ? failure : named;
-      }
-    }
-    return failure;
   }
 
   private static void mustNotWait(Options options) {

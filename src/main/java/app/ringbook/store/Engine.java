@@ -1,6 +1,7 @@
 package app.ringbook.store;
 
 import app.ringbook.store.keys.KeyLookup;
+import app.ringbook.store.sql.StoreFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,6 +52,17 @@ interface Engine extends AutoCloseable {
 
   /** What the failure means to a person, or the failure itself. */
   RuntimeException named(SQLException failure);
+
+  /** What a failure of the database means to a person; any other failure is itself. */
+  default RuntimeException named(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        RuntimeException named = named(sql);
+        return named instanceof StoreFailure ? failure : named;
+      }
+    }
+    return failure;
+  }
 
   @Override
   void close();

@@ -125,18 +125,6 @@ class CustomerSearchStoreTest {
   }
 
   @OnBothDatabases
-  void notesAreReadFromTheDatabase(TestDatabase test) {
-    Customers customers = new Customers(test.database(), numbers, test.clock());
-    chengyu(customers);
-    try (CustomerSearch search = loaded(test)) {
-      assertThat(search.findNotes("50% OFF", 5))
-          .extracting(Hit::detail)
-          .containsExactly("Likes 50% off and tea");
-      assertThat(search.findNotes("50_", 5)).isEmpty();
-    }
-  }
-
-  @OnBothDatabases
   void anOrderThatIsKeptFollowsEveryChange(TestDatabase test) {
     Customers customers = new Customers(test.database(), numbers, test.clock());
     long anna = customers.create(NewCustomer.of("Anna", List.of())).value();

@@ -4,6 +4,7 @@ import app.ringbook.cli.session.House;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.customer.stored.StoredTexts;
+import app.ringbook.customer.stored.TextSource;
 import app.ringbook.platform.Progress;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -68,18 +69,14 @@ final class FindBench {
 
   private void fill(FindRival rival, @Nullable FindQuestions questions) throws SQLException {
     StoredTexts texts = new StoredTexts(house.database());
-    StoredTexts.Sink names = sink(rival, false, questions);
-    texts.customers(names, n -> {});
-    texts.contacts(names, n -> {});
-    texts.phones(sink(rival, true, questions), n -> {});
+    texts.readAll(sink(rival, questions), n -> {});
     rival.filled();
   }
 
-  private static StoredTexts.Sink sink(
-      FindRival rival, boolean number, @Nullable FindQuestions questions) {
-    return (id, owner, bytes) -> {
+  private static StoredTexts.Sink sink(FindRival rival, @Nullable FindQuestions questions) {
+    return (kind, id, owner, bytes) -> {
       String text = new String(bytes, StandardCharsets.UTF_8);
-      rival.add(number, owner, text);
+      rival.add(kind == TextSource.Kind.PHONES, owner, text);
       if (questions != null) {
         questions.offer(text);
       }

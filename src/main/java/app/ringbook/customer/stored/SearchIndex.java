@@ -3,6 +3,7 @@ package app.ringbook.customer.stored;
 import app.ringbook.customer.index.LiveTexts;
 import app.ringbook.customer.index.TextIndex;
 import app.ringbook.customer.index.TextIndexBuilder;
+import app.ringbook.customer.stored.TextSource.Kind;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Worker;
@@ -10,10 +11,15 @@ import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
 import app.ringbook.store.keys.IndexFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +34,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-  private static final List<Boolean> NUMBERS = List.of(false, false, true);
+  private static final List<Boolean> NUMBERS =
+      Arrays.stream(Kind.values()).map(kind -> kind == Kind.PHONES).toList();
 
   /** With more changed texts than this the next start would have to wait for them. */
   private static final int WORTH_WRITING = 20_000;
@@ -76,19 +83,9 @@ public final class SearchIndex implements AutoCloseable {
     return loaded;
   }
 
-  /** Texts by customer. */
-  public LiveTexts customers() {
-    return kinds.get(0);
-  }
-
-  /** Texts by person, owned by the customer. */
-  public LiveTexts contacts() {
-    return kinds.get(1);
-  }
-
-  /** Digits by phone, owned by the customer. */
-  public LiveTexts phones() {
-    return kinds.get(2);
+  /** Texts of a kind, owned by the customer. */
+  public LiveTexts of(Kind kind) {
+    return kinds.get(kind.place());
   }
 
   /** Makes the texts those of the database; progress in texts where all must be read. */
@@ -160,11 +157,9 @@ public final class SearchIndex implements AutoCloseable {
     long sequence = database.lastSequence();
     if (kept.keeps() && sequence > 0) {
       try {
-        Counting counting = new Counting(stored.count(), progress);
         try (IndexFile.Writing writing = kept.write(sequence)) {
-          for (int i = 0; i < kinds.size(); i++) {
-            writing.add(read(i, counting).sections());
-          }
+          read(
+              new Counting(stored.count(), progress), (kind, made) -> writing.add(made.sections()));
           writing.finish();
         }
         if (fromFile() == sequence) {
@@ -175,21 +170,38 @@ public final class SearchIndex implements AutoCloseable {
         LOG.warn("The index file could not be written; all is kept in memory", e);
       }
     }
-    Counting counting = new Counting(stored.count(), progress);
-    for (int i = 0; i < kinds.size(); i++) {
-      kinds.get(i).under(read(i, counting));
+    try {
+      read(new Counting(stored.count(), progress), (kind, made) -> of(kind).under(made));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return sequence;
   }
 
-  private TextIndex read(int kind, LongConsumer counted) {
-    TextIndexBuilder builder = new TextIndexBuilder(NUMBERS.get(kind));
-    switch (kind) {
-      case 0 -> stored.customers(builder::add, counted);
-      case 1 -> stored.contacts(builder::add, counted);
-      default -> stored.phones(builder::add, counted);
+  /** Is given the index of each kind, in order. */
+  private interface Made {
+    void index(Kind kind, TextIndex made) throws IOException;
+  }
+
+  /** Reads each table once; an index is given away as soon as the last of its tables was read. */
+  private void read(LongConsumer counted, Made made) throws IOException {
+    Map<Kind, TextIndexBuilder> builders = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      builders.put(kind, new TextIndexBuilder(NUMBERS.get(kind.place())));
     }
-    return builder.build();
+    for (String table : StoredTexts.tables()) {
+      stored.read(
+          table,
+          (kind, key, owner, text) ->
+              Objects.requireNonNull(builders.get(kind)).add(key, owner, text),
+          counted);
+      Kind names = TextSource.of(table).getFirst().kind();
+      TextIndexBuilder whole = names == Kind.WORDS ? null : builders.remove(names);
+      if (whole != null) {
+        made.index(names, whole.build());
+      }
+    }
+    made.index(Kind.WORDS, Objects.requireNonNull(builders.get(Kind.WORDS)).build());
   }
 
   /** Tells how much of all texts was read. */
@@ -238,9 +250,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private synchronized void apply(TextChanges changes) {
-    customers().change(changes.customers());
-    contacts().change(changes.contacts());
-    phones().change(changes.phones());
+    changes.texts().forEach((kind, texts) -> of(kind).change(texts));
     applied = Math.max(applied, changes.sequence());
   }
 

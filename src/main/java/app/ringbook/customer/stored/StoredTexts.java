@@ -1,15 +1,16 @@
 package app.ringbook.customer.stored;
 
-import app.ringbook.customer.memory.TextTable;
 import app.ringbook.customer.names.NameKeys;
+import app.ringbook.customer.stored.TextSource.Kind;
 import app.ringbook.store.Database;
 import app.ringbook.store.keys.KeyColumn;
 import app.ringbook.store.keys.KeyLookup.Range;
+import app.ringbook.store.sql.PlainRows;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,77 +39,120 @@ public final class StoredTexts {
     this.database = database;
   }
 
-  /** Reads rows of a table behind an id. */
-  @FunctionalInterface
-  private interface Page {
-    /** Puts what it reads into its table. */
-    Read read(TextMapper mapper, long after, long upTo, int limit);
-  }
-
-  /** How many rows were read, and the last one's id. */
-  private record Read(int count, long last) {}
-
-  /** Is given texts in the order of their ids. */
+  /** Is given texts. */
   @FunctionalInterface
   public interface Sink {
-    /** Takes a text in UTF-8. */
-    void put(long id, long owner, byte[] text);
+    /** Takes a text in UTF-8; keys grow within a kind. */
+    void put(Kind kind, long key, long owner, byte[] text);
   }
 
-  /** How many texts there are of all kinds. */
+  /** How many rows have texts. */
   public long count() {
-    return database.read(TextMapper.class, m -> m.customers() + m.contacts() + m.phones());
+    return database.read(TextMapper.class, m -> tables().stream().mapToLong(m::count).sum());
   }
 
-  /** Reads the names of all customers; tells how many after each page. */
-  public void customers(Sink sink, LongConsumer counted) {
-    readAll(names(sink, true, List.of()), counted);
+  /** The tables texts come from, in the order of the words' keys. */
+  static List<String> tables() {
+    return TextSource.ALL.stream().map(s -> s.rows().table()).distinct().toList();
   }
 
-  /** Reads the names of all people; tells how many after each page. */
-  public void contacts(Sink sink, LongConsumer counted) {
-    readAll(names(sink, false, List.of()), counted);
+  /** Reads all texts of a table; tells how many rows after each page. */
+  void read(String table, Sink sink, LongConsumer counted) {
+    List<TextSource> sources = TextSource.of(table);
+    List<String> columns =
+        sources.stream().flatMap(s -> s.rows().columns().stream()).distinct().toList();
+    PlainRows rows = new PlainRows(table, sources.getFirst().rows().owner(), columns);
+    int[][] places =
+        sources.stream()
+            .map(s -> s.rows().columns().stream().mapToInt(columns::indexOf).toArray())
+            .toArray(int[][]::new);
+    Splitting splitting = new Splitting(sources, places, sink);
+    int count = PAGE;
+    while (count == PAGE) {
+      count = database.rows(rows, PlainRows.Which.after(splitting.last, PAGE), splitting);
+      counted.accept(count);
+    }
   }
 
-  /** Reads all numbers; tells how many after each page. */
-  public void phones(Sink sink, LongConsumer counted) {
-    readAll(numbers(sink, null), counted);
+  /** Reads all texts, the words of all tables in the order of their keys. */
+  public void readAll(Sink sink, LongConsumer counted) {
+    tables().forEach(table -> read(table, sink, counted));
+  }
+
+  /** Makes of each row the texts of all sources in its table. */
+  private static final class Splitting implements PlainRows.Sink {
+    private final List<TextSource> sources;
+    private final int[][] places;
+    private final Sink sink;
+    private long last;
+
+    Splitting(List<TextSource> sources, int[][] places, Sink sink) {
+      this.sources = sources;
+      this.places = places;
+      this.sink = sink;
+    }
+
+    @Override
+    public void row(long id, long owner, @Nullable String[] texts) {
+      for (int s = 0; s < places.length; s++) {
+        @Nullable String[] own = new String[places[s].length];
+        for (int i = 0; i < own.length; i++) {
+          own[i] = texts[places[s][i]];
+        }
+        put(sources.get(s), id, owner, own, sink);
+      }
+      last = id;
+    }
+  }
+
+  private static void put(
+      TextSource source, long id, long owner, @Nullable String[] texts, Sink sink) {
+    String text = source.text(texts);
+    if (!text.isEmpty()) {
+      sink.put(source.kind(), source.key(id), owner, text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /**
-   * Reads the texts that have all the words, and a little more.
+   * Reads the texts of a kind that have all the fragments, and a little more.
    *
-   * @param words folded as {@link NameKeys#fold} does
-   * @param digits run of digits to be found in numbers, or null for no numbers
-   * @param most texts of each kind
+   * @param fragments folded as {@link NameKeys#fold} does; of numbers, one run of digits
+   * @param most texts of each source
    * @param enough asked every now and then; once true, what was read so far has to do
    */
-  public SearchedTexts having(
-      List<String> words, @Nullable String digits, int most, BooleanSupplier enough) {
-    SearchedTexts texts = SearchedTexts.empty();
-    List<String> patterns = words.stream().map(StoredTexts::pattern).toList();
-    String key = NameKeys.prefix(String.join(" ", words));
+  public void having(
+      Kind kind, List<String> fragments, int most, BooleanSupplier enough, SearchedTexts texts) {
+    if (kind == Kind.PHONES) {
+      numbers(fragments.getFirst(), most, enough, texts);
+      return;
+    }
+    if (kind == Kind.CUSTOMERS) {
+      namesakes(String.join(" ", fragments), texts);
+    }
+    List<String> patterns = fragments.stream().map(StoredTexts::pattern).toList();
+    TextSource.ALL.stream()
+        .filter(source -> source.kind() == kind)
+        .forEach(source -> search(source, patterns, most, enough, texts));
+  }
+
+  private void namesakes(String name, SearchedTexts texts) {
+    String key = NameKeys.prefix(name);
     if (!key.isEmpty()) {
-      List<Long> ids =
-          ids(database.keys().in(KeyColumn.CUSTOMER_NAME, new Range(key, key + "g"), NAMESAKES));
-      if (!ids.isEmpty()) {
-        putNames(
-            into(texts.customers()), database.read(TextMapper.class, m -> m.customersByIds(ids)));
-      }
+      some(
+          TextSource.CUSTOMERS,
+          ids(database.keys().in(KeyColumn.CUSTOMER_NAME, new Range(key, key + "g"), NAMESAKES)),
+          texts);
     }
-    if (digits != null && digits.length() >= SUFFIX) {
-      String suffix = digits.substring(digits.length() - SUFFIX);
-      List<Long> ids = ids(database.keys().equal(KeyColumn.PHONE_ENDING, List.of(suffix)));
-      if (!ids.isEmpty()) {
-        putNumbers(into(texts.phones()), database.read(TextMapper.class, m -> m.phonesByIds(ids)));
-      }
+  }
+
+  private void some(TextSource source, Collection<Long> ids, SearchedTexts texts) {
+    if (!ids.isEmpty()) {
+      database.rows(source.rows(), PlainRows.Which.of(ids), into(source, texts));
     }
-    search(names(into(texts.customers()), true, patterns), TextMapper::lastCustomer, most, enough);
-    search(names(into(texts.contacts()), false, patterns), TextMapper::lastContact, most, enough);
-    if (digits != null) {
-      search(numbers(into(texts.phones()), digits), TextMapper::lastPhone, most, enough);
-    }
-    return texts;
+  }
+
+  private static PlainRows.Sink into(TextSource source, SearchedTexts texts) {
+    return (id, owner, columns) -> put(source, id, owner, columns, texts);
   }
 
   private static List<Long> ids(long[] some) {
@@ -119,69 +163,67 @@ public final class StoredTexts {
     return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
-  /** Tells after each page how many it was. */
-  private void readAll(Page page, LongConsumer counted) {
-    Read read = new Read(0, 0);
-    do {
-      long after = read.last();
-      read = database.read(TextMapper.class, m -> page.read(m, after, Long.MAX_VALUE, PAGE));
-      counted.accept(read.count());
-    } while (read.count() == PAGE);
-  }
-
-  /** Goes through the table part by part, because a long statement cannot be stopped. */
   private void search(
-      Page page, Function<TextMapper, @Nullable Long> lastId, int most, BooleanSupplier enough) {
-    Long last = database.read(TextMapper.class, lastId);
-    long end = last == null ? 0 : last;
-    long part = Math.max(SMALLEST_PART, end / PARTS + 1);
-    int found = 0;
-    for (long after = 0; after < end && found < most && !enough.getAsBoolean(); after += part) {
-      long from = after;
-      int room = most - found;
-      found += database.read(TextMapper.class, m -> page.read(m, from, from + part, room)).count();
-    }
-  }
-
-  private static Page names(Sink sink, boolean customers, List<String> patterns) {
-    return (mapper, after, upTo, limit) ->
-        putNames(
-            sink,
-            customers
-                ? mapper.customerTexts(after, upTo, patterns, limit)
-                : mapper.contactTexts(after, upTo, patterns, limit));
+      TextSource source,
+      List<String> patterns,
+      int most,
+      BooleanSupplier enough,
+      SearchedTexts texts) {
+    PlainRows.Sink sink = into(source, texts);
+    search(
+        source,
+        most,
+        enough,
+        (after, upTo, room) ->
+            database.rows(
+                source.rows(), new PlainRows.Which(after, upTo, null, patterns, room), sink));
   }
 
   /** Trunk zeros stand in no column: what follows them begins a number at home or abroad. */
-  private static Page numbers(Sink sink, @Nullable String digits) {
-    String pattern = digits == null ? null : pattern(digits);
-    String rest = digits == null ? "" : ZEROS.matcher(digits).replaceFirst("");
-    String afterZeros = digits == null || rest.equals(digits) ? null : rest + "%";
-    return (mapper, after, upTo, limit) ->
-        putNumbers(sink, mapper.phoneTexts(after, upTo, pattern, afterZeros, limit));
+  private void numbers(String digits, int most, BooleanSupplier enough, SearchedTexts texts) {
+    if (digits.length() >= SUFFIX) {
+      String suffix = digits.substring(digits.length() - SUFFIX);
+      some(
+          TextSource.PHONES,
+          ids(database.keys().equal(KeyColumn.PHONE_ENDING, List.of(suffix))),
+          texts);
+    }
+    String pattern = pattern(digits);
+    String rest = ZEROS.matcher(digits).replaceFirst("");
+    String afterZeros = rest.equals(digits) ? null : rest + "%";
+    PlainRows.Sink sink = into(TextSource.PHONES, texts);
+    search(
+        TextSource.PHONES,
+        most,
+        enough,
+        (after, upTo, room) -> {
+          List<TextMapper.DigitsRow> rows =
+              database.read(
+                  TextMapper.class, m -> m.phoneTexts(after, upTo, pattern, afterZeros, room));
+          rows.forEach(
+              r ->
+                  sink.row(
+                      r.id(),
+                      r.customerId(),
+                      new String[] {r.raw(), r.e164(), r.nationalDigits()}));
+          return rows.size();
+        });
   }
 
-  private static Sink into(TextTable table) {
-    return table::put;
+  /** Reads a part of a table; how many rows. */
+  @FunctionalInterface
+  private interface Part {
+    int read(long after, long upTo, int limit);
   }
 
-  private static Read putNames(Sink sink, List<TextMapper.NameRow> rows) {
-    rows.forEach(
-        r -> sink.put(r.id(), r.customerId(), bytes(TextLines.ofName(r.searchKey(), r.email()))));
-    return new Read(rows.size(), rows.isEmpty() ? 0 : rows.getLast().id());
-  }
-
-  private static Read putNumbers(Sink sink, List<TextMapper.DigitsRow> rows) {
-    rows.forEach(
-        r ->
-            sink.put(
-                r.id(),
-                r.customerId(),
-                bytes(TextLines.ofNumber(r.raw(), r.e164(), r.nationalDigits()))));
-    return new Read(rows.size(), rows.isEmpty() ? 0 : rows.getLast().id());
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** Goes through the table part by part, because a long statement cannot be stopped. */
+  private void search(TextSource source, int most, BooleanSupplier enough, Part part) {
+    Long last = database.read(TextMapper.class, m -> m.last(source.rows().table()));
+    long end = last == null ? 0 : last;
+    long step = Math.max(SMALLEST_PART, end / PARTS + 1);
+    int found = 0;
+    for (long after = 0; after < end && found < most && !enough.getAsBoolean(); after += step) {
+      found += part.read(after, after + step, most - found);
+    }
   }
 }

@@ -9,45 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 interface TextMapper {
 
-  /** What a customer or a person is found by. */
-  record NameRow(long id, long customerId, String searchKey, @Nullable String email) {}
-
   /** What a phone is found by. */
   record DigitsRow(
       long id, long customerId, String raw, @Nullable String e164, String nationalDigits) {}
 
-  long customers();
+  long count(@Param("table") String table);
 
-  long contacts();
-
-  long phones();
-
-  @Nullable Long lastCustomer();
-
-  @Nullable Long lastContact();
-
-  @Nullable Long lastPhone();
-
-  List<NameRow> customerTexts(
-      @Param("after") long after,
-      @Param("upTo") long upTo,
-      @Param("patterns") List<String> patterns,
-      @Param("limit") int limit);
-
-  List<NameRow> contactTexts(
-      @Param("after") long after,
-      @Param("upTo") long upTo,
-      @Param("patterns") List<String> patterns,
-      @Param("limit") int limit);
+  @Nullable Long last(@Param("table") String table);
 
   List<DigitsRow> phoneTexts(
       @Param("after") long after,
       @Param("upTo") long upTo,
-      @Param("pattern") @Nullable String pattern,
+      @Param("pattern") String pattern,
       @Param("afterZeros") @Nullable String afterZeros,
       @Param("limit") int limit);
-
-  List<NameRow> customersByIds(@Param("ids") List<Long> ids);
-
-  List<DigitsRow> phonesByIds(@Param("ids") List<Long> ids);
 }

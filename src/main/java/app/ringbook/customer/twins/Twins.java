@@ -224,7 +224,7 @@ public final class Twins implements CustomerFollower {
     }
     List<Long> candidates =
         parts(stem, key.length()).stream()
-            .map(part -> search.customerIds(part, Progress.NONE))
+            .map(part -> search.namedIds(part, Progress.NONE))
             .filter(ids -> ids.length <= COMMON)
             .flatMapToLong(Arrays::stream)
             .distinct()
