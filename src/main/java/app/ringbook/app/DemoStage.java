@@ -2,13 +2,17 @@ package app.ringbook.app;
 
 import app.ringbook.cli.session.Output;
 import app.ringbook.platform.AppClock;
+import app.ringbook.settings.AppearanceSettings;
+import app.ringbook.settings.AppearanceSettings.Theme;
 import app.ringbook.ui.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -33,15 +37,21 @@ final class DemoStage {
 
   private final WindowSession session;
   private final Path folder;
+  private final boolean looks;
   private final Output output;
   private final AppClock clock = AppClock.system();
   private final List<String> screens = new ArrayList<>();
   private final List<Object> steps = new ArrayList<>();
   private boolean good = true;
 
-  DemoStage(WindowSession session, Path folder, Output output) {
+  /**
+   * @param folder for the pictures
+   * @param looks true to take every picture in both languages, light and dark
+   */
+  DemoStage(WindowSession session, Path folder, boolean looks, Output output) {
     this.session = session;
     this.folder = folder;
+    this.looks = looks;
     this.output = output;
   }
 
@@ -137,12 +147,36 @@ final class DemoStage {
 
   /** Keeps a picture of the window. */
   void picture(String name) {
-    save(name, OnFx.get(() -> session.stage().getScene().snapshot(null)));
+    take(name, () -> session.stage().getScene().snapshot(null));
   }
 
   /** Keeps a picture of the pop-up. */
   void picturePopup(String name) {
-    save(name, OnFx.get(() -> session.screens().phone().popup().node().snapshot(null, null)));
+    take(name, () -> session.screens().phone().popup().node().snapshot(null, null));
+  }
+
+  /** Keeps what is seen now, or four pictures of it: how it looked before is put back. */
+  private void take(String name, Callable<WritableImage> picture) {
+    if (!looks) {
+      save(name, OnFx.get(picture));
+      return;
+    }
+    AppearanceSettings before = session.settings().appearance();
+    for (String language : List.of("en", "zh")) {
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+        look(before.withLanguage(language).withTheme(theme));
+        save(
+            name + "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT), OnFx.get(picture));
+      }
+    }
+    look(before);
+  }
+
+  private void look(AppearanceSettings wanted) {
+    session
+        .settings()
+        .changeAppearance(a -> a.withLanguage(wanted.language()).withTheme(wanted.theme()));
+    settle();
   }
 
   void onFx(Runnable task) {

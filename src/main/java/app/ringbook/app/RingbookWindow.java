@@ -47,8 +47,8 @@ public final class RingbookWindow implements Cli.Window {
   }
 
   @Override
-  public int demo(StartOptions options, @Nullable Path screens, Output output) {
-    boolean pictures = screens != null || !Toolkit.hasDisplay();
+  public int demo(StartOptions options, @Nullable Path screens, boolean looks, Output output) {
+    boolean pictures = screens != null || looks || !Toolkit.hasDisplay();
     if (pictures) {
       Toolkit.headless();
     }
@@ -66,7 +66,7 @@ public final class RingbookWindow implements Cli.Window {
             } else {
               session.start();
             }
-            Demo demo = new Demo(session, target, output);
+            Demo demo = new Demo(session, target, looks, output);
             player.execute(() -> play(session, demo, pictures, code));
           });
     } finally {

@@ -50,9 +50,14 @@ public final class Cli implements Runnable {
      * Plays the demonstration.
      *
      * @param screens where pictures go, or null
+     * @param looks true to take every picture in both languages, light and dark
      * @param output where the steps are told
      */
-    int demo(StartOptions options, @org.jspecify.annotations.Nullable Path screens, Output output);
+    int demo(
+        StartOptions options,
+        @org.jspecify.annotations.Nullable Path screens,
+        boolean looks,
+        Output output);
 
     /** As {@link CallStage.Opener#open}: a window whose calls are timed. */
     void calls(StartOptions there, CallStage.Play play) throws Exception;

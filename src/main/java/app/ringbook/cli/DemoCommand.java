@@ -16,6 +16,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--screens", paramLabel = "DIR")
   private @Nullable Path screens;
 
+  @Option(names = "--looks", description = "Takes each picture in both languages, light and dark.")
+  private boolean looks;
+
   DemoCommand(Session session, Cli.Window window) {
     this.session = session;
     this.window = window;
@@ -23,6 +26,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return window.demo(session.options(), screens, session.output());
+    return window.demo(session.options(), screens, looks, session.output());
   }
 }

@@ -167,7 +167,7 @@ class CommandLineTest {
     }
 
     @Override
-    public int demo(StartOptions options, @Nullable Path screens, Output output) {
+    public int demo(StartOptions options, @Nullable Path screens, boolean looks, Output output) {
       return Exit.FAILED;
     }
 
