@@ -29,6 +29,7 @@ import app.ringbook.telephony.serial.SerialPorts;
 import app.ringbook.telephony.simulator.SimulatedKit;
 import app.ringbook.ui.Action;
 import app.ringbook.ui.Fx;
+import app.ringbook.ui.Page;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.words.DateWords;
@@ -116,6 +117,15 @@ final class PhoneLine implements AutoCloseable {
         mark("F7", "app.action.mark_decider", CallMark.Kind.DECIDER),
         Action.of("take", "app.action.take", "F9", this::takeOrEnd),
         Action.of("quiet", "app.action.quiet", this::toggleQuiet));
+  }
+
+  /** What the pop-up takes once it was clicked, besides {@link #actions}. */
+  static List<Page.Keys> popupKeys() {
+    return List.of(
+        Page.Keys.of("call.key.save", "Ctrl Enter"),
+        Page.Keys.of("call.key.result", "1", "9", "Ctrl 1", "Ctrl 9"),
+        Page.Keys.of("app.action.popup_next", "Ctrl T"),
+        Page.Keys.of("call.popup.fold", "Esc"));
   }
 
   private Action mark(String key, String title, CallMark.Kind kind) {

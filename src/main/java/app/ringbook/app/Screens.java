@@ -104,6 +104,7 @@ final class Screens implements AutoCloseable {
     settings();
     window.search(new CustomerSource(house.searchNow(), this::openCustomer, this::callCustomer));
     window.actions(phone.actions());
+    window.popupKeys(PhoneLine.popupKeys());
     window.actions(
         List.of(
             Action.of("undo", "shell.action.undo", "Ctrl Z", this::undo),

@@ -19,11 +19,15 @@ import app.ringbook.ui.Page;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.Preparation;
 import app.ringbook.ui.SettingsSection;
+import app.ringbook.ui.Shortcut;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.theme.Theme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
@@ -60,6 +64,7 @@ public final class MainWindow {
   private final StackPane root = new StackPane();
   private final List<Action> ownActions = new ArrayList<>();
   private final Preparation searching = new Preparation();
+  private final List<Page.Keys> popupKeys = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
   private @Nullable Node cover;
 
@@ -161,6 +166,11 @@ public final class MainWindow {
     ownActions.addAll(actions);
   }
 
+  /** Keys of the caller pop-up, which the sheet of keys tells too. */
+  public void popupKeys(List<Page.Keys> keysThere) {
+    popupKeys.addAll(keysThere);
+  }
+
   /** What Ctrl Z does; a text field with something to take back keeps the key. */
   public void onUndo(Runnable undo) {
     ownActions.add(Action.of("undo", "shell.action.undo", "Ctrl Z", undo));
@@ -224,15 +234,18 @@ public final class MainWindow {
         Action.of(
             "phone_kit", "shell.action.phone_kit", () -> host.open(Place.of("settings/phone"))));
     all.add(Action.of("dark", "shell.action.dark", this::toggleDark));
-    all.add(Action.of("keys", "shell.action.keys", "?", this::showKeys));
+    all.add(Action.of("keys", "shell.action.keys", "F1", this::showKeys));
+    all.add(Action.of("keys.sign", "shell.action.keys", "?", this::showKeys));
     return all;
   }
 
-  /** What the palette lists: everything but itself. */
+  /** What the palette lists: everything but itself; what two keys do stands there once. */
   private List<Action> doable() {
-    List<Action> all = new ArrayList<>(host.actions());
-    windowActions().stream().filter(action -> !action.id().equals("palette")).forEach(all::add);
-    return all;
+    Set<String> said = new HashSet<>();
+    return Stream.concat(host.actions().stream(), windowActions().stream())
+        .filter(action -> !action.id().equals("palette"))
+        .filter(action -> said.add(action.textKey()))
+        .toList();
   }
 
   /** True while nothing should move, by the settings or the system. */
@@ -241,7 +254,14 @@ public final class MainWindow {
   }
 
   private void showKeys() {
-    overlay.open(new KeysPane(tools.language(), keys.actions()), () -> {});
+    List<Page.Keys> here = new ArrayList<>(host.keys());
+    for (Action action : keys.actions()) {
+      Shortcut shortcut = action.shortcut();
+      if (shortcut != null) {
+        here.add(new Page.Keys(action.textKey(), List.of(shortcut)));
+      }
+    }
+    overlay.open(new KeysPane(tools.language(), here, popupKeys), () -> {});
   }
 
   private void toggleDark() {

@@ -64,6 +64,12 @@ final class PageHost extends StackPane implements Navigation {
     return page == null ? List.of() : page.actions();
   }
 
+  /** What the controls of the shown page do by keys. */
+  List<Page.Keys> keys() {
+    Page page = shown;
+    return page == null ? List.of() : page.keys();
+  }
+
   private void move(Deque<Place> from, Deque<Place> to) {
     Place target = from.poll();
     Place here = place.get();

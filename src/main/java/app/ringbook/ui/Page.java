@@ -1,5 +1,6 @@
 package app.ringbook.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -29,5 +30,23 @@ public interface Page {
    */
   default List<Action> actions() {
     return List.of();
+  }
+
+  /** Keys that a list or a field of the page takes itself, for the sheet of keys. */
+  default List<Keys> keys() {
+    return List.of();
+  }
+
+  /**
+   * Keys that a control takes while it has the keyboard.
+   *
+   * @param textKey key of what they do, verb first
+   * @param shortcuts any of them does it
+   */
+  record Keys(String textKey, List<Shortcut> shortcuts) {
+    /** Keys as {@link Shortcut#of} reads them. */
+    public static Keys of(String textKey, String... keys) {
+      return new Keys(textKey, Arrays.stream(keys).map(Shortcut::of).toList());
+    }
   }
 }

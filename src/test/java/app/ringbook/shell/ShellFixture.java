@@ -203,6 +203,11 @@ abstract class ShellFixture extends FxTest {
     }
 
     @Override
+    public List<Keys> keys() {
+      return List.of(Keys.of("shell.action.back", "J"));
+    }
+
+    @Override
     public void shown() {
       done.add("shown " + id);
     }

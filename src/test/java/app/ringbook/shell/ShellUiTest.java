@@ -7,8 +7,10 @@ import app.ringbook.settings.AppearanceSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.LinkStatus;
+import app.ringbook.ui.Page;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -138,8 +140,12 @@ class ShellUiTest extends ShellFixture {
   @Test
   void theKeysAreListed() {
     MainWindow window = window();
+    window.popupKeys(List.of(Page.Keys.of("shell.action.forward", "Ctrl T")));
     show(onFx(() -> window.scene(960, 700)));
-    user().type("?");
+    user().press(KeyCode.F1);
+    assertThat(user().sees("Keys")).isTrue();
+    assertThat(user().texts()).contains("F1", "J", "In the caller pop-up", "Ctrl T");
+    user().press(KeyCode.ESCAPE).type("?");
     assertThat(user().sees("Keys")).isTrue();
     snapshot("keys");
     user().press(KeyCode.ESCAPE);

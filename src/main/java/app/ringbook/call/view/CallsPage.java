@@ -338,6 +338,14 @@ public final class CallsPage implements Page {
         Action.of("calls.filter", "call.page.search", "/", search::requestFocus));
   }
 
+  @Override
+  public List<Keys> keys() {
+    return List.of(
+        Keys.of("call.key.move", "Down", "Up", "J", "K"),
+        Keys.of("call.player.play", "Enter"),
+        Keys.of("call.key.result", "1", "9"));
+  }
+
   /** A missed call needs a reason; any other was looked at. */
   private void settle() {
     CallRecord call = model.openProperty().get();

@@ -67,12 +67,18 @@ final class PopupStrip extends HBox {
     }
     String kind = call.headline().name().toLowerCase(Locale.ROOT);
     boolean rings = call.headline() == PopupHeadline.RINGING;
-    state.setText(
+    boolean missed = call.headline() == PopupHeadline.MISSED;
+    String doing =
         language.now(
-            "call.popup.strip." + (rings ? "ringing" : call.over() ? "ended" : "talking"),
+            "call.popup.strip."
+                + (missed ? "missed" : rings ? "ringing" : call.over() ? "ended" : "talking"),
             card.call().line(),
-            rings ? call.ringing().toSeconds() : PopupHeader.clock(call.talking()),
-            parts.words().number(card)));
+            rings || missed ? call.ringing().toSeconds() : PopupHeader.clock(call.talking()));
+    // A number that is all there is to know stands above already.
+    state.setText(
+        customer == null
+            ? doing
+            : language.now("call.popup.number_place", doing, parts.words().number(card)));
     if (!circle.getStyleClass().contains(kind)) {
       circle.getStyleClass().setAll("strip-icon", kind);
       circle.getChildren().setAll(Icons.of(icon(call.headline())));

@@ -158,6 +158,11 @@ public final class CustomersPage implements Page {
         Action.of("customers.delete", "customer.action.delete", this::deleteChosen));
   }
 
+  @Override
+  public List<Keys> keys() {
+    return CustomersTable.KEYS;
+  }
+
   /** Asks for a new customer. */
   public void newCustomer() {
     newCustomer("");

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.ui.Page;
 import app.ringbook.ui.controls.WindowedRows;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomersTable {
   private static final double ROW = 36;
+  private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
   /** A second click this much later is not a double click any more: it edits. */
   private static final Duration DOUBLE_CLICK = Duration.millis(350);
 
   private final CustomersModel model;
+  /** What {@link #pressed} takes. */
+  static final List<Page.Keys> KEYS =
+      List.of(
+          Page.Keys.of("customer.key.move", "Down", "Up", "J", "K"),
+          Page.Keys.of("customer.action.open", "Enter"),
+          Page.Keys.of("customer.action.preview", "Space"),
+          Page.Keys.of("customer.action.edit", "F2", "E"),
+          Page.Keys.of("customer.action.delete", "Delete"),
+          Page.Keys.of("customer.key.check", "X"),
+          Page.Keys.of("customer.key.check_more", "Shift Down", "Shift Up"),
+          Page.Keys.of("customer.key.check_all", "Ctrl A"));
+
   private final WindowedRows<CustomerRecord> rows;
   private final TableView<WindowedRows.Line<CustomerRecord>> table = new TableView<>();
   private final BooleanProperty previewed = new SimpleBooleanProperty();
@@ -370,10 +384,16 @@ final class CustomersTable {
       addEventHandler(MouseEvent.MOUSE_CLICKED, e -> clickedOn(this, e));
       selectedProperty().addListener((at, was, is) -> mark());
       previewed.addListener((at, was, is) -> mark());
+      itemProperty().addListener((at, was, is) -> markChecked());
+      checks.changes().addListener((at, was, is) -> markChecked());
     }
 
     private void mark() {
       pseudoClassStateChanged(OPEN, isSelected() && previewed.get());
+    }
+
+    private void markChecked() {
+      pseudoClassStateChanged(CHECKED, getItem() != null && checks.checked(getItem().id()));
     }
   }
 }

@@ -7,6 +7,7 @@ import app.ringbook.customer.Portrait;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Avatar;
+import app.ringbook.ui.controls.EmptyState;
 import app.ringbook.ui.controls.ErrorState;
 import app.ringbook.ui.controls.Skeleton;
 import app.ringbook.ui.controls.TierBadge;
@@ -108,7 +109,13 @@ final class PreviewPane {
                   new ErrorState(text("customer.page.failed_title"), text("customer.error.text"))
                       .button(text("customer.error.again"), model::refresh));
       default ->
-          content.getChildren().setAll(Parts.label(text("customer.preview.nobody"), "muted"));
+          content
+              .getChildren()
+              .setAll(
+                  new EmptyState(
+                      Feather.USER,
+                      text("customer.preview.nobody"),
+                      text("customer.preview.nobody_text")));
     }
   }
 

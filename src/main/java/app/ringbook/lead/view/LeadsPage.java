@@ -299,6 +299,14 @@ public final class LeadsPage implements Page, LeadActs {
         Action.of("leads.filter", "lead.page.search", "/", search::requestFocus));
   }
 
+  @Override
+  public List<Keys> keys() {
+    return List.of(
+        Keys.of("lead.key.move", "Down", "Up", "J", "K"),
+        Keys.of("lead.key.open", "Enter"),
+        Keys.of("lead.paste.title", "Ctrl V"));
+  }
+
   private void assign() {
     List<Lead> open = list.chosen().stream().filter(Lead::open).toList();
     if (!open.isEmpty()) {

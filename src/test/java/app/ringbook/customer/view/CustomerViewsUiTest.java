@@ -8,12 +8,15 @@ import app.ringbook.testkit.CustomerStage;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.testkit.FxUser;
 import java.time.Duration;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Views, filters and checks of the list. */
 class CustomerViewsUiTest extends FxTest {
+  private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
+
   private final CustomerStage stage = new CustomerStage(language());
   private final CustomersPage page =
       onFx(
@@ -54,12 +57,22 @@ class CustomerViewsUiTest extends FxTest {
     snapshot("customers-due");
   }
 
+  private long checkedRows() {
+    return onFx(
+        () ->
+            stage().getScene().getRoot().lookupAll(".table-row-cell").stream()
+                .filter(row -> row.getPseudoClassStates().contains(CHECKED))
+                .count());
+  }
+
   @Test
   void checkedCustomersAreTaggedTogetherAndUndoneTogether() {
     opened();
     fx(() -> user().find("#customers").requestFocus());
     user().press(KeyCode.HOME).press(KeyCode.X);
     awaitSees("1 selected");
+    user().press(KeyCode.DOWN);
+    assertThat(checkedRows()).as("rows that stand out though another is chosen").isEqualTo(1);
     user().press(KeyCode.CONTROL, KeyCode.A);
     awaitSees("14 selected");
     snapshot("customers-bulk");
