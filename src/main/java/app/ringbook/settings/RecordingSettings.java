@@ -37,11 +37,11 @@ public record RecordingSettings(
 
   /** The least free space that can be chosen, in bytes. */
   public static final List<Long> LEAST_FREE =
-      List.of(50L << 20, 200_000_000L, 500_000_000L, 1_000_000_000L, 5_000_000_000L);
+      List.of(50_000_000L, 200_000_000L, 500_000_000L, 1_000_000_000L, 5_000_000_000L);
 
   /** What a new installation starts with. */
   public static final RecordingSettings DEFAULT =
-      new RecordingSettings(List.of(), Notice.OFF, "", false, 0, false, 50L << 20);
+      new RecordingSettings(List.of(), Notice.OFF, "", false, 0, false, 50_000_000L);
 
   /** Puts right what a hand-edited file may lack. */
   public RecordingSettings(

@@ -115,9 +115,13 @@ final class Sidebar extends VBox {
     buildSearchContent(narrow);
   }
 
-  /** A customer's own page belongs to the list of customers, the import too. */
+  /** Pages that are reached from the list of customers or of calls belong to it. */
   private static String owner(String page) {
-    return page.equals("customer") || page.equals("import") ? "customers" : page;
+    return switch (page) {
+      case "customer", "import", "collisions" -> "customers";
+      case "outside-audio" -> "calls";
+      default -> page;
+    };
   }
 
   private HBox brand() {

@@ -110,18 +110,14 @@ final class InCallCard extends VBox {
     Label others = new Label();
     others.textProperty().bind(language.text("call.incall.others"));
     others.setMinWidth(USE_PREF_SIZE);
-    box.getChildren().addAll(others, daysField("", ""));
+    box.getChildren().addAll(others, daysField("", language.text("call.incall.others")));
     return box;
   }
 
-  private TextField daysField(String tier, String shown) {
+  private TextField daysField(String tier, Object shown) {
     TextField field = new TextField();
     field.setPrefColumnCount(3);
-    field
-        .accessibleTextProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> language.now("call.incall.days_of", shown), language));
+    field.accessibleTextProperty().bind(language.text("call.incall.days_of", shown));
     field.setOnAction(e -> saveDays());
     field
         .focusedProperty()

@@ -35,8 +35,9 @@ public final class MissedCard extends VBox {
   }
 
   private void fill() {
-    // A new converter is what makes the box say its words anew.
     minutes.setConverter(new Words());
+    // The box says its words anew only for another value.
+    minutes.setValue(null);
     minutes.setValue(settings.missed().remindMinutes());
   }
 

@@ -50,16 +50,20 @@ final class PopupCandidates extends VBox {
                     : language.now("call.popup.role_company", role, candidate.customerName()));
     company.getStyleClass().add("secondary");
     company.setMinWidth(0);
-    VBox who = new VBox(name);
+    Label why = new Label(language.now(candidate.why().key()));
+    why.getStyleClass().add("secondary");
+    why.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox title = new HBox(name, why);
+    title.getStyleClass().add("line");
+    VBox who = new VBox(title);
     if (contact != null) {
       who.getChildren().add(company);
     }
     who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
-    Label why = new Label(language.now(candidate.why().key()));
-    why.getStyleClass().add("secondary");
-    why.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(new KeyCap(String.valueOf(candidate.rank())), who, why);
+    HBox line = new HBox(new KeyCap(String.valueOf(candidate.rank())), who);
     line.getStyleClass().add("line");
     Button button = new Button();
     button.setGraphic(line);

@@ -61,7 +61,10 @@ final class PopupHeader extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     line.getStyleClass().add("secondary");
-    line.setMinWidth(USE_PREF_SIZE);
+    // What the call does and for how long is said in full; the line gives way.
+    state.setMinWidth(USE_PREF_SIZE);
+    time.setMinWidth(USE_PREF_SIZE);
+    line.setMinWidth(0);
     pause =
         Icons.button(
             Feather.PAUSE,

@@ -138,6 +138,7 @@ public final class RecordingCareCard extends VBox {
 
   private void months() {
     keep.setId("care-keep");
+    keep.setMinWidth(USE_PREF_SIZE);
     keep.accessibleTextProperty().bind(language.text("call.care.keep"));
     keep.getItems().setAll(RecordingSettings.MONTHS);
     keep.setCellFactory(view -> new MonthsCell());

@@ -32,6 +32,9 @@ final class CustomerColumns {
   /** What stands where a value is not known. */
   static final String UNKNOWN = "—";
 
+  /** The padding of a cell at both sides. */
+  private static final double TAG_SIDES = 16;
+
   private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
 
   private final Language language;
@@ -134,13 +137,23 @@ final class CustomerColumns {
   private LineCell words(Field<CustomerRecord> field) {
     HBox box = new HBox();
     box.getStyleClass().add("tags");
+    box.setMinWidth(0);
+    Tooltip all = new Tooltip();
+    Tooltip.install(box, all);
     return cell(
         (cell, line) -> {
           List<String> words =
               field.value(line) instanceof List<?> several
                   ? several.stream().map(w -> fields.word(field.key(), w.toString())).toList()
                   : List.of();
-          box.getChildren().setAll(words.stream().map(CustomerColumns::tag).toList());
+          List<Label> labels = words.stream().map(CustomerColumns::tag).toList();
+          if (!labels.isEmpty()) {
+            // The last one gives way, with an ellipsis.
+            labels.getLast().setMinWidth(0);
+          }
+          box.getChildren().setAll(labels);
+          box.maxWidthProperty().bind(cell.widthProperty().subtract(TAG_SIDES));
+          all.setText(String.join(", ", words));
           cell.setGraphic(box);
           cell.setAccessibleText(String.join(", ", words));
         });

@@ -39,6 +39,7 @@ final class CustomersTable {
   private static final Duration DOUBLE_CLICK = Duration.millis(350);
 
   private final CustomersModel model;
+
   /** What {@link #pressed} takes. */
   static final List<Page.Keys> KEYS =
       List.of(

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where the data lies, backups, the check. */
@@ -39,6 +40,7 @@ public final class DataSection implements SettingsSection {
   private final VBox list = new VBox();
   private final Card sample;
   private final VBox node;
+  private @Nullable Facts last;
 
   /**
    * The section.
@@ -84,6 +86,7 @@ public final class DataSection implements SettingsSection {
                 button("shell.data.back_up_now", this::backUp));
     backups.getChildren().add(list);
     node = new VBox(16, sample, backups, place);
+    language.follow(node, this::sayAgain);
     node.getStyleClass().add("rb-settings-section");
   }
 
@@ -117,7 +120,15 @@ public final class DataSection implements SettingsSection {
 
   private record Facts(Path folder, long size, List<DataCare.Backup> backups, boolean sample) {}
 
+  private void sayAgain() {
+    Facts facts = last;
+    if (facts != null) {
+      show(facts);
+    }
+  }
+
   private void show(Facts facts) {
+    last = facts;
     folder.setText(facts.folder().toString());
     size.setText(formats.bytes(facts.size()));
     sample.setVisible(facts.sample());
@@ -125,6 +136,7 @@ public final class DataSection implements SettingsSection {
     if (facts.backups().isEmpty()) {
       Label none = new Label(language.now("shell.data.no_backups"));
       none.getStyleClass().addAll("muted", "rb-card-row");
+      none.setMaxWidth(Double.MAX_VALUE);
       list.getChildren().add(none);
     }
     for (DataCare.Backup backup : facts.backups().stream().limit(SHOWN).toList()) {

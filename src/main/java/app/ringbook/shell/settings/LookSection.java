@@ -1,7 +1,9 @@
 package app.ringbook.shell.settings;
 
+import app.ringbook.platform.Subscription;
 import app.ringbook.settings.AppearanceSettings;
 import app.ringbook.settings.Settings;
+import app.ringbook.ui.Fx;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.SettingsSection;
 import app.ringbook.ui.controls.Card;
@@ -16,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Language, light and dark, motion. */
 public final class LookSection implements SettingsSection {
   private final Settings settings;
+  private final Language language;
+  private Subscription following = () -> {};
   private final Segments<String> languages = new Segments<>();
   private final Segments<AppearanceSettings.Theme> themes = new Segments<>();
   private final ToggleSwitch calm = new ToggleSwitch();
@@ -31,7 +35,8 @@ public final class LookSection implements SettingsSection {
         .add(AppearanceSettings.Theme.SYSTEM, language.text("shell.look.system"))
         .add(AppearanceSettings.Theme.LIGHT, language.text("shell.look.light"))
         .add(AppearanceSettings.Theme.DARK, language.text("shell.look.dark"));
-    show(language);
+    this.language = language;
+    show(settings.appearance());
     languages
         .valueProperty()
         .addListener(
@@ -90,9 +95,27 @@ public final class LookSection implements SettingsSection {
     return node;
   }
 
-  private void show(Language language) {
-    AppearanceSettings present = settings.appearance();
-    languages.valueProperty().set(language.texts().chinese() ? "zh" : "en");
+  @Override
+  public void shown() {
+    show(settings.appearance());
+    following = settings.changes().add(this::changed);
+  }
+
+  @Override
+  public void hidden() {
+    following.close();
+  }
+
+  /** The palette and the first run change these too. */
+  private void changed(Object change) {
+    if (change instanceof AppearanceSettings present) {
+      Fx.now(() -> show(present));
+    }
+  }
+
+  private void show(AppearanceSettings present) {
+    String chosen = language.texts().chinese() ? "zh" : "en";
+    languages.valueProperty().set(present.language().isEmpty() ? chosen : present.language());
     themes.valueProperty().set(present.theme());
     calm.setSelected(present.reduceMotion());
   }

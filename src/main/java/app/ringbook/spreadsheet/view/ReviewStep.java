@@ -31,7 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReviewStep extends BorderPane {
   private static final double ROW = 36;
   private static final double LEAST_WHY = 240;
-  private static final double OTHER_COLUMNS = 72 + 300 + 120 + 20;
+  private static final double FIRST = 88;
+  private static final double OTHER_COLUMNS = FIRST + 300 + 120 + 20;
   private final ImportModel model;
   private final Language language;
   private final Formats formats;
@@ -61,7 +62,9 @@ final class ReviewStep extends BorderPane {
   private void columns() {
     table.setFixedCellSize(ROW);
     table.setPlaceholder(new Label(language.now("spreadsheet.review.checking")));
-    column("spreadsheet.review.row", 72, r -> formats.count(r.number()));
+    column("spreadsheet.review.row", FIRST, r -> formats.count(r.number()))
+        .getStyleClass()
+        .add("page-edge");
     column(
         "spreadsheet.review.customer",
         300,

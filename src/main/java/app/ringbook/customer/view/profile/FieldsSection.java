@@ -27,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Fields of the user's own for each object, and the words of the ratings. */
 public final class FieldsSection implements SettingsSection {
+  /** So many words have room to be written in full. */
+  private static final int ROOMY = 3;
+
   private final Language language;
   private final Dialogs dialogs;
   private final Changes changes;
@@ -102,7 +105,8 @@ public final class FieldsSection implements SettingsSection {
                     .showOn(dialogs));
     add.setId("field-add");
     Card card = new Card(language.text("customer.fields.title")).atEnd(add);
-    card.row(object);
+    // In a box of its own: the row stretches what stands at its left.
+    card.row(new HBox(object));
     for (CustomField field : fields.allOf(chosen())) {
       card.row(caption(field), buttons(field));
     }
@@ -176,7 +180,7 @@ public final class FieldsSection implements SettingsSection {
 
   private Node word(Rating rating, int place, RatingSettings.Word word) {
     TextField input = new TextField(word.label());
-    input.setPrefColumnCount(6);
+    input.setPrefColumnCount(rating.words(settings.ratings()).size() > ROOMY ? 6 : 9);
     String own = rating.key() + "." + word.key().toLowerCase(java.util.Locale.ROOT);
     boolean ours =
         rating.words(RatingSettings.DEFAULT).stream().anyMatch(w -> w.key().equals(word.key()));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,7 +84,10 @@ final class PeoplePanel extends Section {
     HBox title = new HBox(name);
     title.getStyleClass().add("title");
     if (contact.role() != null) {
-      title.getChildren().add(Parts.value(contact.role(), "secondary"));
+      Label role = Parts.value(contact.role(), "secondary");
+      // Beside a long name and a badge little of it may be seen.
+      role.setTooltip(new Tooltip(contact.role()));
+      title.getChildren().add(role);
     }
     if (contact.decides()) {
       title.getChildren().add(new Badge(Badge.Kind.ACCENT, text("customer.page.decides")));
