@@ -1,5 +1,7 @@
 package app.ringbook.cli.bench;
 
+import app.ringbook.cli.bench.book.ImportSpeed;
+import app.ringbook.cli.bench.figures.BenchResult;
 import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.House;
 import app.ringbook.cli.session.Output;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** {@code bench}: ours beside the others, as ratios of one run. */
 @Command(name = "bench", description = "Measures ours beside other ways, as ratios of one run.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("caller", "call", "find", "play", "list");
+  private static final List<String> NAMES =
+      List.of("caller", "call", "find", "play", "list", "import");
   private static final long SEED = 42;
   private final Session session;
   private final CallStage.Opener window;
@@ -34,7 +37,8 @@ public final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       description =
           "caller: who has a number. call: from the wire to the painted pop-up. find: type-ahead."
-              + " list: the list of customers. play: from the press of play to the sound.")
+              + " list: the list of customers. play: from the press of play to the sound."
+              + " import: half as many customers again, new ones.")
   private @Nullable String name;
 
   @Option(
@@ -72,7 +76,11 @@ public final class BenchCommand implements Callable<Integer> {
       if (wanted("play")) {
         results.addAll(new PlayBench(own.path(), AppClock.system()).run());
       }
-      if (wanted("caller") || wanted("call") || wanted("find") || wanted("list")) {
+      if (wanted("caller")
+          || wanted("call")
+          || wanted("find")
+          || wanted("list")
+          || wanted("import")) {
         if (book != null) {
           own.takeCopy(book);
         }
@@ -89,6 +97,9 @@ public final class BenchCommand implements Callable<Integer> {
       return;
     } else if ("list".equals(name)) {
       list(folder);
+      return;
+    } else if ("import".equals(name)) {
+      importInto(folder);
       return;
     }
     try (Rivals rivals = new Rivals(folder)) {
@@ -139,6 +150,13 @@ public final class BenchCommand implements Callable<Integer> {
     } catch (NoClassDefFoundError e) {
       throw new ProblemException(e, "cli.problem.benchParts");
     }
+  }
+
+  private void importInto(Path folder) throws Exception {
+    try (House house = session.open(folder)) {
+      invent(house);
+    }
+    results.addAll(new ImportSpeed(session::open, folder).run(customers / 2));
   }
 
   private void invent(House house) {

@@ -1,5 +1,6 @@
 package app.ringbook.cli.bench;
 
+import app.ringbook.cli.bench.figures.BenchResult;
 import app.ringbook.cli.session.House;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.names.NameKeys;

@@ -1,5 +1,6 @@
 package app.ringbook.cli.bench;
 
+import app.ringbook.cli.bench.figures.BenchResult;
 import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.AudioBlock;
 import app.ringbook.telephony.Codec;

@@ -1,4 +1,4 @@
-package app.ringbook.cli.bench;
+package app.ringbook.cli.bench.figures;
 
 /**
  * One figure beside another of the same run.

@@ -1,0 +1,53 @@
+package app.ringbook.cli.bench.book;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Lists of customers as people have them, to be imported. */
+final class NewCustomers {
+  private static final String HEAD = "公司,联系人,手机,城市,行业,邮箱,备注";
+  private static final String SIGNS = "澄宇泊远禾川启衡青屿鼎跃岭南渝峰锦长曲楚墨湘麓滨澜海岬北辰辽岳栖霞庐光闽鹭泉峪";
+  private static final String[] TOWNS = {"苏州", "杭州", "Austin", "成都", "Leeds", "西安"};
+  private final String numbers;
+  private final Random random;
+
+  /**
+   * @param numbers four digits with which all numbers begin: other lists share none of them
+   */
+  NewCustomers(String numbers, long seed) {
+    this.numbers = numbers;
+    this.random = new Random(seed);
+  }
+
+  /** Writes a list of so many customers that share neither name nor number. */
+  Path write(Path file, int rows) {
+    List<String> lines = new ArrayList<>(List.of(HEAD));
+    for (int i = 0; i < rows; i++) {
+      lines.add(row(i, "备注 " + i));
+    }
+    try {
+      return Files.write(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String row(int index, String note) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      name.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+    }
+    String town = TOWNS[random.nextInt(TOWNS.length)];
+    String company =
+        index % 2 == 0
+            ? town + name + index + "有限公司"
+            : "%s %s %d Ltd".formatted(town, Integer.toString(random.nextInt(), 36), index);
+    return "%s,王%s,%s%07d,%s,%s,info%d@example.com,%s"
+        .formatted(company, name.substring(0, 2), numbers, index, town, "模具", index, note);
+  }
+}
