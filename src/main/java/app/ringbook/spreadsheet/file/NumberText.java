@@ -6,6 +6,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Numbers of a workbook as exact text. */
 final class NumberText {
+  /** So many digits come back from a double as they went in. */
+  private static final int EXACT_DIGITS = 15;
+
   private NumberText() {}
 
   /**
@@ -18,11 +21,39 @@ final class NumberText {
   static String of(String stored, int width) {
     String text = stored.strip();
     if (!digitsOnly(text)) {
-      text = plain(Double.parseDouble(text));
+      text = exact(text) ? text : plain(Double.parseDouble(text));
     }
     return text.length() < width && digitsOnly(text)
         ? "0".repeat(width - text.length()) + text
         : text;
+  }
+
+  /**
+   * True for a decimal of so few digits that it is the shortest text of its number already: 12.5
+   * and -0.25, but neither 12.50 nor 012.5 nor -0.
+   */
+  private static boolean exact(String text) {
+    int length = text.length();
+    if (length > EXACT_DIGITS || text.charAt(length - 1) < '1' || text.charAt(length - 1) > '9') {
+      return false;
+    }
+    int first = text.charAt(0) == '-' ? 1 : 0;
+    int point = -1;
+    for (int i = first; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    boolean leadingZero = text.charAt(first) == '0' && point != first + 1;
+    return point > first && !leadingZero;
+  }
+
+  /** The day of a text of digits without a leading zero, or -1. */
+  static int wholeDay(String stored) {
+    return digitsOnly(stored) && stored.charAt(0) != '0' ? Integer.parseInt(stored) : -1;
   }
 
   /** The shortest plain text that means this number. */
@@ -58,8 +89,12 @@ final class NumberText {
   }
 
   private static boolean digitsOnly(String text) {
-    return !text.isEmpty()
-        && text.length() <= 40
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length > 0 && length <= 40;
   }
 }

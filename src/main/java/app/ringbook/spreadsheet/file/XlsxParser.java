@@ -1,6 +1,11 @@
 package app.ringbook.spreadsheet.file;
 
 import app.ringbook.platform.ProblemException;
+import app.ringbook.spreadsheet.file.xml.SheetHandler;
+import app.ringbook.spreadsheet.file.xml.SheetScanner;
+import app.ringbook.spreadsheet.file.xml.StringScanner;
+import app.ringbook.spreadsheet.file.xml.StyleScanner;
+import app.ringbook.spreadsheet.file.xml.UnusualXmlException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -8,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -16,7 +23,9 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -24,8 +33,30 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads Office Open XML as a stream of events; formulas give their stored values. */
+/**
+ * Reads Office Open XML as a stream of events; formulas give their stored values.
+ *
+ * <p>Ordinary files are scanned as bytes; what is unusual in them is left to an XML parser, which
+ * passes over the rows that were told already.
+ */
 final class XlsxParser implements SheetParser {
+
+  /** Bytes of a text that is longer than a cell may be. */
+  private static final int LONGEST_TEXT = 4 * SheetLimits.CELL_CHARACTERS;
+
+  private final boolean scanning;
+
+  /** Scans what can be scanned. */
+  XlsxParser() {
+    this(true);
+  }
+
+  /**
+   * @param scanning false to leave everything to the XML parser
+   */
+  XlsxParser(boolean scanning) {
+    this.scanning = scanning;
+  }
 
   @Override
   public void parse(Path file, SheetKind kind, @Nullable String sheet, Sink sink)
@@ -33,7 +64,7 @@ final class XlsxParser implements SheetParser {
     SheetLimits.holdZip();
     try (OPCPackage container =
         kind == SheetKind.XLSX ? OPCPackage.open(file.toFile(), PackageAccess.READ) : open(file)) {
-      read(new XSSFReader(container), sheet, sink);
+      read(container, sheet, sink);
     } catch (OpenXML4JException | SAXException | ParserConfigurationException e) {
       throw new IOException(e);
     }
@@ -52,9 +83,9 @@ final class XlsxParser implements SheetParser {
     }
   }
 
-  private static void read(XSSFReader reader, @Nullable String wanted, Sink sink)
+  private void read(OPCPackage container, @Nullable String wanted, Sink sink)
       throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-    reader.setUseReadOnlySharedStringsTable(true);
+    XSSFReader reader = new XSSFReader(container);
     Workbook workbook = new Workbook();
     try (InputStream in = reader.getWorkbookData()) {
       parse(in, workbook);
@@ -66,13 +97,54 @@ final class XlsxParser implements SheetParser {
     if (part == null) {
       return;
     }
-    XlsxSheetHandler.Styles styles =
-        new XlsxSheetHandler.Styles(reader.getStylesTable(), workbook.from1904);
-    try (InputStream in = reader.getSheet(part)) {
-      parse(in, new XlsxSheetHandler(reader.getSharedStringsTable(), styles, sink));
-    } catch (XlsxSheetHandler.SinkFailed e) {
-      throw e.cause;
+    XlsxRows.Styles styles = styles(reader, workbook.from1904);
+    IntFunction<Cell> strings = strings(container, reader);
+    XlsxRows rows = new XlsxRows(strings, styles, sink);
+    if (scanning) {
+      try (InputStream in = reader.getSheet(part)) {
+        SheetScanner.scan(in, LONGEST_TEXT, rows);
+        return;
+      } catch (UnusualXmlException e) {
+        // An XML parser reads it, from the beginning.
+      }
     }
+    XlsxRows again = new XlsxRows(strings, styles, sink);
+    again.pass(rows.told());
+    try (InputStream in = reader.getSheet(part)) {
+      parse(in, new SheetHandler(again, SheetLimits.CELL_CHARACTERS));
+    } catch (SheetHandler.SinkFailed e) {
+      throw e.reason();
+    }
+  }
+
+  private XlsxRows.Styles styles(XSSFReader reader, boolean from1904)
+      throws IOException, InvalidFormatException {
+    try (InputStream in = reader.getStylesData()) {
+      if (in != null && scanning) {
+        return XlsxRows.Styles.of(StyleScanner.scan(in), from1904);
+      }
+    } catch (UnusualXmlException e) {
+      // The library reads it.
+    }
+    return XlsxRows.Styles.of(reader.getStylesTable(), from1904);
+  }
+
+  private IntFunction<Cell> strings(OPCPackage container, XSSFReader reader)
+      throws IOException, InvalidFormatException, SAXException {
+    List<Cell> cells = new ArrayList<>();
+    try (InputStream in = reader.getSharedStringsData()) {
+      if (in == null) {
+        return index -> Cell.EMPTY;
+      }
+      if (scanning) {
+        StringScanner.scan(in, LONGEST_TEXT, text -> cells.add(Cell.text(XlsxRows.decoded(text))));
+        return cells::get;
+      }
+    } catch (UnusualXmlException e) {
+      // The library reads it.
+    }
+    SharedStrings table = new ReadOnlySharedStringsTable(container, false);
+    return index -> Cell.text(table.getItemAt(index).getString());
   }
 
   private static void parse(InputStream in, DefaultHandler handler)

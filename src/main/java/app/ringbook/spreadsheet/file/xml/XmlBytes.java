@@ -1,0 +1,346 @@
+package app.ringbook.spreadsheet.file.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Plain XML in UTF-8, tag by tag: no document type, no comment, no CDATA, no prefix where it
+ * matters. For one thread.
+ */
+final class XmlBytes {
+  private static final int BUFFER = 1 << 17;
+  private static final int MOST_ATTRIBUTES = 64;
+  private final InputStream in;
+  private final int longestText;
+  private final byte[] buffer = new byte[BUFFER];
+  private final CharsetDecoder utf8 =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private int at;
+  private int end;
+  private boolean over;
+
+  /** True if a tag was read before it was asked for. */
+  private boolean pending;
+
+  /** The tag, from its name to the sign before {@code >}. */
+  private byte[] tag = new byte[512];
+
+  private int tagLength;
+  private int nameLength;
+  private boolean closing;
+  private boolean empty;
+
+  private byte[] text = new byte[1024];
+  private int textLength;
+  private boolean ascii;
+
+  /**
+   * @param longestText bytes of a text that is longer than any that is wanted
+   */
+  XmlBytes(InputStream in, int longestText) throws IOException {
+    this.in = in;
+    this.longestText = longestText;
+    begin();
+  }
+
+  /** The mark of UTF-8 and the declaration, if they are there. */
+  private void begin() throws IOException {
+    int first = next();
+    if (first == 0xEF && next() == 0xBB && next() == 0xBF) {
+      first = next();
+    }
+    if (first != '<') {
+      throw new UnusualXmlException("No tag at the beginning");
+    }
+    if (next() != '?') {
+      at--;
+      readTag();
+      pending = true;
+      return;
+    }
+    StringBuilder declaration = new StringBuilder();
+    for (int b = next(); b != '>'; b = next()) {
+      declaration.append((char) b);
+      if (b < 0 || declaration.length() > 200) {
+        throw new UnusualXmlException("A declaration without end");
+      }
+    }
+    String said = declaration.toString().toLowerCase(Locale.ROOT);
+    boolean other =
+        said.contains("encoding") && !said.contains("\"utf-8\"") && !said.contains("'utf-8'");
+    if (!said.startsWith("xml ") || other || !said.contains("1.0")) {
+      throw new UnusualXmlException("Another encoding");
+    }
+  }
+
+  private int next() throws IOException {
+    if (at == end && !fill()) {
+      return -1;
+    }
+    return buffer[at++] & 0xff;
+  }
+
+  private boolean fill() throws IOException {
+    if (over) {
+      return false;
+    }
+    at = 0;
+    end = Math.max(0, in.readNBytes(buffer, 0, BUFFER));
+    over = end < BUFFER;
+    return end > 0;
+  }
+
+  /** Goes to the next tag, over any text; false at the end of the file. */
+  boolean nextTag() throws IOException {
+    if (pending) {
+      pending = false;
+      return true;
+    }
+    while (true) {
+      while (at < end) {
+        if (buffer[at++] == '<') {
+          readTag();
+          return true;
+        }
+      }
+      if (!fill()) {
+        return false;
+      }
+    }
+  }
+
+  private void readTag() throws IOException {
+    tagLength = 0;
+    nameLength = -1;
+    int b = next();
+    closing = b == '/';
+    if (closing) {
+      b = next();
+    }
+    int quote = 0;
+    while (b != '>' || quote != 0) {
+      if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+        throw new UnusualXmlException("A tag without end");
+      }
+      if (quote == 0) {
+        if (b == '"' || b == '\'') {
+          quote = b;
+        } else if (nameLength < 0 && (b <= ' ' || b == '/')) {
+          nameLength = tagLength;
+        }
+      } else if (b == quote) {
+        quote = 0;
+      } else if (b == '<') {
+        throw new UnusualXmlException("A tag inside of a tag");
+      }
+      if (tagLength == tag.length) {
+        if (tagLength > 1 << 16) {
+          throw new UnusualXmlException("A long tag");
+        }
+        tag = Arrays.copyOf(tag, tagLength * 2);
+      }
+      tag[tagLength++] = (byte) b;
+      b = next();
+    }
+    empty = !closing && tagLength > 0 && tag[tagLength - 1] == '/';
+    if (nameLength < 0) {
+      nameLength = tagLength;
+    }
+    boolean letter = nameLength > 0 && (Character.isLetter(tag[0]) || tag[0] == '_');
+    if (!letter) {
+      throw new UnusualXmlException("No plain tag");
+    }
+  }
+
+  /** True if the tag closes an element. */
+  boolean closing() {
+    return closing;
+  }
+
+  /** True if the tag is an element without content. */
+  boolean empty() {
+    return empty;
+  }
+
+  /** True if the element is called so. */
+  boolean is(byte[] name) {
+    return nameLength == name.length && Arrays.equals(tag, 0, nameLength, name, 0, name.length);
+  }
+
+  /** The element's name. */
+  String name() {
+    return new String(tag, 0, nameLength, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Takes the attributes of a tag. */
+  interface Attributes {
+    /** Takes one; the value lies in the tag's bytes. */
+    void attribute(byte[] tag, int name, int nameEnd, int value, int valueEnd) throws IOException;
+  }
+
+  /** Shows the attributes in their order. */
+  void attributes(Attributes taker) throws IOException {
+    int i = nameLength;
+    int stop = empty ? tagLength - 1 : tagLength;
+    for (int count = 0; ; count++) {
+      int gap = i;
+      while (i < stop && tag[i] <= ' ' && tag[i] > 0) {
+        i++;
+      }
+      if (i == stop) {
+        return;
+      }
+      int name = i;
+      while (i < stop && tag[i] != '=' && tag[i] > ' ') {
+        i++;
+      }
+      int nameEnd = i;
+      if (gap == name || i + 1 >= stop || tag[i] != '=' || nameEnd == name) {
+        throw new UnusualXmlException("Not an attribute");
+      }
+      byte quote = tag[i + 1];
+      int value = i + 2;
+      i = value;
+      while (i < stop && tag[i] != quote) {
+        i++;
+      }
+      if (i == stop || (quote != '"' && quote != '\'') || count == MOST_ATTRIBUTES) {
+        throw new UnusualXmlException("Not an attribute");
+      }
+      taker.attribute(tag, name, nameEnd, value, i++);
+    }
+  }
+
+  /** Forgets the text collected so far. */
+  void clearText() {
+    textLength = 0;
+    ascii = true;
+  }
+
+  int textLength() {
+    return textLength;
+  }
+
+  byte textByte(int place) {
+    return text[place];
+  }
+
+  /** Collects the text up to the closing tag of the element whose tag was just read. */
+  void readText(byte[] name) throws IOException {
+    if (empty) {
+      return;
+    }
+    while (true) {
+      int b = next();
+      if (b == '<') {
+        readTag();
+        if (!closing || !is(name)) {
+          throw new UnusualXmlException("A tag inside of a text");
+        }
+        return;
+      }
+      if (b == '&') {
+        entity();
+      } else if (b < ' ' && b != '\n' && b != '\t') {
+        throw new UnusualXmlException("A control character");
+      } else {
+        ascii &= b < 0x80;
+        put(b);
+      }
+    }
+  }
+
+  private void put(int b) throws IOException {
+    if (textLength == text.length) {
+      if (textLength > longestText) {
+        throw new UnusualXmlException("A long text");
+      }
+      text = Arrays.copyOf(text, textLength * 2);
+    }
+    text[textLength++] = (byte) b;
+  }
+
+  private void entity() throws IOException {
+    StringBuilder name = new StringBuilder();
+    for (int b = next(); b != ';'; b = next()) {
+      if (b <= ' ' || b == '<' || name.length() > 8) {
+        throw new UnusualXmlException("Not an entity");
+      }
+      name.append((char) b);
+    }
+    int sign = sign(name.toString());
+    if (sign < 0x80) {
+      put(sign);
+      return;
+    }
+    ascii = false;
+    for (byte b : Character.toString(sign).getBytes(StandardCharsets.UTF_8)) {
+      put(b);
+    }
+  }
+
+  /** The character that an entity stands for. */
+  static int sign(String name) throws IOException {
+    return switch (name) {
+      case "amp" -> '&';
+      case "lt" -> '<';
+      case "gt" -> '>';
+      case "quot" -> '"';
+      case "apos" -> '\'';
+      default -> numeric(name);
+    };
+  }
+
+  private static int numeric(String name) throws IOException {
+    try {
+      boolean hex = name.startsWith("#x");
+      if (name.startsWith("#") && Character.digit(name.charAt(hex ? 2 : 1), 16) >= 0) {
+        int sign =
+            hex
+                ? Integer.parseInt(name, 2, name.length(), 16)
+                : Integer.parseInt(name, 1, name.length(), 10);
+        boolean allowed =
+            sign == '\t'
+                || sign == '\n'
+                || sign == '\r'
+                || (sign >= ' ' && sign < 0xD800)
+                || (sign >= 0xE000 && sign < 0xFFFE)
+                || (sign >= 0x10000 && sign <= 0x10FFFF);
+        if (allowed) {
+          return sign;
+        }
+      }
+    } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+      // Said below.
+    }
+    throw new UnusualXmlException("Not an entity: " + name);
+  }
+
+  /** The text collected so far. */
+  String text() throws IOException {
+    if (ascii) {
+      return new String(text, 0, textLength, StandardCharsets.ISO_8859_1);
+    }
+    try {
+      CharBuffer decoded = utf8.decode(ByteBuffer.wrap(text, 0, textLength));
+      String all = decoded.toString();
+      if (all.indexOf('\uFFFE') >= 0 || all.indexOf('\uFFFF') >= 0) {
+        throw new UnusualXmlException("Not a character");
+      }
+      return all;
+    } catch (CharacterCodingException e) {
+      throw new UnusualXmlException("Not UTF-8");
+    }
+  }
+}
