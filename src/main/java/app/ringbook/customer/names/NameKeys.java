@@ -62,6 +62,9 @@ public final class NameKeys {
       List.of("股份有限公司", "有限责任公司", "有限公司", "集团公司", "总公司", "分公司", "公司", "集团");
   private static final RuleBasedCollator ORDER = order();
 
+  /** Signs with which names begin, and whether they can be read in several ways. */
+  private static final Map<Character, Boolean> SEVERAL = new ConcurrentHashMap<>();
+
   /** One syllable or word: its Latin reading, and the sign it reads or an empty text. */
   private record Sound(String latin, String sign) {}
 
@@ -254,10 +257,15 @@ public final class NameKeys {
   }
 
   private static boolean severalReadings(char sign) {
-    return PinyinHelper.toPinyinList(sign, PinyinStyleEnum.NORMAL).stream().distinct().count() > 1;
+    return SEVERAL.computeIfAbsent(
+        sign,
+        s -> PinyinHelper.toPinyinList(s, PinyinStyleEnum.NORMAL).stream().distinct().count() > 1);
   }
 
   private static List<String> syllables(String pinyin) {
+    if (pinyin.chars().allMatch(c -> c < 0x80)) {
+      return List.of(pinyin.split(" "));
+    }
     String plain = pinyin.replace('ü', 'v').replaceAll("[ǖǘǚǜ]", "v");
     return Pattern.compile(" ")
         .splitAsStream(Normalizer.normalize(plain, Normalizer.Form.NFD))

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,13 @@ public final class ValueCodec {
       writeText(out, table);
       writeNumber(out, id);
       writeNumber(out, version);
-      for (var entry : new TreeMap<>(values).entrySet()) {
-        if (entry.getValue() != null) {
-          writeText(out, entry.getKey());
-          writeValue(out, decimalInShortestForm(entry.getValue()));
+      String[] columns = values.keySet().toArray(String[]::new);
+      Arrays.sort(columns);
+      for (String column : columns) {
+        Object value = values.get(column);
+        if (value != null) {
+          writeText(out, column);
+          writeValue(out, decimalInShortestForm(value));
         }
       }
     } catch (IOException e) {
@@ -133,20 +136,28 @@ public final class ValueCodec {
 
   /** Writes a length and the characters. */
   public static void writeText(DataOutputStream out, String text) throws IOException {
-    writeNumber(out, text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    writeNumber(out, length);
+    // Byte by byte the stream takes a lock for each.
+    byte[] bytes = new byte[length];
+    int at = 0;
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
+      if (at + 3 > bytes.length && (c >= 0x80 || at == bytes.length)) {
+        bytes = Arrays.copyOf(bytes, at + 3 * (length - i));
+      }
       if (c < 0x80) {
-        out.writeByte(c);
+        bytes[at++] = (byte) c;
       } else if (c < 0x800) {
-        out.writeByte(0xC0 | (c >> 6));
-        out.writeByte(0x80 | (c & 0x3F));
+        bytes[at++] = (byte) (0xC0 | (c >> 6));
+        bytes[at++] = (byte) (0x80 | (c & 0x3F));
       } else {
-        out.writeByte(0xE0 | (c >> 12));
-        out.writeByte(0x80 | ((c >> 6) & 0x3F));
-        out.writeByte(0x80 | (c & 0x3F));
+        bytes[at++] = (byte) (0xE0 | (c >> 12));
+        bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        bytes[at++] = (byte) (0x80 | (c & 0x3F));
       }
     }
+    out.write(bytes, 0, at);
   }
 
   /** Reads what {@link #writeText} wrote. */
