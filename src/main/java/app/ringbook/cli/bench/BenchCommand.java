@@ -1,6 +1,7 @@
 package app.ringbook.cli.bench;
 
 import app.ringbook.cli.bench.book.ImportSpeed;
+import app.ringbook.cli.bench.book.ReadSpeed;
 import app.ringbook.cli.bench.figures.BenchResult;
 import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.House;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures ours beside other ways, as ratios of one run.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<String> NAMES =
-      List.of("caller", "call", "find", "play", "list", "import");
+      List.of("caller", "call", "find", "play", "list", "import", "read");
   private static final long SEED = 42;
   private final Session session;
   private final CallStage.Opener window;
@@ -38,7 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
       description =
           "caller: who has a number. call: from the wire to the painted pop-up. find: type-ahead."
               + " list: the list of customers. play: from the press of play to the sound."
-              + " import: half as many customers again, new ones.")
+              + " import: half as many customers again, new ones. read: so many rows of a sheet.")
   private @Nullable String name;
 
   @Option(
@@ -73,6 +74,9 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ProblemException("cli.problem.noPty");
     }
     try (BenchFolder own = BenchFolder.make()) {
+      if ("read".equals(name)) {
+        results.addAll(new ReadSpeed(own.path()).run(customers));
+      }
       if (wanted("play")) {
         results.addAll(new PlayBench(own.path(), AppClock.system()).run());
       }
@@ -80,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
           || wanted("call")
           || wanted("find")
           || wanted("list")
-          || wanted("import")) {
+          || "import".equals(name)) {
         if (book != null) {
           own.takeCopy(book);
         }

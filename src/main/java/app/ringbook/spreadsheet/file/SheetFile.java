@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,16 @@ public final class SheetFile {
         });
   }
 
+  /** Shows the rows of a sheet once, as they are read, and keeps none. */
+  public void each(SheetInfo sheet, Consumer<SheetRow> taker) {
+    guarded(
+        path,
+        () -> {
+          parser.parse(path, kind, sheet.name(), new Passing(taker));
+          return true;
+        });
+  }
+
   /** File name without folder. */
   static String name(Path file) {
     Path name = file.getFileName();
@@ -152,6 +163,16 @@ public final class SheetFile {
 
     @Override
     public void row(SheetRow row) {}
+  }
+
+  private record Passing(Consumer<SheetRow> taker) implements SheetParser.Sink {
+    @Override
+    public void sheet(SheetInfo sheet) {}
+
+    @Override
+    public void row(SheetRow row) {
+      taker.accept(row);
+    }
   }
 
   private record Spool(SheetRows.Writer writer, Progress progress) implements SheetParser.Sink {
