@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import app.ringbook.call.CallCard;
+import app.ringbook.ui.Fx;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.TierBadge;
@@ -44,7 +45,8 @@ final class PopupStrip extends HBox {
     show.textProperty().bind(parts.language().text("call.popup.show"));
     show.getStyleClass().add("small");
     show.setMinWidth(USE_PREF_SIZE);
-    show.setOnAction(e -> model.show(call));
+    // The strip goes with its button: not before the button is let go.
+    show.setOnAction(e -> Fx.later(() -> model.show(call)));
     getChildren().setAll(circle, lines, show);
     refresh();
   }

@@ -48,6 +48,22 @@ class CallPopupUiTest extends PopupFxTest {
   }
 
   @Test
+  void whoWaitsIsAStripUntilTheyAreTaken() {
+    popup.ringing(Cards.known(ringing("a"), false));
+    popup.updated(Cards.known(talking("a"), false));
+    popup.ringing(Cards.unknown(ringing("b")));
+    settle();
+    String strip = "Line 1 ringing";
+    assertThat(user().texts()).contains("Maya Okafor", "Show").anyMatch(t -> t.startsWith(strip));
+    user().click("Show");
+    assertThat(user().texts())
+        .contains("New customer", "Maya Okafor, Castellan Valve Co.")
+        .noneMatch(t -> t.startsWith(strip))
+        .anyMatch(t -> t.startsWith("Line 1 in call"));
+    picture("popup-waiting-en");
+  }
+
+  @Test
   void unknownCallerOffersNewLinkAndNotACustomer() {
     speak(Texts.CHINESE);
     popup.ringing(Cards.unknown(ringing("a")));
