@@ -1,6 +1,7 @@
 package app.ringbook.customer;
 
 import app.ringbook.customer.columns.ColumnStore;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
@@ -53,6 +54,16 @@ public final class CustomerList {
     }
     return columns.ids(
         new ColumnStore.Question(query.filter(), query.sort(), query.descending(), found),
+        progress);
+  }
+
+  /** The customers of the list in groups by the values of a field, in its order within each. */
+  public Grouping grouped(ListQuery query, String by, Progress progress) {
+    long @Nullable [] found =
+        query.text().isBlank() ? null : search.customerIds(query.text(), progress);
+    return columns.grouped(
+        new ColumnStore.Question(query.filter(), query.sort(), query.descending(), found),
+        by,
         progress);
   }
 

@@ -35,6 +35,7 @@ public record CustomerListSettings(List<View> views, Map<String, View> drafts, S
    * @param sort key of the field it is sorted by
    * @param descending true if the order runs downwards
    * @param columns what is shown, from the left
+   * @param group key of the field it is grouped by; empty for no groups
    */
   public record View(
       String id,
@@ -42,7 +43,8 @@ public record CustomerListSettings(List<View> views, Map<String, View> drafts, S
       String filter,
       String sort,
       boolean descending,
-      List<Column> columns) {
+      List<Column> columns,
+      String group) {
     /** Puts right what a file from elsewhere may lack. */
     public View(
         @Nullable String id,
@@ -50,18 +52,20 @@ public record CustomerListSettings(List<View> views, Map<String, View> drafts, S
         @Nullable String filter,
         @Nullable String sort,
         boolean descending,
-        @Nullable List<Column> columns) {
+        @Nullable List<Column> columns,
+        @Nullable String group) {
       this.id = Objects.requireNonNullElse(id, "");
       this.name = Objects.requireNonNullElse(name, "");
       this.filter = Objects.requireNonNullElse(filter, "");
       this.sort = Objects.requireNonNullElse(sort, "name");
       this.descending = descending;
       this.columns = columns == null ? List.of() : List.copyOf(columns);
+      this.group = Objects.requireNonNullElse(group, "");
     }
 
     /** The same with another id and name. */
     public View named(String newId, String newName) {
-      return new View(newId, newName, filter, sort, descending, columns);
+      return new View(newId, newName, filter, sort, descending, columns, group);
     }
   }
 

@@ -12,6 +12,7 @@ import app.ringbook.customer.catalogue.CatalogueColumns;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.filter.Filter;
@@ -124,6 +125,11 @@ public final class FakeCustomerBook implements CustomerBook {
         .sorted(query.descending() ? order.reversed() : order)
         .mapToLong(Customer::id)
         .toArray();
+  }
+
+  @Override
+  public synchronized Grouping grouped(ListQuery query, String by, Progress progress) {
+    return FakeGroups.of(ids(query, progress), id -> NaiveFilter.value(by, stored(id).customer()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import app.ringbook.customer.catalogue.CatalogueColumns;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.profile.Profile;
@@ -62,6 +63,11 @@ public final class ManyCustomers implements CustomerBook {
     return LongStream.rangeClosed(1, count)
         .filter(id -> query.text().isEmpty() || name(id).contains(query.text()))
         .toArray();
+  }
+
+  @Override
+  public Grouping grouped(ListQuery query, String by, Progress progress) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -32,6 +32,9 @@ interface Column {
    */
   @Nullable Object value(int slot);
 
+  /** A number that customers with the same value share, but for capitals, and others do not. */
+  long rank(int slot);
+
   /** About so many bytes. */
   long bytes();
 

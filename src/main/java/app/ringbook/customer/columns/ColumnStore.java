@@ -36,7 +36,6 @@ public final class ColumnStore implements AutoCloseable {
   /** The sort that every list can be put in: by name. */
   public static final String BY_NAME = "name";
 
-  private static final int ORDERS_KEPT = 4;
   private static final int ENTRIES = 100;
   private static final int COMPUTED_AT_ONCE = 2_000;
 
@@ -61,7 +60,7 @@ public final class ColumnStore implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Object loading = new Object();
   private final Columns columns;
-  private final Map<String, int[]> orders = new HashMap<>();
+  private final Orders orders;
   private final ConcurrentLinkedQueue<RowChange> news = new ConcurrentLinkedQueue<>();
 
   /** Changes of customers since a walk through the table began: newer than what it reads. */
@@ -86,6 +85,7 @@ public final class ColumnStore implements AutoCloseable {
     this.clock = clock;
     this.catalogue = catalogue;
     this.columns = new Columns(database);
+    this.orders = new Orders(columns);
     this.subscription = database.changes().add(this::committed);
   }
 
@@ -288,7 +288,7 @@ public final class ColumnStore implements AutoCloseable {
         () -> {
           BitSet meant = meant(question, progress);
           progress.check();
-          int[] order = order(question.sort(), question.descending());
+          int[] order = orders.of(question.sort(), question.descending());
           Slots slots = columns.slots();
           long[] ids = new long[meant.cardinality()];
           int size = 0;
@@ -298,6 +298,23 @@ public final class ColumnStore implements AutoCloseable {
             }
           }
           return size == ids.length ? ids : Arrays.copyOf(ids, size);
+        });
+  }
+
+  /**
+   * The customers that are meant, in groups by the values of a field.
+   *
+   * @throws ProblemException if it names a field that is not there
+   */
+  public Grouping grouped(Question question, String by, Progress progress) {
+    Set<String> needs = needs(question.filter(), question.sort());
+    needs.add(by);
+    load(needs, progress);
+    return locked(
+        () -> {
+          BitSet meant = meant(question, progress);
+          int[] order = orders.of(question.sort(), question.descending());
+          return Grouping.of(columns.slots(), columns.column(by), order, meant);
         });
   }
 
@@ -321,27 +338,6 @@ public final class ColumnStore implements AutoCloseable {
   private BitSet run(Filter filter, Progress progress) {
     Column.Now now = new Column.Now(clock.today(), clock.zone());
     return new FilterRun(columns, now, progress).run(filter);
-  }
-
-  private int[] order(String sort, boolean descending) {
-    int[] byName = columns.names().order();
-    if (sort.equals(BY_NAME)) {
-      return descending ? turned(byName) : byName;
-    }
-    if (orders.size() >= ORDERS_KEPT) {
-      orders.clear();
-    }
-    return orders.computeIfAbsent(
-        sort + (descending ? " down" : " up"),
-        key -> columns.column(sort).sorted(byName, descending));
-  }
-
-  private static int[] turned(int[] order) {
-    int[] turned = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      turned[order.length - 1 - i] = order[i];
-    }
-    return turned;
   }
 
   /** How many customers are meant. */
@@ -369,8 +365,7 @@ public final class ColumnStore implements AutoCloseable {
     return locked(
         () -> {
           Map<String, Long> bytes = new TreeMap<>(columns.bytes());
-          long sorts = orders.values().stream().mapToLong(order -> 4L * order.length).sum();
-          bytes.put("", columns.slots().bytes() + columns.names().bytes() + sorts);
+          bytes.put("", columns.slots().bytes() + columns.names().bytes() + orders.bytes());
           return bytes;
         });
   }

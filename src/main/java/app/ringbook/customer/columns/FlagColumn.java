@@ -38,6 +38,11 @@ final class FlagColumn implements Column {
   }
 
   @Override
+  public long rank(int slot) {
+    return set.get(slot) ? 1 : 0;
+  }
+
+  @Override
   public long bytes() {
     return set.size() / 8;
   }

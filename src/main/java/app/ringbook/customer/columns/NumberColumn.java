@@ -160,6 +160,11 @@ final class NumberColumn implements Column {
   }
 
   @Override
+  public long rank(int slot) {
+    return number(slot);
+  }
+
+  @Override
   public long bytes() {
     return 8L * values.length;
   }

@@ -236,6 +236,12 @@ final class TextColumn implements Column {
   }
 
   @Override
+  public long rank(int slot) {
+    int code = code(slot);
+    return code == 0 ? -1 : ranks()[code];
+  }
+
+  @Override
   public long bytes() {
     return words.bytes() + folded.bytes() + 4L * (codes.length + table.length + ranks.length);
   }

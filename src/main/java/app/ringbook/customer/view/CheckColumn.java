@@ -76,7 +76,10 @@ final class CheckColumn extends TableColumn<WindowedRows.Line<CustomerRecord>, C
     @Override
     protected void updateItem(@Nullable CustomerRecord line, boolean empty) {
       super.updateItem(line, empty);
-      setGraphic(empty ? null : box);
+      WindowedRows.Line<CustomerRecord> row =
+          getTableRow() == null ? null : getTableRow().getItem();
+      boolean heading = row != null && GroupedRows.heading(row.id());
+      setGraphic(empty || heading ? null : box);
       mark();
     }
   }

@@ -56,16 +56,13 @@ public final class ChecksModel {
     told();
   }
 
-  /** Checks or unchecks the rows from one place of the list to another, both included. */
-  public void setRange(int from, int to, boolean checked) {
-    long[] present = ids.get();
-    for (int i = Math.max(0, Math.min(from, to));
-        i <= Math.max(from, to) && i < present.length;
-        i++) {
+  /** Checks or unchecks these rows. */
+  public void setAll(long[] some, boolean checked) {
+    for (long id : some) {
       if (checked != all) {
-        named.add(present[i]);
+        named.add(id);
       } else {
-        named.remove(present[i]);
+        named.remove(id);
       }
     }
     told();

@@ -7,6 +7,7 @@ import app.ringbook.customer.bulk.BulkChange;
 import app.ringbook.customer.bulk.BulkEdits;
 import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.columns.ColumnField;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.twins.Twin;
@@ -43,6 +44,9 @@ public interface CustomerBook {
    * @param progress tells when nobody waits for the answer any more
    */
   long[] ids(ListQuery query, Progress progress);
+
+  /** The customers that answer in groups by the values of a field, in order within each. */
+  Grouping grouped(ListQuery query, String by, Progress progress);
 
   /**
    * The first keys of the list where they are found at once, for a page that opens; empty if only

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.platform.AppClock;
 import app.ringbook.settings.CustomerListSettings;
@@ -42,9 +43,11 @@ final class CustomerColumns {
   private final AppClock clock;
 
   private final ListFields fields;
+  private final GroupedRows groups;
 
-  CustomerColumns(Surroundings around, ListFields fields) {
+  CustomerColumns(Surroundings around, ListFields fields, GroupedRows groups) {
     this.fields = fields;
+    this.groups = groups;
     this.language = around.language();
     this.formats = around.formats();
     this.clock = around.clock();
@@ -174,18 +177,31 @@ final class CustomerColumns {
     return column;
   }
 
-  private static Supplier<LineCell> text(
-      Function<CustomerRecord, String> text, String... styleClasses) {
+  private Supplier<LineCell> text(Function<CustomerRecord, String> text, String... styleClasses) {
     return () -> cell((cell, line) -> cell.setText(text.apply(line)), styleClasses);
   }
 
-  private static LineCell cell(BiConsumer<LineCell, CustomerRecord> fill, String... styleClasses) {
-    return new LineCell(styleClasses) {
+  private LineCell cell(BiConsumer<LineCell, CustomerRecord> fill, String... styleClasses) {
+    return new LineCell(this::heading, styleClasses) {
       @Override
       void fill(CustomerRecord line) {
         fill.accept(this, line);
       }
     };
+  }
+
+  private void heading(LineCell cell, long id, GroupHeading into) {
+    Grouping.Group group = groups.group(id);
+    if (group != null) {
+      String name =
+          fields.byKey(groups.field()).map(f -> fields.shown(f, group.value())).orElse("");
+      String named = name.isEmpty() ? language.now("customer.group.none") : name;
+      boolean folded = groups.isFolded(group);
+      into.show(named, formats.count(group.count()), folded);
+      cell.setAccessibleText(
+          language.now(
+              folded ? "customer.group.folded" : "customer.group.unfolded", named, group.count()));
+    }
   }
 
   private LineCell tier() {

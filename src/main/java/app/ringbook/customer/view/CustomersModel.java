@@ -1,6 +1,8 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.ListQuery;
+import app.ringbook.customer.columns.ColumnStore;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.Subscription;
@@ -48,6 +50,8 @@ public final class CustomersModel {
   private final NewestOnly questions;
   private final Preparation preparation = new Preparation();
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.LOADING);
+  private final ReadOnlyObjectWrapper<Grouping> grouping =
+      new ReadOnlyObjectWrapper<>(Grouping.none(new long[0]));
   private final ReadOnlyObjectWrapper<long[]> ids = new ReadOnlyObjectWrapper<>(new long[0]);
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
   private final StringProperty text = new SimpleStringProperty("");
@@ -93,13 +97,17 @@ public final class CustomersModel {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
-  private record Answer(long total, long[] ids) {}
+  private record Answer(long total, Grouping grouping) {
+    long[] ids() {
+      return grouping.ids();
+    }
+  }
 
   /** A first screenful at once, then all. */
   private void first() {
     ListQuery query = query();
     questions.ask(
-        progress -> new Answer(book.count(), book.first(query, FIRST)),
+        progress -> new Answer(book.count(), Grouping.none(first(query))),
         answer -> {
           if (answer.ids().length > 0) {
             found(answer);
@@ -109,11 +117,21 @@ public final class CustomersModel {
         problem -> status.set(Status.FAILED));
   }
 
+  private long[] first(ListQuery query) {
+    return state.get().group().isEmpty() ? book.first(query, FIRST) : new long[0];
+  }
+
   /** Reads the list again; the newest wish wins. */
   public void reload() {
     ListQuery query = query();
+    String by = group();
     questions.ask(
-        progress -> new Answer(book.count(), book.ids(query, progress)),
+        progress ->
+            new Answer(
+                book.count(),
+                by.isEmpty()
+                    ? Grouping.none(book.ids(query, progress))
+                    : book.grouped(query, by, progress)),
         answer -> {
           preparation.done();
           found(answer);
@@ -144,7 +162,24 @@ public final class CustomersModel {
   /** What is asked for at present. */
   public ListQuery query() {
     ListState now = state.get();
-    return new ListQuery(now.sort(), now.descending(), text.get().strip(), now.filter());
+    // A field that was taken out of the catalogue sorts nobody any more.
+    String sort = known(now.sort()) ? now.sort() : ColumnStore.BY_NAME;
+    return new ListQuery(sort, now.descending(), text.get().strip(), now.filter());
+  }
+
+  /** Key of the field the list is grouped by; empty for none. */
+  public String group() {
+    String by = state.get().group();
+    return known(by) ? by : "";
+  }
+
+  private boolean known(String field) {
+    return book.columns().stream().anyMatch(column -> column.key().equals(field));
+  }
+
+  /** The customers that answer and their groups; told before {@link #ids}. */
+  public ReadOnlyObjectProperty<Grouping> grouping() {
+    return grouping.getReadOnlyProperty();
   }
 
   /** What there is to see. */
@@ -190,6 +225,7 @@ public final class CustomersModel {
 
   private void found(Answer answer) {
     total.set(answer.total());
+    grouping.set(answer.grouping());
     ids.set(answer.ids());
     Filter filter = state.get().filter();
     if (answer.ids().length > 0) {

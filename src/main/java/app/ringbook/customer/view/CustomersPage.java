@@ -160,7 +160,7 @@ public final class CustomersPage implements Page {
 
   @Override
   public List<Keys> keys() {
-    return CustomersTable.KEYS;
+    return ListKeys.KEYS;
   }
 
   /** Asks for a new customer. */

@@ -1,17 +1,18 @@
 package app.ringbook.customer.view;
 
+import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.catalogue.CustomerRecord;
-import app.ringbook.ui.Page;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.ui.controls.WindowedRows;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import javafx.animation.PauseTransition;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
@@ -21,9 +22,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,52 +30,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomersTable {
   private static final double ROW = 36;
-  private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
-  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
-
-  /** A second click this much later is not a double click any more: it edits. */
-  private static final Duration DOUBLE_CLICK = Duration.millis(350);
-
   private final CustomersModel model;
-
-  /** What {@link #pressed} takes. */
-  static final List<Page.Keys> KEYS =
-      List.of(
-          Page.Keys.of("customer.key.move", "Down", "Up", "J", "K"),
-          Page.Keys.of("customer.action.open", "Enter"),
-          Page.Keys.of("customer.action.preview", "Space"),
-          Page.Keys.of("customer.action.edit", "F2", "E"),
-          Page.Keys.of("customer.action.delete", "Delete"),
-          Page.Keys.of("customer.key.check", "X"),
-          Page.Keys.of("customer.key.check_more", "Shift Down", "Shift Up"),
-          Page.Keys.of("customer.key.check_all", "Ctrl A"));
-
   private final WindowedRows<CustomerRecord> rows;
   private final TableView<WindowedRows.Line<CustomerRecord>> table = new TableView<>();
   private final BooleanProperty previewed = new SimpleBooleanProperty();
   private final ChecksModel checks;
   private final ShownColumns columns;
-  private final PauseTransition editLater = new PauseTransition(DOUBLE_CLICK);
+  private final GroupedRows groups = new GroupedRows();
   private Runnable opens = () -> {};
   private Runnable previews = () -> {};
   private Runnable deletes = () -> {};
   private BiConsumer<Long, String> edits = (id, field) -> {};
   private boolean filling;
-  private boolean pressedOnSelected;
-  private int anchor = -1;
+  private @Nullable ListQuery asked;
 
   CustomersTable(Surroundings around, CustomersModel model, ChecksModel checks, ListFields fields) {
     this.model = model;
     this.checks = checks;
-
     this.rows =
         new WindowedRows<>(
-            around.background(), ids -> around.book().lines(ids), CustomerRecord::id);
+            around.background(), ids -> lines(around.book(), ids), CustomerRecord::id);
     table.setId("customers");
     table.setFixedCellSize(ROW);
     table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     table.accessibleTextProperty().bind(around.language().text("customer.list.title"));
-    table.setRowFactory(t -> new Row());
+    RowClicks clicks = new RowClicks(this);
+    table.setRowFactory(t -> new CustomerRow(clicks, checks, previewed));
     table.setItems(rows);
     table.setSortPolicy(
         t -> {
@@ -86,18 +64,18 @@ final class CustomersTable {
         });
     table.getSelectionModel().selectedItemProperty().addListener((at, was, is) -> selected(is));
     model.chosen().addListener((at, was, is) -> select(is));
-    model.ids().addListener((at, was, is) -> fill(is));
+    model.ids().addListener((at, was, is) -> fill());
     model.state().addListener((at, was, is) -> markSort());
     this.columns =
         new ShownColumns(
             table,
             model,
             fields,
-            new CustomerColumns(around, fields),
+            new CustomerColumns(around, fields, groups),
             new CheckColumn(checks, around.language()));
     around.language().follow(table, () -> table.refresh());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    fill(model.ids().get());
+    fill();
     markSort();
   }
 
@@ -147,7 +125,9 @@ final class CustomersTable {
   @Nullable Long neighbour(long id) {
     int index = rows.indexOfId(id);
     int beside = index + 1 < rows.size() ? index + 1 : index - 1;
-    return index < 0 || beside < 0 ? null : rows.ids()[beside];
+    return index < 0 || beside < 0 || GroupedRows.heading(rows.idAt(beside))
+        ? null
+        : rows.idAt(beside);
   }
 
   /** Rows that changed are read again where they are in sight. */
@@ -183,20 +163,78 @@ final class CustomersTable {
     return Optional.empty();
   }
 
-  private void fill(long[] ids) {
+  /** Headings of groups are no customers. */
+  private static List<CustomerRecord> lines(CustomerBook book, List<Long> ids) {
+    return book.lines(ids.stream().filter(id -> !GroupedRows.heading(id)).toList());
+  }
+
+  /**
+   * Shows the answer of the model; what stands at the top stays there if the question is the same.
+   */
+  private void fill() {
+    ListQuery query = model.query();
+    boolean same = query.equals(asked) && groups.field().equals(model.group());
+    asked = query;
+    groups.show(model.group(), model.grouping().get());
+    fillRows(same);
+  }
+
+  private void fillRows(boolean same) {
     filling = true;
     Long chosen = model.chosen().get();
-    rows.show(ids);
-    int index = chosen == null ? -1 : rows.indexOfId(chosen);
+    int first = firstInSight();
+    long top = same && first > 0 && first < rows.size() ? rows.idAt(first) : 0;
+    int selected = table.getSelectionModel().getSelectedIndex();
+    boolean heading =
+        selected >= 0 && selected < rows.size() && GroupedRows.heading(rows.idAt(selected));
+    Long kept = heading ? Long.valueOf(rows.idAt(selected)) : chosen;
+    rows.show(groups.rows());
+    if (!groups.field().isEmpty()) {
+      // A row that was read and one that is a heading look the same to a cell until it is.
+      table.refresh();
+    }
+    int now = top == 0 ? -1 : rows.indexOfId(top);
+    if (now >= 0 && now != first) {
+      table.scrollTo(now);
+    }
+    int index = kept == null ? -1 : rows.indexOfId(kept);
     if (index >= 0) {
       table.getSelectionModel().clearAndSelect(index);
     } else {
       table.getSelectionModel().clearSelection();
     }
     filling = false;
-    if (chosen != null && index < 0) {
+    if (chosen != null && (index < 0 || heading)) {
       model.chosen().set(null);
     }
+  }
+
+  /** Opens the chosen customer. */
+  void open() {
+    opens.run();
+  }
+
+  /** Edits a cell. */
+  void edit(long id, String field) {
+    edits.accept(id, field);
+  }
+
+  /** Folds the group whose heading is in this row, or unfolds it; false if there is none. */
+  boolean fold(int index, boolean fold) {
+    Grouping.Group group =
+        index < 0 || index >= rows.size() ? null : groups.group(rows.idAt(index));
+    if (group == null) {
+      return false;
+    }
+    groups.fold(group, fold);
+    fillRows(true);
+    return true;
+  }
+
+  /** True if the group whose heading is in this row is folded. */
+  boolean folded(int index) {
+    Grouping.Group group = index < 0 ? null : groups.group(rows.idAt(index));
+    return group != null && groups.isFolded(group);
   }
 
   private List<Long> inSight() {
@@ -217,7 +255,8 @@ final class CustomersTable {
 
   private void selected(WindowedRows.@Nullable Line<CustomerRecord> line) {
     if (!filling) {
-      model.chosen().set(line == null ? null : line.id());
+      boolean none = line == null || GroupedRows.heading(line.id());
+      model.chosen().set(none ? null : Objects.requireNonNull(line).id());
     }
   }
 
@@ -287,7 +326,7 @@ final class CustomersTable {
   }
 
   private void pressed(KeyEvent event) {
-    if (checkKeys(event)) {
+    if (foldKeys(event) || checkKeys(event)) {
       event.consume();
       return;
     } else if (event.isShortcutDown() || event.isControlDown() || event.isAltDown()) {
@@ -308,6 +347,19 @@ final class CustomersTable {
     event.consume();
   }
 
+  /** On the heading of a group Enter and Space fold and unfold, the arrows one of the two. */
+  private boolean foldKeys(KeyEvent event) {
+    int index = table.getSelectionModel().getSelectedIndex();
+    boolean heading = index >= 0 && index < rows.size() && GroupedRows.heading(rows.idAt(index));
+    return heading
+        && switch (event.getCode()) {
+          case ENTER, SPACE -> fold(index, !folded(index));
+          case LEFT -> fold(index, true);
+          case RIGHT -> fold(index, false);
+          default -> false;
+        };
+  }
+
   /** X checks the row, Shift with an arrow the next one too, Ctrl A all. */
   private boolean checkKeys(KeyEvent event) {
     boolean control = event.isShortcutDown() || event.isControlDown();
@@ -318,17 +370,19 @@ final class CustomersTable {
     } else if (control || event.isAltDown() || index < 0) {
       return false;
     }
-    long id = rows.ids()[index];
+    long id = rows.idAt(index);
     return switch (event.getCode()) {
       case X -> {
-        checks.set(id, !checks.checked(id));
+        if (!GroupedRows.heading(id)) {
+          checks.set(id, !checks.checked(id));
+        }
         yield true;
       }
       case UP, DOWN, J, K -> {
         if (event.isShiftDown()) {
           boolean down = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.J;
           int next = Math.clamp(index + (down ? 1 : -1), 0, rows.size() - 1);
-          checks.setRange(index, next, true);
+          check(index, next);
           move(down ? 1 : -1);
         }
         yield event.isShiftDown();
@@ -337,64 +391,21 @@ final class CustomersTable {
     };
   }
 
+  /** Checks the customers from one row to another, both included. */
+  void check(int one, int other) {
+    int from = Math.min(one, other);
+    int to = Math.min(rows.size() - 1, Math.max(one, other));
+    checks.setAll(
+        IntStream.rangeClosed(from, to)
+            .mapToLong(rows::idAt)
+            .filter(id -> !GroupedRows.heading(id))
+            .toArray(),
+        true);
+  }
+
   private static void ifChosen(@Nullable Long id, Runnable task) {
     if (id != null) {
       task.run();
-    }
-  }
-
-  private void pressedOn(Row row, MouseEvent event) {
-    editLater.stop();
-    pressedOnSelected = row.isSelected() && event.getClickCount() == 1;
-  }
-
-  private void clickedOn(Row row, MouseEvent event) {
-    WindowedRows.Line<CustomerRecord> line = row.getItem();
-    if (line != null && event.isShiftDown() && anchor >= 0) {
-      checks.setRange(anchor, row.getIndex(), true);
-      return;
-    }
-    anchor = row.getIndex();
-    if (line == null || event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    String field = fieldAt(event);
-    if (event.getClickCount() == 2) {
-      opens.run();
-    } else if (pressedOnSelected && field != null && event.isStillSincePress()) {
-      editLater.setOnFinished(e -> edits.accept(line.id(), field));
-      editLater.playFromStart();
-    }
-  }
-
-  private static @Nullable String fieldAt(MouseEvent event) {
-    Node node = event.getPickResult().getIntersectedNode();
-    while (node != null && !(node instanceof TableCell<?, ?>)) {
-      node = node.getParent();
-    }
-    return node instanceof TableCell<?, ?> cell
-            && cell.getTableColumn().getUserData() instanceof String field
-        ? field
-        : null;
-  }
-
-  /** A row that knows whether it is open in the preview. */
-  private final class Row extends TableRow<WindowedRows.Line<CustomerRecord>> {
-    Row() {
-      addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pressedOn(this, e));
-      addEventHandler(MouseEvent.MOUSE_CLICKED, e -> clickedOn(this, e));
-      selectedProperty().addListener((at, was, is) -> mark());
-      previewed.addListener((at, was, is) -> mark());
-      itemProperty().addListener((at, was, is) -> markChecked());
-      checks.changes().addListener((at, was, is) -> markChecked());
-    }
-
-    private void mark() {
-      pseudoClassStateChanged(OPEN, isSelected() && previewed.get());
-    }
-
-    private void markChecked() {
-      pseudoClassStateChanged(CHECKED, getItem() != null && checks.checked(getItem().id()));
     }
   }
 }

@@ -57,6 +57,7 @@ final class FilterRow extends HBox {
             chips,
             new PreparingLabel(language, around.search()),
             reading(language, model.preparation()),
+            tools.group(),
             tools.sort(),
             tools.columns(),
             preview);

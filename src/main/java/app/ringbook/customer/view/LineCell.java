@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** A cell of the list: a grey bar until its row is read, then what the column shows. */
 abstract class LineCell extends TableCell<WindowedRows.Line<CustomerRecord>, CustomerRecord> {
   private static final double BAR_SHARE = 0.6;
+  private final Headings headings;
   private @Nullable Region bar;
+  private @Nullable GroupHeading heading;
 
-  LineCell(String... styleClasses) {
+  /** Fills the heading of a group. */
+  interface Headings {
+    /** Shows the group of this key. */
+    void fill(LineCell cell, long id, GroupHeading into);
+  }
+
+  LineCell(Headings headings, String... styleClasses) {
+    this.headings = headings;
     getStyleClass().addAll(styleClasses);
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(textProperty());
@@ -32,11 +41,26 @@ abstract class LineCell extends TableCell<WindowedRows.Line<CustomerRecord>, Cus
     if (empty) {
       return;
     }
-    if (line == null) {
+    WindowedRows.Line<CustomerRecord> row = getTableRow() == null ? null : getTableRow().getItem();
+    if (row != null && GroupedRows.heading(row.id())) {
+      if (getTableView().getVisibleLeafIndex(getTableColumn()) == 1) {
+        heading(row.id());
+      }
+    } else if (line == null) {
       setGraphic(bar());
     } else {
       fill(line);
     }
+  }
+
+  private void heading(long id) {
+    GroupHeading present = heading;
+    if (present == null) {
+      present = new GroupHeading();
+      heading = present;
+    }
+    headings.fill(this, id, present);
+    setGraphic(present);
   }
 
   private Region bar() {

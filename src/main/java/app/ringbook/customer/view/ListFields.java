@@ -47,6 +47,25 @@ public final class ListFields {
     return byKey(key).filter(f -> f.in(Field.Use.SORT)).isPresent();
   }
 
+  /** The fields a list can be grouped by: those whose values many share. */
+  List<String> grouped() {
+    return book.columns().stream()
+        .filter(column -> byKey(column.key()).filter(ListFields::groups).isPresent())
+        .map(ColumnField::key)
+        .toList();
+  }
+
+  private static boolean groups(Field<?> field) {
+    return switch (field.kind()) {
+      case LIST, FLAG -> true;
+      case TEXT ->
+          field.custom() == null
+              && List.of("industry", "owner", "source", "country", "region", "city")
+                  .contains(field.key());
+      default -> false;
+    };
+  }
+
   /** Fields that one value can be given to for many customers. */
   List<Field<CustomerRecord>> bulk() {
     return book.fields().stream()

@@ -15,8 +15,10 @@ import java.util.List;
  * @param sort key of the field it is sorted by
  * @param descending true if the order runs downwards
  * @param columns shown fields with their widths, from the left
+ * @param group key of the field it is grouped by; empty for no groups
  */
-public record ListState(Filter filter, String sort, boolean descending, List<Column> columns) {
+public record ListState(
+    Filter filter, String sort, boolean descending, List<Column> columns, String group) {
   /** Columns of a list that nobody has changed. */
   static final List<Column> USUAL_COLUMNS =
       List.of(
@@ -31,7 +33,7 @@ public record ListState(Filter filter, String sort, boolean descending, List<Col
 
   /** Everybody by name. */
   public static final ListState EVERYBODY =
-      new ListState(Filter.everyone(), ColumnStore.BY_NAME, false, USUAL_COLUMNS);
+      new ListState(Filter.everyone(), ColumnStore.BY_NAME, false, USUAL_COLUMNS, "");
 
   /** Copies the columns. */
   public ListState {
@@ -47,26 +49,31 @@ public record ListState(Filter filter, String sort, boolean descending, List<Col
       filter = Filter.everyone();
     }
     List<Column> columns = view.columns().isEmpty() ? USUAL_COLUMNS : view.columns();
-    return new ListState(filter, view.sort(), view.descending(), columns);
+    return new ListState(filter, view.sort(), view.descending(), columns, view.group());
   }
 
   /** As a view keeps it. */
   View view(String id, String name) {
-    return new View(id, name, FilterText.write(filter), sort, descending, columns);
+    return new View(id, name, FilterText.write(filter), sort, descending, columns, group);
   }
 
   /** The same with another filter. */
   public ListState withFilter(Filter changed) {
-    return new ListState(changed.simplified(), sort, descending, columns);
+    return new ListState(changed.simplified(), sort, descending, columns, group);
   }
 
   /** The same in another order. */
   public ListState sortedBy(String field, boolean downwards) {
-    return new ListState(filter, field, downwards, columns);
+    return new ListState(filter, field, downwards, columns, group);
   }
 
   /** The same with other columns. */
   public ListState withColumns(List<Column> changed) {
-    return new ListState(filter, sort, descending, changed);
+    return new ListState(filter, sort, descending, changed, group);
+  }
+
+  /** The same in groups by a field; empty for no groups. */
+  public ListState groupedBy(String field) {
+    return new ListState(filter, sort, descending, columns, field);
   }
 }

@@ -66,6 +66,39 @@ final class ListTools {
     return item;
   }
 
+  /** Chooses the field whose values put customers together. */
+  MenuButton group() {
+    MenuButton menu = menu(Feather.LAYERS, "customers-group");
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.group().isEmpty()
+                        ? language.now("customer.list.group")
+                        : language.now("customer.list.grouped", fields.label(model.group())),
+                state(),
+                language));
+    menu.setOnShowing(e -> fillGroups(menu));
+    fillGroups(menu);
+    return menu;
+  }
+
+  private void fillGroups(MenuButton menu) {
+    List<MenuItem> items = new ArrayList<>();
+    items.add(groupItem("", language.now("customer.list.group_none")));
+    items.add(new SeparatorMenuItem());
+    fields.grouped().forEach(field -> items.add(groupItem(field, fields.label(field))));
+    menu.getItems().setAll(items);
+  }
+
+  private MenuItem groupItem(String field, String label) {
+    RadioMenuItem item = new RadioMenuItem(label);
+    item.setMnemonicParsing(false);
+    item.setSelected(field.equals(model.group()));
+    item.setOnAction(e -> state().set(state().get().groupedBy(field)));
+    return item;
+  }
+
   /** Chooses what is shown; the order is dragged in the headings. */
   MenuButton columns() {
     MenuButton menu = menu(Feather.COLUMNS, "customers-columns");

@@ -17,6 +17,7 @@ import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.catalogue.CustomerRecords;
 import app.ringbook.customer.columns.ColumnField;
 import app.ringbook.customer.columns.ColumnStore;
+import app.ringbook.customer.columns.Grouping;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.filter.Filter;
@@ -86,6 +87,11 @@ public final class StoredCustomerBook implements CustomerBook {
   @Override
   public long[] ids(ListQuery query, Progress progress) {
     return list.ids(query, progress);
+  }
+
+  @Override
+  public Grouping grouped(ListQuery query, String by, Progress progress) {
+    return list.grouped(query, by, progress);
   }
 
   @Override

@@ -147,6 +147,11 @@ public final class WindowedRows<T> extends ObservableListBase<WindowedRows.Line<
     return ids.clone();
   }
 
+  /** The id of a row. */
+  public long idAt(int index) {
+    return ids[index];
+  }
+
   /** Where the id stands, or -1. */
   public int indexOfId(long id) {
     for (int i = 0; i < ids.length; i++) {

@@ -59,6 +59,27 @@ class ProfileColumnsStoreTest {
   }
 
   @OnBothDatabases
+  void groupsKeepTheListsOrderAndCountTheirCustomers(TestDatabase test) {
+    try (House house = new House(test)) {
+      long zoe = house.customer("Zoe", p -> p.rating(Rating.SIZE, "BIG").build());
+      long none = house.customer("Mia", null);
+      long small = house.customer("Bob", p -> p.rating(Rating.SIZE, "SMALL").build());
+      long ann = house.customer("Ann", p -> p.rating(Rating.SIZE, "BIG").build());
+      Grouping grouping =
+          house.store.grouped(
+              new ColumnStore.Question(Filter.everyone(), "name", false, null),
+              "size",
+              Progress.NONE);
+      assertThat(grouping.ids()).containsExactly(ann, zoe, small, none);
+      assertThat(grouping.groups())
+          .containsExactly(
+              new Grouping.Group("BIG", 0, 2),
+              new Grouping.Group("SMALL", 2, 1),
+              new Grouping.Group(null, 3, 1));
+    }
+  }
+
+  @OnBothDatabases
   @Tag("S4-20")
   void whoHasNoProfileIsPotentialAndNoKeyCustomer(TestDatabase test) {
     try (House house = new House(test)) {

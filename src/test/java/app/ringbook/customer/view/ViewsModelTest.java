@@ -96,7 +96,7 @@ class ViewsModelTest {
 
   @Test
   void aViewWhoseFilterCannotBeReadAnyMoreListsEverybody() {
-    View odd = new View("x", "Odd", "tier in (", "tier", false, List.of());
+    View odd = new View("x", "Odd", "tier in (", "tier", false, List.of(), "");
     assertThat(ListState.of(odd).filter().everybody()).isTrue();
   }
 
