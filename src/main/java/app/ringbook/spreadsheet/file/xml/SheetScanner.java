@@ -21,6 +21,8 @@ public final class SheetScanner {
   private final XmlBytes xml;
   private final RunTexts runs;
   private final SheetEvents events;
+  private final XmlBytes.Attributes ofRow = this::rowAttribute;
+  private final XmlBytes.Attributes ofCell = this::cellAttribute;
   private long row;
   private int column;
   private int style;
@@ -90,7 +92,7 @@ public final class SheetScanner {
       }
       must(xml.is(ROW), "Not a row");
       row = 0;
-      xml.attributes(this::rowAttribute);
+      xml.attributes(ofRow);
       events.row(row);
       column = -1;
       if (!xml.empty()) {
@@ -138,7 +140,7 @@ public final class SheetScanner {
       style = 0;
       type = StoredAs.NUMBER;
       column++;
-      xml.attributes(this::cellAttribute);
+      xml.attributes(ofCell);
       if (!xml.empty()) {
         cell();
       }

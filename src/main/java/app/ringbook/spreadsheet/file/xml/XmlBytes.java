@@ -33,11 +33,11 @@ final class XmlBytes {
   /** True if a tag was read before it was asked for. */
   private boolean pending;
 
-  /** The tag, from its name to the sign before {@code >}. */
-  private byte[] tag = new byte[512];
+  /** The tag in the buffer, from its name to the sign before {@code >}. */
+  private int tagFrom;
 
-  private int tagLength;
-  private int nameLength;
+  private int tagEnd;
+  private int nameEnd;
   private boolean closing;
   private boolean empty;
 
@@ -92,13 +92,26 @@ final class XmlBytes {
   }
 
   private boolean fill() throws IOException {
+    at = end;
+    return more();
+  }
+
+  /** Moves what is not read yet to the front and reads on; false at the end of the file. */
+  private boolean more() throws IOException {
+    int left = end - at;
+    System.arraycopy(buffer, at, buffer, 0, left);
+    at = 0;
+    end = left;
     if (over) {
       return false;
     }
-    at = 0;
-    end = Math.max(0, in.readNBytes(buffer, 0, BUFFER));
-    over = end < BUFFER;
-    return end > 0;
+    if (left == BUFFER) {
+      throw new UnusualXmlException("A long tag");
+    }
+    int read = in.readNBytes(buffer, left, BUFFER - left);
+    over = read < BUFFER - left;
+    end = left + read;
+    return read > 0;
   }
 
   /** Goes to the next tag, over any text; false at the end of the file. */
@@ -121,44 +134,41 @@ final class XmlBytes {
   }
 
   private void readTag() throws IOException {
-    tagLength = 0;
-    nameLength = -1;
-    int b = next();
-    closing = b == '/';
-    if (closing) {
-      b = next();
-    }
+    int i = at;
     int quote = 0;
-    while (b != '>' || quote != 0) {
-      if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+    while (true) {
+      if (i == end) {
+        int seen = i - at;
+        if (!more()) {
+          throw new UnusualXmlException("A tag without end");
+        }
+        i = at + seen;
+      }
+      byte b = buffer[i];
+      if (b == '>' && quote == 0) {
+        break;
+      }
+      if (b == '<' || (b < ' ' && b >= 0 && b != '\n' && b != '\r' && b != '\t')) {
         throw new UnusualXmlException("A tag without end");
       }
-      if (quote == 0) {
-        if (b == '"' || b == '\'') {
-          quote = b;
-        } else if (nameLength < 0 && (b <= ' ' || b == '/')) {
-          nameLength = tagLength;
-        }
-      } else if (b == quote) {
+      if (b == quote) {
         quote = 0;
-      } else if (b == '<') {
-        throw new UnusualXmlException("A tag inside of a tag");
+      } else if (quote == 0 && (b == '"' || b == '\'')) {
+        quote = b;
       }
-      if (tagLength == tag.length) {
-        if (tagLength > 1 << 16) {
-          throw new UnusualXmlException("A long tag");
-        }
-        tag = Arrays.copyOf(tag, tagLength * 2);
-      }
-      tag[tagLength++] = (byte) b;
-      b = next();
+      i++;
     }
-    empty = !closing && tagLength > 0 && tag[tagLength - 1] == '/';
-    if (nameLength < 0) {
-      nameLength = tagLength;
+    closing = i > at && buffer[at] == '/';
+    tagFrom = closing ? at + 1 : at;
+    empty = !closing && i > tagFrom && buffer[i - 1] == '/';
+    tagEnd = empty ? i - 1 : i;
+    int name = tagFrom;
+    while (name < tagEnd && (buffer[name] > ' ' || buffer[name] < 0) && buffer[name] != '/') {
+      name++;
     }
-    boolean letter = nameLength > 0 && (Character.isLetter(tag[0]) || tag[0] == '_');
-    if (!letter) {
+    nameEnd = name;
+    at = i + 1;
+    if (nameEnd == tagFrom || !(Character.isLetter(buffer[tagFrom]) || buffer[tagFrom] == '_')) {
       throw new UnusualXmlException("No plain tag");
     }
   }
@@ -175,12 +185,13 @@ final class XmlBytes {
 
   /** True if the element is called so. */
   boolean is(byte[] name) {
-    return nameLength == name.length && Arrays.equals(tag, 0, nameLength, name, 0, name.length);
+    return nameEnd - tagFrom == name.length
+        && Arrays.equals(buffer, tagFrom, nameEnd, name, 0, name.length);
   }
 
   /** The element's name. */
   String name() {
-    return new String(tag, 0, nameLength, StandardCharsets.ISO_8859_1);
+    return new String(buffer, tagFrom, nameEnd - tagFrom, StandardCharsets.ISO_8859_1);
   }
 
   /** Takes the attributes of a tag. */
@@ -191,8 +202,9 @@ final class XmlBytes {
 
   /** Shows the attributes in their order. */
   void attributes(Attributes taker) throws IOException {
-    int i = nameLength;
-    int stop = empty ? tagLength - 1 : tagLength;
+    byte[] tag = buffer;
+    int i = nameEnd;
+    int stop = tagEnd;
     for (int count = 0; ; count++) {
       int gap = i;
       while (i < stop && tag[i] <= ' ' && tag[i] > 0) {
@@ -202,11 +214,11 @@ final class XmlBytes {
         return;
       }
       int name = i;
-      while (i < stop && tag[i] != '=' && tag[i] > ' ') {
+      while (i < stop && tag[i] != '=' && (tag[i] > ' ' || tag[i] < 0)) {
         i++;
       }
-      int nameEnd = i;
-      if (gap == name || i + 1 >= stop || tag[i] != '=' || nameEnd == name) {
+      int end = i;
+      if (gap == name || i + 1 >= stop || tag[i] != '=' || end == name) {
         throw new UnusualXmlException("Not an attribute");
       }
       byte quote = tag[i + 1];
@@ -215,10 +227,10 @@ final class XmlBytes {
       while (i < stop && tag[i] != quote) {
         i++;
       }
-      if (i == stop || (quote != '"' && quote != '\'') || count == MOST_ATTRIBUTES) {
+      if (i >= stop || (quote != '"' && quote != '\'') || count == MOST_ATTRIBUTES) {
         throw new UnusualXmlException("Not an attribute");
       }
-      taker.attribute(tag, name, nameEnd, value, i++);
+      taker.attribute(tag, name, end, value, i++);
     }
   }
 
@@ -242,6 +254,7 @@ final class XmlBytes {
       return;
     }
     while (true) {
+      plainText();
       int b = next();
       if (b == '<') {
         readTag();
@@ -261,14 +274,33 @@ final class XmlBytes {
     }
   }
 
+  /** Takes as much of the text as has nothing but ordinary signs. */
+  private void plainText() throws IOException {
+    int i = at;
+    while (i < end && buffer[i] >= ' ' && buffer[i] != '<' && buffer[i] != '&') {
+      i++;
+    }
+    int more = i - at;
+    while (textLength + more > text.length) {
+      grow();
+    }
+    System.arraycopy(buffer, at, text, textLength, more);
+    textLength += more;
+    at = i;
+  }
+
   private void put(int b) throws IOException {
     if (textLength == text.length) {
-      if (textLength > longestText) {
-        throw new UnusualXmlException("A long text");
-      }
-      text = Arrays.copyOf(text, textLength * 2);
+      grow();
     }
     text[textLength++] = (byte) b;
+  }
+
+  private void grow() throws IOException {
+    if (text.length > longestText) {
+      throw new UnusualXmlException("A long text");
+    }
+    text = Arrays.copyOf(text, text.length * 2);
   }
 
   private void entity() throws IOException {
