@@ -2,6 +2,7 @@ package app.ringbook.cli.bench;
 
 import app.ringbook.cli.bench.book.ImportSpeed;
 import app.ringbook.cli.bench.book.ReadSpeed;
+import app.ringbook.cli.bench.book.UndoSpeed;
 import app.ringbook.cli.bench.figures.BenchResult;
 import app.ringbook.cli.session.Exit;
 import app.ringbook.cli.session.House;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures ours beside other ways, as ratios of one run.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<String> NAMES =
-      List.of("caller", "call", "find", "play", "list", "import", "read");
+      List.of("caller", "call", "find", "play", "list", "import", "read", "undo");
   private static final long SEED = 42;
   private final Session session;
   private final CallStage.Opener window;
@@ -39,7 +40,8 @@ public final class BenchCommand implements Callable<Integer> {
       description =
           "caller: who has a number. call: from the wire to the painted pop-up. find: type-ahead."
               + " list: the list of customers. play: from the press of play to the sound."
-              + " import: half as many customers again, new ones. read: so many rows of a sheet.")
+              + " import: half as many customers again, new ones. read: so many rows of a sheet."
+              + " undo: half as many rows imported and taken back.")
   private @Nullable String name;
 
   @Option(
@@ -84,7 +86,8 @@ public final class BenchCommand implements Callable<Integer> {
           || wanted("call")
           || wanted("find")
           || wanted("list")
-          || "import".equals(name)) {
+          || "import".equals(name)
+          || "undo".equals(name)) {
         if (book != null) {
           own.takeCopy(book);
         }
@@ -102,8 +105,8 @@ public final class BenchCommand implements Callable<Integer> {
     } else if ("list".equals(name)) {
       list(folder);
       return;
-    } else if ("import".equals(name)) {
-      importInto(folder);
+    } else if ("import".equals(name) || "undo".equals(name)) {
+      importInto(folder, "undo".equals(name));
       return;
     }
     try (Rivals rivals = new Rivals(folder)) {
@@ -156,11 +159,14 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void importInto(Path folder) throws Exception {
+  private void importInto(Path folder, boolean andUndo) throws Exception {
     try (House house = session.open(folder)) {
       invent(house);
     }
-    results.addAll(new ImportSpeed(session::open, folder).run(customers / 2));
+    results.addAll(
+        andUndo
+            ? new UndoSpeed(session::open, folder).run(customers / 2)
+            : new ImportSpeed(session::open, folder).run(customers / 2));
   }
 
   private void invent(House house) {

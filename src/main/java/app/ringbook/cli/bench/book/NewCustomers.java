@@ -26,9 +26,18 @@ final class NewCustomers {
 
   /** Writes a list of so many customers that share neither name nor number. */
   Path write(Path file, int rows) {
+    return write(file, rows, true);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param whole false to say of each only the name, the person and the number
+   */
+  Path write(Path file, int rows, boolean whole) {
     List<String> lines = new ArrayList<>(List.of(HEAD));
     for (int i = 0; i < rows; i++) {
-      lines.add(row(i, "备注 " + i));
+      lines.add(row(i, whole));
     }
     try {
       return Files.write(file, lines);
@@ -37,7 +46,7 @@ final class NewCustomers {
     }
   }
 
-  private String row(int index, String note) {
+  private String row(int index, boolean whole) {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < 4; i++) {
       name.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
@@ -47,7 +56,7 @@ final class NewCustomers {
         index % 2 == 0
             ? town + name + index + "有限公司"
             : "%s %s %d Ltd".formatted(town, Integer.toString(random.nextInt(), 36), index);
-    return "%s,王%s,%s%07d,%s,%s,info%d@example.com,%s"
-        .formatted(company, name.substring(0, 2), numbers, index, town, "模具", index, note);
+    String rest = whole ? "%s,模具,info%d@example.com,备注 %d".formatted(town, index, index) : ",,,";
+    return "%s,王%s,%s%07d,%s".formatted(company, name.substring(0, 2), numbers, index, rest);
   }
 }

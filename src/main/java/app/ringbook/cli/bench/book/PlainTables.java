@@ -177,6 +177,17 @@ final class PlainTables implements AutoCloseable {
     return number("SELECT COUNT(*) FROM " + table);
   }
 
+  /** Rows and sums of checksums of all tables, which say whether two books are the same. */
+  List<Long> sums() throws SQLException {
+    List<Long> sums = new ArrayList<>();
+    for (String table : NAMES) {
+      sums.add(count(table));
+      sums.add(number("SELECT COALESCE(SUM(row_crc), 0) FROM " + table));
+      sums.add(number("SELECT COALESCE(SUM(row_crc * MOD(id, 97)), 0) FROM " + table));
+    }
+    return sums;
+  }
+
   private long number(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
