@@ -114,7 +114,7 @@ public final class ImportLine {
     for (int from = first; from < rows.size(); from += BLOCK) {
       progress.check();
       List<RowDraft> drafts = drafts(rows, from, reader, progress);
-      KindPass.Block block = planner.plan(drafts, stored());
+      KindPass.Block block = planner.plan(drafts, stored(progress));
       tally(tally, drafts, block, r -> named(r, rows, reader));
       progress.at(Math.min(rows.size(), from + BLOCK) - first, rows.size() - first);
     }
@@ -175,7 +175,7 @@ public final class ImportLine {
       int start = first + (int) run.rowsDone();
       for (int from = first; from < start; from += BLOCK) {
         List<RowDraft> drafts = drafts(rows, from, Math.min(start, from + BLOCK), reader, progress);
-        planner.replay(drafts, stored());
+        planner.replay(drafts, stored(progress));
         drafts.forEach(tally::problems);
       }
       int from = start;
@@ -185,21 +185,22 @@ public final class ImportLine {
           return false;
         }
         int to = Math.min(rows.size(), from + BLOCK);
-        block(drafts(rows, from, to, reader, progress), to);
+        block(drafts(rows, from, to, reader, progress), to, progress);
         from = to;
         progress.at(from - first, rows.size() - first);
       } while (from < rows.size());
       return true;
     }
 
-    private void block(List<RowDraft> drafts, int to) {
+    private void block(List<RowDraft> drafts, int to, Progress progress) {
       KindPass.Block block =
-          database.inTransaction(change(), tx -> written(tx, drafts, to)).value();
+          database.inTransaction(change(), tx -> written(tx, drafts, to, progress)).value();
       tally(tally, drafts, block, r -> named(r, rows, reader));
     }
 
-    private KindPass.Block written(Transaction tx, List<RowDraft> drafts, int to) {
-      KindPass.Block block = planner.plan(drafts, inside(tx));
+    private KindPass.Block written(
+        Transaction tx, List<RowDraft> drafts, int to, Progress progress) {
+      KindPass.Block block = planner.plan(drafts, inside(tx, progress));
       block.write(tx, run, clock.now());
       Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
       counts.putAll(tally.counts());
@@ -223,7 +224,7 @@ public final class ImportLine {
     }
   }
 
-  private KindPass.Reading stored() {
+  private KindPass.Reading stored(Progress progress) {
     return new KindPass.Reading() {
       @Override
       public <M, T> T read(Class<M> mapper, Function<M, T> query) {
@@ -234,10 +235,15 @@ public final class ImportLine {
       public KeyLookup keys() {
         return database.keys();
       }
+
+      @Override
+      public void giveWay() {
+        progress.giveWay();
+      }
     };
   }
 
-  private static KindPass.Reading inside(Transaction tx) {
+  private static KindPass.Reading inside(Transaction tx, Progress progress) {
     return new KindPass.Reading() {
       @Override
       public <M, T> T read(Class<M> mapper, Function<M, T> query) {
@@ -247,6 +253,11 @@ public final class ImportLine {
       @Override
       public KeyLookup keys() {
         return tx.keys();
+      }
+
+      @Override
+      public void giveWay() {
+        progress.giveWay();
       }
     };
   }

@@ -191,7 +191,7 @@ class CustomerImportStoreTest {
 
   /** Stops once a block is stored. */
   @Test
-  void anImportAsksBeforeEveryRowWhetherSomethingIsInAHurry() throws IOException {
+  void anImportAsksWhetherSomethingIsInAHurryAsItReadsEachRowAndAsItPlansIt() throws IOException {
     AtomicInteger asked = new AtomicInteger();
     Progress counting =
         new Progress() {
@@ -212,7 +212,7 @@ class CustomerImportStoreTest {
         ImportBench bench = new ImportBench(store, folder)) {
       SheetRows rows = bench.csv(HEADERS + "甲公司,,,,,,\n乙公司,,,,,,\n丙公司,,,,,,\n");
       bench.imports.commit(rows, bench.match(rows), ImportOptions.DEFAULT, counting);
-      assertThat(asked).hasValue(3);
+      assertThat(asked).hasValueGreaterThanOrEqualTo(6);
     }
   }
 

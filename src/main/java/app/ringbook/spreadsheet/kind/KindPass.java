@@ -20,6 +20,9 @@ public interface KindPass {
 
     /** Finds rows by their keys. */
     KeyLookup keys();
+
+    /** Called between rows: waits while something urgent needs the machine. */
+    void giveWay();
   }
 
   /** What one block comes to. */

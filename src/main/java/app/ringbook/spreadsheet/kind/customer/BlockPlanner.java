@@ -71,6 +71,7 @@ final class BlockPlanner implements KindPass {
     Block block = new Block(this, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
     int next = 0;
     for (RowDraft draft : drafts) {
+      reading.giveWay();
       if (draft.refusal() != null) {
         block.results().add(RowResult.refused(draft));
       } else {
@@ -90,7 +91,8 @@ final class BlockPlanner implements KindPass {
   private KnownCustomers known(List<RowDraft> good, List<RowKeys> keys, Reading reading) {
     Set<Long> before = metBefore(keys);
     return reading.read(
-        KnownMapper.class, m -> KnownCustomers.load(m, reading.keys(), good, keys, before));
+        KnownMapper.class,
+        m -> KnownCustomers.load(m, reading.keys(), good, keys, before, reading::giveWay));
   }
 
   @Override
@@ -99,6 +101,7 @@ final class BlockPlanner implements KindPass {
     List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
     KnownCustomers known = known(good, keys, reading);
     for (int i = 0; i < good.size(); i++) {
+      reading.giveWay();
       RowKeys one = keys.get(i);
       FileTwins.Found found = file.find(one, options.phoneTwins());
       if (found.any()) {

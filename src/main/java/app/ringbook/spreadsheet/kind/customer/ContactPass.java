@@ -40,6 +40,7 @@ final class ContactPass implements KindPass {
     Planned planned = new Planned(new ArrayList<>(), new LinkedHashSet<>());
     OwnCustomers own = OwnCustomers.of(drafts, reading);
     for (RowDraft draft : drafts) {
+      reading.giveWay();
       planned.results.add(
           draft.refusal() != null ? RowResult.refused(draft) : one(draft, own, planned));
     }
@@ -74,6 +75,7 @@ final class ContactPass implements KindPass {
   public void replay(List<RowDraft> drafts, Reading reading) {
     OwnCustomers own = OwnCustomers.of(drafts, reading);
     for (RowDraft draft : drafts) {
+      reading.giveWay();
       KnownCustomers.Found found = draft.refusal() == null ? own.find(draft) : null;
       RowDraft.Person said = draft.person();
       if (found != null && said != null) {

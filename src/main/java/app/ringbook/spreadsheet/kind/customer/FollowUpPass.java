@@ -50,6 +50,7 @@ final class FollowUpPass implements KindPass {
     OwnCustomers own = OwnCustomers.of(drafts, reading);
     Set<Long> stored = stored(own, reading);
     for (RowDraft draft : drafts) {
+      reading.giveWay();
       planned.results.add(
           draft.refusal() != null ? RowResult.refused(draft) : one(draft, own, stored, planned));
     }
@@ -119,6 +120,7 @@ final class FollowUpPass implements KindPass {
   public void replay(List<RowDraft> drafts, Reading reading) {
     OwnCustomers own = OwnCustomers.of(drafts, reading);
     for (RowDraft draft : drafts) {
+      reading.giveWay();
       KnownCustomers.Found found = draft.refusal() == null ? own.find(draft) : null;
       Instant at = draft.moments().get(FollowUpKind.AT);
       if (found != null && at != null) {

@@ -54,18 +54,23 @@ final class KnownCustomers {
    * @param rows the rows, those refused left out
    * @param keys what they are recognised by, in the same order
    * @param others ids of customers that earlier rows of the file were about
+   * @param between run between the questions
    */
   static KnownCustomers load(
       KnownMapper mapper,
       KeyLookup lookup,
       List<RowDraft> rows,
       List<RowKeys> keys,
-      Collection<Long> others) {
+      Collection<Long> others,
+      Runnable between) {
     KnownCustomers known = new KnownCustomers(mapper, lookup);
     Set<Long> ids = new LinkedHashSet<>(others);
     known.findByExternal(keys, ids);
+    between.run();
     known.findByPhone(rows, keys, ids);
+    between.run();
     known.findByName(rows, keys, ids);
+    between.run();
     known.read(ids);
     return known;
   }

@@ -27,7 +27,8 @@ final class OwnCustomers {
     List<RowKeys> keys = good.stream().map(OwnCustomers::keys).toList();
     return new OwnCustomers(
         reading.read(
-            KnownMapper.class, m -> KnownCustomers.load(m, reading.keys(), good, keys, List.of())));
+            KnownMapper.class,
+            m -> KnownCustomers.load(m, reading.keys(), good, keys, List.of(), reading::giveWay)));
   }
 
   /** The customer of a row, or null if there is none. */

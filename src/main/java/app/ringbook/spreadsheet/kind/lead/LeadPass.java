@@ -40,6 +40,7 @@ final class LeadPass implements KindPass {
   public KindPass.Block plan(List<RowDraft> drafts, Reading reading) {
     Planned planned = new Planned(this, new ArrayList<>(), new ArrayList<>());
     for (RowDraft draft : drafts) {
+      reading.giveWay();
       planned.results.add(draft.refusal() != null ? RowResult.refused(draft) : one(draft, planned));
     }
     return planned;
@@ -66,6 +67,7 @@ final class LeadPass implements KindPass {
   @Override
   public void replay(List<RowDraft> drafts, Reading reading) {
     for (RowDraft draft : drafts) {
+      reading.giveWay();
       if (draft.refusal() == null) {
         cleaning.judge(new LeadCleaning.Row(draft.number(), LeadKind.lead(draft)));
       }
