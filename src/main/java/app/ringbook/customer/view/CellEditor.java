@@ -77,9 +77,12 @@ final class CellEditor extends Pane {
   /** Begins to edit a cell whose row is in sight and read. */
   void begin(long id, String what) {
     Optional<CustomerRecord> line = table.line(id);
-    table.revealColumn(what);
+    table.sight().revealColumn(what);
     Optional<Field<CustomerRecord>> edited = fields.byKey(what).filter(ListFields::edits);
-    if (editing() || line.isEmpty() || edited.isEmpty() || table.cellBounds(id, what).isEmpty()) {
+    if (editing()
+        || line.isEmpty()
+        || edited.isEmpty()
+        || table.sight().cellBounds(id, what).isEmpty()) {
       return;
     }
     CellEdit fresh = new CellEdit(around.book(), around.background(), edited.get(), line.get());
@@ -325,7 +328,7 @@ final class CellEditor extends Pane {
     if (present == null) {
       return;
     }
-    Optional<Bounds> cell = table.cellBounds(present.seen().id(), present.field().key());
+    Optional<Bounds> cell = table.sight().cellBounds(present.seen().id(), present.field().key());
     field.setVisible(cell.isPresent());
     if (cell.isEmpty()) {
       below.setVisible(false);

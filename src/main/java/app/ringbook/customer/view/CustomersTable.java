@@ -13,12 +13,8 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,6 +32,7 @@ final class CustomersTable {
   private final BooleanProperty previewed = new SimpleBooleanProperty();
   private final ChecksModel checks;
   private final ShownColumns columns;
+  private final RowsInSight sight = new RowsInSight(table, ROW);
   private final GroupedRows groups = new GroupedRows();
   private Runnable opens = () -> {};
   private Runnable previews = () -> {};
@@ -94,6 +91,11 @@ final class CustomersTable {
     table.refresh();
   }
 
+  /** The rows and cells that are in sight. */
+  RowsInSight sight() {
+    return sight;
+  }
+
   /** True while the chosen row is also shown in the preview. */
   BooleanProperty previewed() {
     return previewed;
@@ -132,7 +134,7 @@ final class CustomersTable {
 
   /** Rows that changed are read again where they are in sight. */
   void reload(Set<Long> changed) {
-    rows.reload(changed.isEmpty() ? inSight() : changed);
+    rows.reload(changed.isEmpty() ? sight.ids() : changed);
   }
 
   /** Chooses the next (1) or previous (-1) row. */
@@ -145,22 +147,7 @@ final class CustomersTable {
     int next = now < 0 ? 0 : Math.clamp((long) now + by, 0, size - 1);
     table.getSelectionModel().clearAndSelect(next);
     table.getFocusModel().focus(next);
-    reveal(next);
-  }
-
-  /** Where a cell stands on the screen, or empty if it is out of sight. */
-  Optional<Bounds> cellBounds(long id, String field) {
-    for (Node node : table.lookupAll(".table-cell")) {
-      if (node instanceof TableCell<?, ?> cell
-          && cell.isVisible()
-          && cell.getTableColumn() != null
-          && field.equals(cell.getTableColumn().getUserData())
-          && cell.getTableRow().getItem() instanceof WindowedRows.Line<?> line
-          && line.id() == id) {
-        return Optional.ofNullable(cell.localToScene(cell.getLayoutBounds()));
-      }
-    }
-    return Optional.empty();
+    sight.reveal(next);
   }
 
   /** Headings of groups are no customers. */
@@ -182,7 +169,7 @@ final class CustomersTable {
   private void fillRows(boolean same) {
     filling = true;
     Long chosen = model.chosen().get();
-    int first = firstInSight();
+    int first = sight.first();
     long top = same && first > 0 && first < rows.size() ? rows.idAt(first) : 0;
     int selected = table.getSelectionModel().getSelectedIndex();
     boolean heading =
@@ -237,19 +224,11 @@ final class CustomersTable {
     return group != null && groups.isFolded(group);
   }
 
-  private List<Long> inSight() {
-    return table.lookupAll(".table-row-cell").stream()
-        .map(node -> ((TableRow<?>) node).getItem())
-        .filter(WindowedRows.Line.class::isInstance)
-        .map(line -> ((WindowedRows.Line<?>) line).id())
-        .toList();
-  }
-
   private void select(@Nullable Long id) {
     int index = id == null ? -1 : rows.indexOfId(id);
     if (!filling && index >= 0 && index != table.getSelectionModel().getSelectedIndex()) {
       table.getSelectionModel().clearAndSelect(index);
-      reveal(index);
+      sight.reveal(index);
     }
   }
 
@@ -273,18 +252,6 @@ final class CustomersTable {
     }
   }
 
-  /** Scrolls sideways until the column of a field is in sight. */
-  void revealColumn(String field) {
-    table.getColumns().stream()
-        .filter(column -> column.getId().equals(field))
-        .findFirst()
-        .ifPresent(
-            column -> {
-              table.scrollToColumn(column);
-              table.layout();
-            });
-  }
-
   /** The fields shown that can be edited, from the left. */
   List<String> editable() {
     return columns.editable();
@@ -303,26 +270,6 @@ final class CustomersTable {
       }
     }
     filling = false;
-  }
-
-  private void reveal(int index) {
-    double height = table.getHeight() - ROW;
-    int shown = (int) (height / ROW);
-    int first = firstInSight();
-    if (index < first) {
-      table.scrollTo(index);
-    } else if (index >= first + shown) {
-      table.scrollTo(Math.max(0, index - shown + 1));
-    }
-  }
-
-  private int firstInSight() {
-    return table.lookupAll(".table-row-cell").stream()
-        .map(node -> (TableRow<?>) node)
-        .filter(row -> !row.isEmpty() && row.getLayoutY() + ROW > 0)
-        .mapToInt(TableRow::getIndex)
-        .min()
-        .orElse(0);
   }
 
   private void pressed(KeyEvent event) {
