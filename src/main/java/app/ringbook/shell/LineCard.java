@@ -52,6 +52,7 @@ public final class LineCard extends Button implements CallListener {
   private final FontIcon icon = Icons.of(Feather.PHONE);
   private final Timeline ticking = new Timeline(new KeyFrame(TICK, e -> showTitle()));
   private final HBox top = new HBox(8);
+  private final VBox lines = new VBox(2);
   private LineState state = LineState.NONE;
   private long talkingSince;
   private boolean silent;
@@ -69,7 +70,8 @@ public final class LineCard extends Button implements CallListener {
     detail.getStyleClass().add("secondary");
     top.getChildren().setAll(dot, title, icon);
     top.setAlignment(Pos.CENTER_LEFT);
-    setGraphic(new VBox(2, top, detail));
+    lines.getChildren().addAll(top, detail);
+    setGraphic(lines);
     setNarrow(false);
     setMaxWidth(Double.MAX_VALUE);
     setTooltip(new Tooltip());
@@ -130,6 +132,7 @@ public final class LineCard extends Button implements CallListener {
     dot.setVisible(!narrow);
     dot.setManaged(!narrow);
     top.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
+    lines.setAlignment(top.getAlignment());
   }
 
   private void callIs(Call call) {

@@ -150,7 +150,7 @@ final class Sidebar extends VBox {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox box = new HBox(8, Icons.of(Feather.SEARCH, "muted"));
-    box.setAlignment(Pos.CENTER_LEFT);
+    box.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
     if (!narrow) {
       box.getChildren().addAll(words, KeyCap.of(Shortcut.of("Ctrl K")));
       box.setPrefWidth(WIDE - 38);

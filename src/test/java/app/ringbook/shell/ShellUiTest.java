@@ -1,6 +1,7 @@
 package app.ringbook.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.AppearanceSettings;
@@ -11,6 +12,8 @@ import app.ringbook.ui.Page;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,16 @@ class ShellUiTest extends ShellFixture {
     double width =
         onFx(() -> ((javafx.scene.layout.Region) scene.lookup(".rb-sidebar")).getWidth());
     assertThat(width).isEqualTo(56);
+    for (String button : List.of(".rb-search-box", ".rb-line-card")) {
+      var box = onFx(() -> sceneBounds(scene.lookup(button)));
+      var icon = onFx(() -> sceneBounds(scene.lookup(button + " .ikonli-font-icon")));
+      assertThat(icon.getCenterX()).as(button).isCloseTo(box.getCenterX(), within(1.5));
+      assertThat(icon.getCenterY()).as(button).isCloseTo(box.getCenterY(), within(1.5));
+    }
+  }
+
+  private static Bounds sceneBounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

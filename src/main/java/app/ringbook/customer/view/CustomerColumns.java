@@ -33,6 +33,9 @@ final class CustomerColumns {
   /** What stands where a value is not known. */
   static final String UNKNOWN = "—";
 
+  /** Room for an ellipsis. */
+  private static final double LEAST_TAG = 24;
+
   /** The padding of a cell at both sides. */
   private static final double TAG_SIDES = 16;
 
@@ -152,7 +155,7 @@ final class CustomerColumns {
           List<Label> labels = words.stream().map(CustomerColumns::tag).toList();
           if (!labels.isEmpty()) {
             // The last one gives way, with an ellipsis.
-            labels.getLast().setMinWidth(0);
+            labels.getLast().setMinWidth(LEAST_TAG);
           }
           box.getChildren().setAll(labels);
           box.maxWidthProperty().bind(cell.widthProperty().subtract(TAG_SIDES));

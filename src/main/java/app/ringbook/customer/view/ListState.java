@@ -23,13 +23,13 @@ public record ListState(
   static final List<Column> USUAL_COLUMNS =
       List.of(
           new Column("name", 180),
-          new Column("industry", 104),
+          new Column("industry", 96),
           new Column("tier", 48),
           new Column("owner", 56),
-          new Column("tags", 112),
+          new Column("tags", 128),
           new Column("phone", 128),
           new Column("lastContact", 96),
-          new Column("nextContact", 128));
+          new Column("nextContact", 120));
 
   /** Everybody by name. */
   public static final ListState EVERYBODY =

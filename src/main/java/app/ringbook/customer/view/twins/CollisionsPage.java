@@ -163,7 +163,10 @@ public final class CollisionsPage implements Page {
         : new EmptyState(
             Feather.COPY,
             language.text("customer.collisions.none"),
-            language.text("customer.collisions.none_text"));
+            language.text(
+                model.differentOwners().get()
+                    ? "customer.collisions.none_owners"
+                    : "customer.collisions.none_text"));
   }
 
   private Node busy() {
