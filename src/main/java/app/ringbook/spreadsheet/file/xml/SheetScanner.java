@@ -21,6 +21,7 @@ public final class SheetScanner {
   private final XmlBytes xml;
   private final RunTexts runs;
   private final SheetEvents events;
+  private final int[] plain = new int[3];
   private final XmlBytes.Attributes ofRow = this::rowAttribute;
   private final XmlBytes.Attributes ofCell = this::cellAttribute;
   private long row;
@@ -128,6 +129,13 @@ public final class SheetScanner {
 
   private void cells() throws IOException {
     while (true) {
+      if (xml.opensCell(plain)) {
+        column = plain[0];
+        style = plain[1];
+        type = type(plain[2]);
+        cell();
+        continue;
+      }
       must(xml.nextTag(), "A row without end");
       if (xml.closing()) {
         must(xml.is(ROW), "Not the end of a row");
@@ -186,25 +194,36 @@ public final class SheetScanner {
   }
 
   private static StoredAs type(byte[] tag, int from, int length) throws IOException {
-    return switch (length == 1 ? tag[from] : 0) {
-      case 's' -> StoredAs.SHARED;
-      case 'n' -> StoredAs.NUMBER;
-      case 'b' -> StoredAs.BOOLEAN;
-      case 'e' -> StoredAs.ERROR;
-      case 'd' -> StoredAs.DATE;
-      default -> longType(new String(tag, from, length, StandardCharsets.ISO_8859_1));
-    };
-  }
-
-  private static StoredAs longType(String name) throws IOException {
+    if (length == 1) {
+      return type(tag[from]);
+    }
+    String name = new String(tag, from, length, StandardCharsets.ISO_8859_1);
     if (name.equals("str") || name.equals("inlineStr")) {
       return StoredAs.TEXT;
     }
     throw new UnusualXmlException("Unknown type " + name);
   }
 
+  private static StoredAs type(int sign) throws IOException {
+    return switch (sign) {
+      case 's' -> StoredAs.SHARED;
+      case 'n' -> StoredAs.NUMBER;
+      case 'b' -> StoredAs.BOOLEAN;
+      case 'e' -> StoredAs.ERROR;
+      case 'd' -> StoredAs.DATE;
+      default -> throw new UnusualXmlException("Unknown type " + (char) sign);
+    };
+  }
+
   private void cell() throws IOException {
     xml.clearText();
+    if (xml.opens(VALUE)) {
+      xml.readText(VALUE);
+      if (xml.closes(CELL)) {
+        tell();
+        return;
+      }
+    }
     while (true) {
       must(xml.nextTag(), "A cell without end");
       if (xml.closing()) {

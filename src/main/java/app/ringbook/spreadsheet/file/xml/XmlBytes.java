@@ -18,6 +18,8 @@ import java.util.Locale;
 final class XmlBytes {
   private static final int BUFFER = 1 << 17;
   private static final int MOST_ATTRIBUTES = 64;
+  private static final int MOST_COLUMNS = 16_384;
+  private static final int LONGEST_CELL_TAG = 64;
   private final InputStream in;
   private final int longestText;
   private final byte[] buffer = new byte[BUFFER];
@@ -255,6 +257,9 @@ final class XmlBytes {
     }
     while (true) {
       plainText();
+      if (closes(name)) {
+        return;
+      }
       int b = next();
       if (b == '<') {
         readTag();
@@ -272,6 +277,103 @@ final class XmlBytes {
         put(b);
       }
     }
+  }
+
+  /** Goes behind {@code </name>} if just that lies here. */
+  boolean closes(byte[] name) {
+    int length = name.length;
+    if (end - at < length + 3
+        || buffer[at] != '<'
+        || buffer[at + 1] != '/'
+        || buffer[at + 2 + length] != '>'
+        || !Arrays.equals(buffer, at + 2, at + 2 + length, name, 0, length)) {
+      return false;
+    }
+    at += length + 3;
+    return true;
+  }
+
+  /** Goes behind {@code <name>} if just that lies here. */
+  boolean opens(byte[] name) {
+    int length = name.length;
+    if (end - at < length + 2
+        || buffer[at] != '<'
+        || buffer[at + 1 + length] != '>'
+        || !Arrays.equals(buffer, at + 1, at + 1 + length, name, 0, length)) {
+      return false;
+    }
+    at += length + 2;
+    empty = false;
+    return true;
+  }
+
+  /**
+   * Goes behind {@code <c r="AB12" s="3" t="s">} if just that lies here: nearly all of a sheet is
+   * such tags. Otherwise nothing is read.
+   *
+   * @param found takes column from 0, style and sign of the type
+   */
+  boolean opensCell(int[] found) {
+    int i = at;
+    if (end - i < LONGEST_CELL_TAG
+        || buffer[i] != '<'
+        || buffer[i + 1] != 'c'
+        || !attribute(i + 2, 'r')) {
+      return false;
+    }
+    i += 6;
+    int column = 0;
+    while (buffer[i] >= 'A' && buffer[i] <= 'Z' && column <= MOST_COLUMNS) {
+      column = column * 26 + buffer[i++] - 'A' + 1;
+    }
+    int number = afterDigits(i);
+    if (column == 0 || column > MOST_COLUMNS || number == i || buffer[number] != '"') {
+      return false;
+    }
+    i = number + 1;
+    int style = 0;
+    if (attribute(i, 's')) {
+      int digits = i + 4;
+      i = afterDigits(digits);
+      for (int d = digits; d < i; d++) {
+        style = style * 10 + buffer[d] - '0';
+      }
+      if (i == digits || i - digits > 8 || buffer[i++] != '"') {
+        return false;
+      }
+    }
+    found[2] = 'n';
+    if (attribute(i, 't')) {
+      found[2] = buffer[i + 4];
+      if (buffer[i + 5] != '"') {
+        return false;
+      }
+      i += 6;
+    }
+    if (buffer[i] != '>') {
+      return false;
+    }
+    found[0] = column - 1;
+    found[1] = style;
+    at = i + 1;
+    empty = false;
+    return true;
+  }
+
+  private boolean attribute(int i, char name) {
+    return buffer[i] == ' '
+        && buffer[i + 1] == name
+        && buffer[i + 2] == '='
+        && buffer[i + 3] == '"';
+  }
+
+  /** The place behind some digits, at most ten. */
+  private int afterDigits(int from) {
+    int i = from;
+    while (i - from < 10 && buffer[i] >= '0' && buffer[i] <= '9') {
+      i++;
+    }
+    return i;
   }
 
   /** Takes as much of the text as has nothing but ordinary signs. */
