@@ -15,6 +15,7 @@ import app.ringbook.customer.files.FileFolder;
 import app.ringbook.customer.files.KeptFiles;
 import app.ringbook.customer.history.CustomerHistory;
 import app.ringbook.customer.merge.Merges;
+import app.ringbook.customer.pool.Pool;
 import app.ringbook.customer.profile.Addresses;
 import app.ringbook.customer.profile.Departments;
 import app.ringbook.customer.profile.Needs;
@@ -60,7 +61,8 @@ public record CustomerRooms(
     Merges merges,
     Trash trash,
     Restoring restoring,
-    CustomerHistory history) {
+    CustomerHistory history,
+    Pool pool) {
 
   static CustomerRooms build(
       Database database,
@@ -77,6 +79,8 @@ public record CustomerRooms(
     CustomerCatalogue catalogue = new CustomerCatalogue(fields, ratings, clock);
     Twins twins = new Twins(database, customers, search, clock);
     customers.follow(twins);
+    Pool pool = new Pool(database, customers, settings::pool, clock);
+    customers.follow(pool);
     ContactCatalogue contacts = new ContactCatalogue(fields, clock);
     Trash trash = new Trash(database, clock);
     return new CustomerRooms(
@@ -97,7 +101,8 @@ public record CustomerRooms(
         new Merges(database, customers, profiles, catalogue),
         trash,
         new Restoring(trash, customers, profiles, twins),
-        new CustomerHistory(database, customers, profiles, catalogue, contacts));
+        new CustomerHistory(database, customers, profiles, catalogue, contacts),
+        pool);
   }
 
   /** The fields lists filter and sort by, as they are now. */

@@ -14,6 +14,7 @@ import app.ringbook.customer.view.Problems;
 import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.customer.view.history.HistorySheet;
+import app.ringbook.customer.view.pool.PoolPanel;
 import app.ringbook.customer.view.profile.ProfilePanels;
 import app.ringbook.customer.view.profile.StoredProfileBook;
 import app.ringbook.customer.view.trash.TrashModel;
@@ -129,12 +130,22 @@ final class CustomerScreens {
     HistorySheet.Opener history = HistorySheet.opener(around, house.rooms().history());
     List<CustomerPanel> panels = new ArrayList<>(profile(around, history));
     panels.addFirst(timeline);
+    panels.add(new PoolPanel(around, house.rooms().pool()));
     CustomersPage customers = new CustomersPage(around, List.of(latest), house.settings(), files);
     window.add(customers, "shell.nav.customers", Feather.USERS, null);
     window.actions(List.of(customers.newCustomerAction()));
     window.onNewCustomer(customers::newCustomer);
     twins(around, customers);
     handOver(customers);
+    window.actions(
+        List.of(
+            Action.of(
+                "pool",
+                "customer.pool.action",
+                () -> {
+                  customers.showPool();
+                  tools.navigation().open(Place.of(CustomersPage.ID));
+                })));
     trash(around);
     window.add(
         new CustomerPage(around, panels)

@@ -19,6 +19,7 @@ import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerPage;
 import app.ringbook.customer.view.Problems;
+import app.ringbook.customer.view.pool.PoolSection;
 import app.ringbook.customer.view.profile.FieldsSection;
 import app.ringbook.platform.Subscription;
 import app.ringbook.shell.FirstSteps;
@@ -273,6 +274,7 @@ final class Screens implements AutoCloseable {
                 tools.language(), house.settings(), System.getProperty("user.name", "")),
             kits.section(),
             fieldsSection(),
+            new PoolSection(tools.language(), house.settings()),
             new LookSection(tools.language(), house.settings()),
             new DataSection(tools, new StoreCare(house, tools.language()::texts), files, restore),
             new AboutSection(tools.language(), Versions.program())));

@@ -237,6 +237,7 @@ final class WindowSession {
               opened.soundCare().start();
               sweepLifeCycles(opened);
               made.deleted().start();
+              sweepPool(opened);
             });
   }
 
@@ -247,6 +248,26 @@ final class WindowSession {
         .run(progress -> opened.rooms().profiles().sweep(silence).value())
         .orElse(e -> LOG.error("The life cycles could not be looked through", e))
         .then(moved -> LOG.info("{} life cycles moved on", moved));
+  }
+
+  /** Customers nobody talked to fall to the pool; who is about to lose some is told once. */
+  private void sweepPool(Wiring opened) {
+    background
+        .run(
+            progress -> {
+              LOG.info("The pool: {}", opened.rooms().pool().sweep());
+              return opened.rooms().pool().mineFallingSoon();
+            })
+        .orElse(e -> LOG.error("The pool could not be looked through", e))
+        .then(
+            soon -> {
+              if (soon > 0) {
+                window
+                    .tools()
+                    .toasts()
+                    .show(Toast.warning(language.now("customer.pool.soon", soon)));
+              }
+            });
   }
 
   /** After the search is loaded, which somebody may be waiting for. */

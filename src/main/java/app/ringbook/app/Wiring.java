@@ -67,6 +67,7 @@ public final class Wiring implements House {
           "call.change.erased",
           "call.change.sealed",
           "customer.change.life_cycle_swept",
+          "customer.change.pool_swept",
           "store.change.emptied",
           "spreadsheet.change.begin",
           "spreadsheet.change.forgotten");

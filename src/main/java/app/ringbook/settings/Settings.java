@@ -139,6 +139,16 @@ public final class Settings {
     change(TrashSettings.class, settings);
   }
 
+  /** The rules of the public pool. */
+  public PoolSettings pool() {
+    return get(PoolSettings.class, PoolSettings.DEFAULT);
+  }
+
+  /** Changes the rules of the public pool. */
+  public void changePool(PoolSettings settings) {
+    change(PoolSettings.class, settings);
+  }
+
   /** Where the window was. */
   public WindowSettings window() {
     return get(WindowSettings.class, WindowSettings.DEFAULT);

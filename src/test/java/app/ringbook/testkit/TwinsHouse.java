@@ -20,6 +20,7 @@ import app.ringbook.settings.Settings;
 import app.ringbook.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Customers over a test database, and what finds and merges those that are one and the same. */
 public final class TwinsHouse implements AutoCloseable {
@@ -59,7 +60,7 @@ public final class TwinsHouse implements AutoCloseable {
   }
 
   /** Stores a customer without looking for twins. */
-  public long store(String name, String phone, String owner) {
+  public long store(String name, String phone, @Nullable String owner) {
     Customer customer = Customer.named(name).owner(owner).build();
     return customers
         .create(

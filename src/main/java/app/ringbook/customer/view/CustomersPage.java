@@ -1,6 +1,8 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.filter.Condition;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Subscription;
 import app.ringbook.settings.Settings;
 import app.ringbook.ui.Action;
@@ -180,6 +182,12 @@ public final class CustomersPage implements Page {
    */
   public void onMerge(BiConsumer<List<Long>, Runnable> handler) {
     bulk.onMerge(handler);
+  }
+
+  /** Lists those nobody looks after. */
+  public void showPool() {
+    Filter nobodys = Filter.where("owner", new Condition.Empty(true));
+    views.state().set(ListState.EVERYBODY.withFilter(nobodys));
   }
 
   /** What hands over the customers that are checked; as {@link #onMerge}. */
