@@ -2,6 +2,7 @@ package app.ringbook.app;
 
 import app.ringbook.app.adapter.DeletedCare;
 import app.ringbook.app.adapter.KitDialler;
+import app.ringbook.app.adapter.NobodysChanges;
 import app.ringbook.app.leads.LeadScreen;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
@@ -299,7 +300,7 @@ final class Screens implements AutoCloseable {
             progress ->
                 house
                     .database()
-                    .lastUndoable(Wiring.NOBODYS_CHANGES)
+                    .lastUndoable(NobodysChanges.ACTIONS)
                     .map(change -> told(change, house.database().undo(change))))
         .orElse(
             e -> tools.toasts().show(Toast.error(Problems.sentence(e, tools.language().texts()))))

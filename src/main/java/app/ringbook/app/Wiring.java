@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.app.adapter.NobodysChanges;
 import app.ringbook.call.CallCards;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallDrafts;
@@ -49,7 +50,6 @@ import app.ringbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +58,6 @@ import org.jspecify.annotations.Nullable;
  * order. The window and the command line stand on the same ones.
  */
 public final class Wiring implements House {
-  /** What the program writes by itself and nobody takes back: the line's log, drafts, marks. */
-  static final Set<String> NOBODYS_CHANGES =
-      Set.of(
-          "call.change.recorded",
-          "call.change.drafted",
-          "call.change.consent",
-          "call.change.erased",
-          "call.change.sealed",
-          "customer.change.life_cycle_swept",
-          "customer.change.pool_swept",
-          "store.change.emptied",
-          "spreadsheet.change.begin",
-          "spreadsheet.change.forgotten");
-
   private final AppClock clock = AppClock.system();
   private final RightOfWay way;
   private final AppFolders folders;
@@ -150,7 +136,7 @@ public final class Wiring implements House {
     drafts = new CallDrafts(database, clock);
     labels = new NumberLabels(database);
     marks = new CallMarks(database, clock);
-    leads = new Leads(database, customers, timeline, calls, numbers, clock);
+    leads = new Leads(database, customers, rooms.twins(), timeline, calls, numbers, clock);
     customers.follow(leads);
     calls.follow(leads);
     callerLeads = new CallerLeads(leads);
@@ -159,7 +145,16 @@ public final class Wiring implements House {
     recordings = new RecordingFolder(settings, folders).afterRestore();
     recorder = new CallRecorder(recordings::path, clock, recordings.care());
     results =
-        new CallResults(database, customers, timeline, calls, drafts, labels, callerLeads, clock);
+        new CallResults(
+            database,
+            customers,
+            rooms.twins(),
+            timeline,
+            calls,
+            drafts,
+            labels,
+            callerLeads,
+            clock);
     backups = new Backups(database, folders, recordings::path, clock);
     customerImport =
         new ImportLine(
@@ -284,7 +279,7 @@ public final class Wiring implements House {
 
   @Override
   public Optional<Database.Undone> undoLast() {
-    return database.lastUndoable(NOBODYS_CHANGES).map(database::undo);
+    return database.lastUndoable(NobodysChanges.ACTIONS).map(database::undo);
   }
 
   @Override

@@ -4,6 +4,8 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.PhoneKind;
+import app.ringbook.customer.twins.Twin;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.store.Change;
@@ -37,8 +39,10 @@ public final class CallResults {
      * @param person name of the person; may be empty
      * @param company name of the customer; may be empty if the person is not
      * @param source where the customer comes from, or null
+     * @param reason why it is another customer than its twins, or null if nobody was asked
      */
-    record Fresh(String person, String company, @Nullable String source) implements Whose {}
+    record Fresh(String person, String company, @Nullable String source, @Nullable String reason)
+        implements Whose {}
 
     /**
      * Somebody worth a second call; the call stays nobody's.
@@ -84,6 +88,7 @@ public final class CallResults {
 
   private final Database database;
   private final Customers customers;
+  private final Twins twins;
   private final Timeline timeline;
   private final CallRecords records;
   private final CallDrafts drafts;
@@ -95,6 +100,7 @@ public final class CallResults {
   public CallResults(
       Database database,
       Customers customers,
+      Twins twins,
       Timeline timeline,
       CallRecords records,
       CallDrafts drafts,
@@ -103,6 +109,7 @@ public final class CallResults {
       AppClock clock) {
     this.database = database;
     this.customers = customers;
+    this.twins = twins;
     this.timeline = timeline;
     this.records = records;
     this.drafts = drafts;
@@ -111,7 +118,12 @@ public final class CallResults {
     this.clock = clock;
   }
 
-  /** Saves everything at once and forgets the draft; undone as one. */
+  /**
+   * Saves everything at once and forgets the draft; undone as one.
+   *
+   * @throws app.ringbook.customer.twins.TwinsFoundException if a new customer has twins and there
+   *     is no reason: nothing was saved
+   */
   public Database.Done<Saved> save(Result result) {
     String subject =
         result.whose instanceof Whose.Fresh fresh && !fresh.company.isBlank()
@@ -180,8 +192,11 @@ public final class CallResults {
             ? List.of()
             : List.of(new NewCustomer.NewPhone(PhoneKind.OTHER, true, number));
     boolean alone = !company || fresh.person.isBlank();
+    List<PhoneNumber> asked = number.raw().isEmpty() ? List.of() : List.of(number);
+    List<Twin> found = twins.mustHaveReason(tx, new Twins.Asked(name, asked, null), fresh.reason);
     long id =
         customers.createIn(tx, new NewCustomer(customer, List.of(), alone ? phones : List.of()));
+    twins.keepReason(tx, id, found, fresh.reason);
     timeline.appendIn(
         tx,
         new NewEntry(

@@ -1,12 +1,18 @@
 package app.ringbook.lead;
 
 import app.ringbook.call.CallRecords;
+import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.catalogue.Completeness;
+import app.ringbook.customer.catalogue.CustomerRecord;
+import app.ringbook.customer.profile.Profile;
+import app.ringbook.customer.twins.Twin;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
@@ -27,12 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadConversion {
   private final Customers customers;
+  private final Twins twins;
   private final Timeline timeline;
   private final CallRecords calls;
   private final PhoneNumbers numbers;
 
-  LeadConversion(Customers customers, Timeline timeline, CallRecords calls, PhoneNumbers numbers) {
+  LeadConversion(
+      Customers customers,
+      Twins twins,
+      Timeline timeline,
+      CallRecords calls,
+      PhoneNumbers numbers) {
     this.customers = customers;
+    this.twins = twins;
     this.timeline = timeline;
     this.calls = calls;
     this.numbers = numbers;
@@ -46,7 +59,9 @@ final class LeadConversion {
    *
    * @param person name of the person; may be empty if the company is not
    * @param company name of the customer; may be empty if the person is not
+   * @param reason why it is another customer than its twins, or null if nobody was asked
    * @param now moment of the conversion
+   * @throws app.ringbook.customer.twins.TwinsFoundException if it has twins and there is no reason
    */
   Became fresh(
       Transaction tx,
@@ -54,6 +69,7 @@ final class LeadConversion {
       List<LeadEntry> history,
       String person,
       String company,
+      @Nullable String reason,
       Instant now) {
     boolean alone = company.isEmpty() || person.isEmpty();
     List<NewCustomer.NewPhone> phones = phones(lead);
@@ -65,8 +81,11 @@ final class LeadConversion {
             .email(alone ? lead.email() : null)
             .doNotCall(lead.doNotCall())
             .build();
+    List<PhoneNumber> asked = phones.stream().map(NewCustomer.NewPhone::number).toList();
+    List<Twin> found = twins.mustHaveReason(tx, new Twins.Asked(name, asked, null), reason);
     long id =
         customers.createIn(tx, new NewCustomer(customer, List.of(), alone ? phones : List.of()));
+    twins.keepReason(tx, id, found, reason);
     Long contact = alone ? null : (Long) person(tx, id, lead, person, true);
     entry(tx, id, TimelineKind.CREATED, now, name, null);
     return moved(tx, lead, history, new Became(id, contact));
@@ -96,6 +115,27 @@ final class LeadConversion {
       customers.editIn(tx, customerId, c -> c.change().doNotCall(true).build());
     }
     return moved(tx, lead, history, new Became(customerId, contact));
+  }
+
+  /** How much is known of the customer that {@link #fresh} makes. */
+  static Completeness completeness(Lead lead, String person, String company) {
+    Customer customer =
+        Customer.named(company.isBlank() ? person : company)
+            .source(LeadSource.ofUser(lead.source()))
+            .build();
+    boolean alone = company.isBlank() || person.isBlank();
+    List<Contact> contacts =
+        alone ? List.of() : List.of(Contact.of(1, 0, 0, person, null, null, null, true, false));
+    List<Phone> phones =
+        lead.numberRaw().isBlank()
+            ? List.of()
+            : List.of(
+                Phone.fresh(
+                    null,
+                    PhoneKind.OTHER,
+                    true,
+                    new PhoneNumber(lead.numberRaw(), lead.numberE164(), "", null, null)));
+    return Completeness.of(new CustomerRecord(customer, Profile.empty(0), contacts, phones));
   }
 
   private long person(Transaction tx, long customerId, Lead lead, String name, boolean main) {

@@ -5,6 +5,7 @@ import app.ringbook.platform.PhoneNumber;
 import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.Transaction;
+import app.ringbook.store.trash.Trash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,5 +85,22 @@ final class LeadKeeping {
         noted ? LeadEntry.Kind.NOTED : LeadEntry.Kind.COMPLETED,
         noted ? note : more.source());
     tx.update(LeadRows.facts(LeadRows.changed(lead, clock.now()), full).build());
+  }
+
+  /** Puts leads into the trash, each with what happened to it; returns how many there were. */
+  int delete(Transaction tx, List<Long> ids, Trash trash) {
+    LeadMapper mapper = tx.mapper(LeadMapper.class);
+    int deleted = 0;
+    for (long id : ids) {
+      Lead lead = mapper.byId(id);
+      if (lead != null) {
+        int first = tx.writtenRows();
+        mapper.entryKeys(id).forEach(e -> tx.delete(LeadRows.ENTRIES, e.id(), e.version()));
+        tx.delete(LeadRows.LEADS, id, lead.version());
+        trash.put(tx, first, LeadRows.LEADS, id, lead.title(), lead.company());
+        deleted++;
+      }
+    }
+    return deleted;
   }
 }

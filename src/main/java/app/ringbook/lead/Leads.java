@@ -4,6 +4,8 @@ import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.customer.CustomerFollower;
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.catalogue.Completeness;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
@@ -63,6 +65,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
   public Leads(
       Database database,
       Customers customers,
+      Twins twins,
       Timeline timeline,
       CallRecords calls,
       PhoneNumbers numbers,
@@ -72,7 +75,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     this.trash = new Trash(database, clock);
     this.history = new LeadHistory(database, clock);
     this.keeping = new LeadKeeping(database, history, clock);
-    this.conversion = new LeadConversion(customers, timeline, calls, numbers);
+    this.conversion = new LeadConversion(customers, twins, timeline, calls, numbers);
     database.changes().add(this::committed);
   }
 
@@ -264,9 +267,12 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
    *
    * @param person the person's name; may be empty if the company is not
    * @param company the customer's name; may be empty if the person is not
+   * @param reason why it is another customer than its twins, or null if nobody was asked
    * @throws ProblemException if both are empty, or it is converted already
+   * @throws app.ringbook.customer.twins.TwinsFoundException if it has twins and there is no reason
    */
-  public Database.Done<Lead> convert(long id, String person, String company) {
+  public Database.Done<Lead> convert(
+      long id, String person, String company, @Nullable String reason) {
     if (person.isBlank() && company.isBlank()) {
       throw new ProblemException("lead.problem.name");
     }
@@ -280,8 +286,14 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
           return became(
               tx,
               lead,
-              conversion.fresh(tx, lead, all, person.strip(), company.strip(), clock.now()));
+              conversion.fresh(
+                  tx, lead, all, person.strip(), company.strip(), reason, clock.now()));
         });
+  }
+
+  /** How much would be known of the customer that is made of a lead, and what would be missing. */
+  public static Completeness completeness(Lead lead, String person, String company) {
+    return LeadConversion.completeness(lead, person, company);
   }
 
   /**
@@ -308,22 +320,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
    */
   public Database.Done<Integer> delete(List<Long> ids, String subject) {
     return database.inTransaction(
-        Change.of("lead.change.deleted", subject),
-        tx -> {
-          LeadMapper mapper = tx.mapper(LeadMapper.class);
-          int deleted = 0;
-          for (long id : ids) {
-            Lead lead = mapper.byId(id);
-            if (lead != null) {
-              int first = tx.writtenRows();
-              mapper.entryKeys(id).forEach(e -> tx.delete(LeadRows.ENTRIES, e.id(), e.version()));
-              tx.delete(LeadRows.LEADS, id, lead.version());
-              trash.put(tx, first, LeadRows.LEADS, id, lead.title(), lead.company());
-              deleted++;
-            }
-          }
-          return deleted;
-        });
+        Change.of("lead.change.deleted", subject), tx -> keeping.delete(tx, ids, trash));
   }
 
   private Lead became(Transaction tx, Lead lead, LeadConversion.Became became) {

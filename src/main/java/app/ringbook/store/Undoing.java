@@ -290,6 +290,7 @@ final class Undoing {
     private final OpenTransaction transaction;
     private final Map<Key, RowChange> inserted = new LinkedHashMap<>();
     private final Map<String, Set<Long>> byTable = new LinkedHashMap<>();
+    private final Map<String, Set<Long>> touched = new LinkedHashMap<>();
     private final Map<Key, String> staying = new LinkedHashMap<>();
 
     Staying(OpenTransaction transaction) {
@@ -300,6 +301,7 @@ final class Undoing {
     Map<Key, String> of(List<RowChange> rows) throws SQLException {
       for (RowChange row : rows) {
         Key key = new Key(row.table(), row.id());
+        touched.computeIfAbsent(row.table(), t -> new HashSet<>()).add(row.id());
         if (row.before() == null) {
           inserted.put(key, row);
           byTable.computeIfAbsent(row.table(), t -> new LinkedHashSet<>()).add(row.id());
@@ -333,10 +335,10 @@ final class Undoing {
       }
     }
 
-    /** Rows on which others hang that this entry did not insert. */
+    /** Rows on which others hang that this entry did not write. */
     private void leaned(Table table, List<Long> ids, Deque<Key> found) throws SQLException {
       for (Link link : table.children()) {
-        Set<Long> ours = byTable.getOrDefault(link.child(), Set.of());
+        Set<Long> ours = touched.getOrDefault(link.child(), Set.of());
         for (Long id :
             transaction.statements().namedByOthers(link.child(), link.column(), ids, ours)) {
           stay(new Key(table.name(), id), "store.undo.children", found);

@@ -2,8 +2,10 @@ package app.ringbook.call;
 
 import app.ringbook.customer.CallerIndex;
 import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
@@ -42,6 +44,11 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
 
   /** Customers under test. */
   public final Customers customers;
+
+  /**
+   * Customers that look like one; nearly equal names are not found, for the search is not loaded.
+   */
+  public final Twins twins;
 
   /** Timeline under test. */
   public final Timeline timeline;
@@ -106,12 +113,15 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     records = new CallRecords(database, customers, timeline, clock);
     customers.follow(timeline);
     customers.follow(records);
+    twins = new Twins(database, customers, new CustomerSearch(database), clock);
+    customers.follow(twins);
     drafts = new CallDrafts(database, clock);
     labels = new NumberLabels(database);
     results =
         new CallResults(
             database,
             customers,
+            twins,
             timeline,
             records,
             drafts,

@@ -1,18 +1,21 @@
 package app.ringbook.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ringbook.call.CallResults.Result;
 import app.ringbook.call.CallResults.Whose;
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.twins.TwinsFoundException;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.TimelineKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,28 @@ import org.junit.jupiter.api.Tag;
 class CallResultsStoreTest {
 
   @OnBothDatabases
+  void aStrangerWhoLooksLikeACustomerNeedsAReason(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      long there = house.customer("Bluefen", "02155550100");
+      Whose bare = new Whose.Fresh("", "bluefen", null, null);
+      CallResults.Result asked = result(house, bare, "", null);
+      assertThatThrownBy(() -> house.results.save(asked))
+          .isInstanceOfSatisfying(
+              TwinsFoundException.class,
+              e -> assertThat(e.twins().getFirst().customerId()).isEqualTo(there));
+      assertThat(test.count("customer")).isEqualTo(1);
+      Whose sure = new Whose.Fresh("", "bluefen", null, "a branch");
+      house.results.save(result(house, sure, "", null));
+      assertThat(test.rows("SELECT reason FROM different_customer"))
+          .containsExactly(Map.of("reason", "a branch"));
+    }
+  }
+
+  @OnBothDatabases
   void aStrangerBecomesACustomerWhileTheCallGoesOn(TestDatabase test) {
     try (CallHouse house = new CallHouse(test)) {
       Instant next = house.clock.now().plus(Duration.ofDays(1));
-      Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", "老客介绍");
+      Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", "老客介绍", null);
       CallResults.Saved saved = house.results.save(result(house, fresh, "2 套", next)).value();
 
       long id = Objects.requireNonNull(saved.customerId());
@@ -84,7 +105,7 @@ class CallResultsStoreTest {
     try (CallHouse house = new CallHouse(test)) {
       CallRecord call = house.save("k/1", "02155550187", CallOutcome.ANSWERED, null);
       house.drafts.keep("k/1", "typed", null, null);
-      Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", null);
+      Whose fresh = new Whose.Fresh("赵女士", "沐禾体检", null, null);
       long sequence = house.results.save(result(house, fresh, "2 套", null)).sequence();
       assertThat(house.records.byId(call.id()).orElseThrow().customerId()).isNotNull();
 

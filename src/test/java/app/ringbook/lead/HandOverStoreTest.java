@@ -36,6 +36,7 @@ class HandOverStoreTest {
           new Leads(
               house.database,
               house.customers,
+              house.twins,
               house.timeline,
               house.records,
               house.numbers,

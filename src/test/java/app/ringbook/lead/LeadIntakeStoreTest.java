@@ -14,7 +14,13 @@ import org.junit.jupiter.api.Tag;
 class LeadIntakeStoreTest {
   private static Leads leads(CallHouse house) {
     return new Leads(
-        house.database, house.customers, house.timeline, house.records, house.numbers, house.clock);
+        house.database,
+        house.customers,
+        house.twins,
+        house.timeline,
+        house.records,
+        house.numbers,
+        house.clock);
   }
 
   private static LeadIntake intake(CallHouse house, Leads leads) {

@@ -7,6 +7,7 @@ import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.LeadCalls;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.twins.TwinsFoundException;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
@@ -23,6 +24,7 @@ class LeadsStoreTest {
         new Leads(
             house.database,
             house.customers,
+            house.twins,
             house.timeline,
             house.records,
             house.numbers,
@@ -69,7 +71,7 @@ class LeadsStoreTest {
       CallRecord call = LeadCalls.missed(house, "k/1", "02155550187");
       Lead lead = leads.keep(missed(house, "02155550187", "rang twice")).value();
 
-      var done = leads.convert(lead.id(), "Grace Liu", "Bluefen Biologics");
+      var done = leads.convert(lead.id(), "Grace Liu", "Bluefen Biologics", null);
 
       long customer = Objects.requireNonNull(done.value().customerId());
       Portrait portrait = house.customers.portrait(customer);
@@ -127,7 +129,7 @@ class LeadsStoreTest {
     try (CallHouse house = new CallHouse(test)) {
       Leads leads = leads(house);
       Lead lead = leads.keep(missed(house, "02155550187", "")).value();
-      Long customer = leads.convert(lead.id(), "", "Bluefen").value().customerId();
+      Long customer = leads.convert(lead.id(), "", "Bluefen", null).value().customerId();
       house.customers.delete(Objects.requireNonNull(customer));
       Lead now = leads.byId(lead.id()).orElseThrow();
       assertThat(now.customerId()).isNull();
@@ -148,7 +150,7 @@ class LeadsStoreTest {
       leads.note(lead.id(), "Has a budget now");
       house.clock.advance(Duration.ofMinutes(1));
       long customer =
-          Objects.requireNonNull(leads.convert(lead.id(), "Grace", "").value().customerId());
+          Objects.requireNonNull(leads.convert(lead.id(), "Grace", "", null).value().customerId());
       assertThat(leads.history(lead.id()))
           .extracting(LeadEntry::kind)
           .containsExactly(
@@ -261,6 +263,27 @@ class LeadsStoreTest {
       assertThat(leads.page(LeadFilter.of(Lead.State.NEW).withOwner("Nora"), null, 5)).hasSize(2);
       house.database.undo(done.sequence());
       assertThat(leads.page(LeadFilter.of(Lead.State.NEW).withOwner(""), null, 5)).hasSize(2);
+    }
+  }
+
+  @OnBothDatabases
+  @Tag("S1-18")
+  void aConvertedLeadWithATwinNeedsAReasonAndTellsWhatIsMissing(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      Leads leads = leads(house);
+      long there = house.customer("Bluefen", "02155550187");
+      Lead lead = leads.keep(missed(house, "021 5555 0187", "")).value();
+      assertThatThrownBy(() -> leads.convert(lead.id(), "Grace", "Cedar Works", null))
+          .isInstanceOfSatisfying(
+              TwinsFoundException.class,
+              e -> assertThat(e.twins().getFirst().customerId()).isEqualTo(there));
+      assertThat(test.count("customer")).isEqualTo(1);
+      assertThat(leads.byId(lead.id()).orElseThrow().open()).isTrue();
+      leads.convert(lead.id(), "Grace", "Cedar Works", "one switchboard");
+      assertThat(test.rows("SELECT reason FROM different_customer")).hasSize(1);
+      assertThat(Leads.completeness(lead, "Grace", "Cedar Works").missing())
+          .contains("customer.missing.address", "customer.missing.tier")
+          .doesNotContain("customer.missing.phone", "customer.missing.contact");
     }
   }
 }

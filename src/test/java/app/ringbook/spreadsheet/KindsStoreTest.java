@@ -51,7 +51,13 @@ class KindsStoreTest {
 
   private static Leads leads(CallHouse house) {
     return new Leads(
-        house.database, house.customers, house.timeline, house.records, house.numbers, house.clock);
+        house.database,
+        house.customers,
+        house.twins,
+        house.timeline,
+        house.records,
+        house.numbers,
+        house.clock);
   }
 
   private static SheetImports imports(CallHouse house) {

@@ -7,6 +7,7 @@ import app.ringbook.call.care.RecordingCare;
 import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.results.NextProposal;
 import app.ringbook.customer.Match;
+import app.ringbook.customer.twins.TwinsFoundException;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumber;
@@ -376,6 +377,9 @@ public final class CallPopupModel {
 
   static void failed(PopupCall call, Throwable failure) {
     call.savingProperty().set(false);
+    if (failure instanceof TwinsFoundException found) {
+      call.stranger().twins().setAll(found.twins());
+    }
     call.problemProperty()
         .set(
             failure instanceof ProblemException known

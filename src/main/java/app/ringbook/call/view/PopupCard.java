@@ -168,7 +168,7 @@ final class PopupCard extends VBox {
         .getChildren()
         .setAll(
             kind == PopupUnknown.class
-                ? new PopupUnknown(call, model, parts.language())
+                ? new PopupUnknown(call, model, parts.language(), parts.formats())
                 : new PopupCandidates(call, model, parts.language()));
   }
 

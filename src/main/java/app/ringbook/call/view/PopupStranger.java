@@ -3,6 +3,7 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallResults;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
+import app.ringbook.customer.twins.Twin;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,8 @@ public final class PopupStranger {
   private final StringProperty person = new SimpleStringProperty("");
   private final StringProperty company = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable String> source = new SimpleObjectProperty<>(null);
+  private final StringProperty reason = new SimpleStringProperty("");
+  private final ObservableList<Twin> twins = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<LeadSlot.@Nullable Known> lead =
       new ReadOnlyObjectWrapper<>(null);
   private final StringProperty search = new SimpleStringProperty("");
@@ -41,12 +44,14 @@ public final class PopupStranger {
 
   /** All that a person may change. */
   List<Observable> typing() {
-    return List.of(person, company, source, kind, search);
+    return List.of(person, company, source, kind, search, reason);
   }
 
   /** The customer to be stored, as typed. */
   CallResults.Whose fresh() {
-    return new CallResults.Whose.Fresh(person.get().strip(), company.get().strip(), source.get());
+    String why = reason.get().strip();
+    return new CallResults.Whose.Fresh(
+        person.get().strip(), company.get().strip(), source.get(), why.isEmpty() ? null : why);
   }
 
   /** The lead to be kept, as typed. */
@@ -92,6 +97,16 @@ public final class PopupStranger {
   /** Where a new customer comes from, or null. */
   public ObjectProperty<@Nullable String> sourceProperty() {
     return source;
+  }
+
+  /** Customers that the new one may be, named when it was to be saved; empty before. */
+  public ObservableList<Twin> twins() {
+    return twins;
+  }
+
+  /** Why the new customer is another one than these. */
+  public StringProperty reasonProperty() {
+    return reason;
   }
 
   /** What is searched for to link an existing customer. */

@@ -3,10 +3,14 @@ package app.ringbook.call.view;
 import app.ringbook.call.CallCard;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
+import app.ringbook.customer.twins.Twin;
+import app.ringbook.customer.view.TwinWords;
+import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Chip;
 import app.ringbook.ui.controls.Segments;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -29,11 +33,13 @@ final class PopupUnknown extends VBox {
   private final PopupCall call;
   private final CallPopupModel model;
   private final Language language;
+  private final Formats formats;
   private final VBox form = new VBox();
   private final VBox hits = new VBox();
 
-  PopupUnknown(PopupCall call, CallPopupModel model, Language language) {
+  PopupUnknown(PopupCall call, CallPopupModel model, Language language, Formats formats) {
     this.call = call;
+    this.formats = formats;
     this.model = model;
     this.language = language;
     getStyleClass().add("popup-unknown");
@@ -63,6 +69,7 @@ final class PopupUnknown extends VBox {
     call.stranger()
         .likely()
         .addListener((ListChangeListener<Match.Candidate>) change -> fillHits());
+    call.stranger().twins().addListener((ListChangeListener<Twin>) change -> fill());
     fill();
   }
 
@@ -87,7 +94,12 @@ final class PopupUnknown extends VBox {
 
   private void fill() {
     switch (call.stranger().kindProperty().get()) {
-      case NEW_CUSTOMER -> form.getChildren().setAll(names(), sourceTitle(), sources());
+      case NEW_CUSTOMER -> {
+        form.getChildren().setAll(names(), sourceTitle(), sources());
+        if (!call.stranger().twins().isEmpty()) {
+          form.getChildren().addAll(twins());
+        }
+      }
       case EXISTING -> {
         form.getChildren().setAll(search(), hits);
         fillHits();
@@ -104,6 +116,30 @@ final class PopupUnknown extends VBox {
     explanation.getStyleClass().add("muted");
     explanation.setWrapText(true);
     return explanation;
+  }
+
+  /** Who it may be, each with a way to take that one instead, and the reason why it is not. */
+  private List<Node> twins() {
+    List<Node> lines = new ArrayList<>();
+    for (Twin twin : call.stranger().twins().stream().limit(MOST_HITS).toList()) {
+      Label line = new Label(TwinWords.named(twin, language.texts(), formats));
+      line.setWrapText(true);
+      line.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(line, Priority.ALWAYS);
+      Button link = new Button(language.now("call.popup.link"));
+      link.getStyleClass().add("small");
+      link.setMinWidth(USE_PREF_SIZE);
+      link.setOnAction(e -> model.matching().choose(call, twin.customerId(), null));
+      HBox row = new HBox(line, link);
+      row.getStyleClass().add("likely");
+      row.setAlignment(Pos.CENTER_LEFT);
+      lines.add(row);
+    }
+    TextField reason = field("customer.new.reason");
+    reason.setId("popup-reason");
+    reason.textProperty().bindBidirectional(call.stranger().reasonProperty());
+    lines.add(reason);
+    return lines;
   }
 
   private HBox names() {

@@ -1,5 +1,6 @@
 package app.ringbook.lead.view;
 
+import app.ringbook.customer.catalogue.Completeness;
 import app.ringbook.customer.view.Problems;
 import app.ringbook.lead.Lead;
 import app.ringbook.lead.LeadEntry;
@@ -257,9 +258,33 @@ public final class LeadsModel {
     change("lead.done.reopened", () -> leads.reopen(lead.id()));
   }
 
-  /** Makes a customer of it. */
-  public void convert(Lead lead, String person, String company) {
-    change("lead.done.converted", () -> leads.convert(lead.id(), person, company));
+  /**
+   * Makes a customer of it.
+   *
+   * @param reason why it is another customer than its twins, or null if nobody was asked
+   * @param done called when it is durable
+   * @param refused told why it is not
+   */
+  public void convert(
+      Lead lead,
+      String person,
+      String company,
+      @Nullable String reason,
+      Runnable done,
+      Consumer<ProblemException> refused) {
+    background
+        .run(progress -> leads.convert(lead.id(), person, company, reason))
+        .orElse(e -> refused.accept(Problems.known(e, "lead.problem.failed")))
+        .then(
+            saved -> {
+              done.run();
+              changed.told("lead.done.converted", saved.value().title(), saved.sequence());
+            });
+  }
+
+  /** How much would be known of the customer that is made of it. */
+  Completeness completeness(Lead lead, String person, String company) {
+    return Leads.completeness(lead, person, company);
   }
 
   /** Gives it to a customer there is. */

@@ -227,7 +227,8 @@ public final class LeadsPage implements Page, LeadActs {
 
   @Override
   public void convert(Lead lead) {
-    new ConvertSheet(lead, model, lookup, tools.background(), language).showOn(tools.dialogs());
+    new ConvertSheet(lead, model, lookup, tools.background(), language, tools.formats())
+        .showOn(tools.dialogs());
   }
 
   @Override

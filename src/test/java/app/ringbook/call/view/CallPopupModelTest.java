@@ -132,7 +132,7 @@ class CallPopupModelTest {
     model.save(call);
     await().until(() -> house.saved.size() == 1);
     assertThat(house.saved.getFirst().whose())
-        .isEqualTo(new CallResults.Whose.Fresh("赵女士", "沐禾体检浦东店", "老客介绍"));
+        .isEqualTo(new CallResults.Whose.Fresh("赵女士", "沐禾体检浦东店", "老客介绍", null));
   }
 
   @Test

@@ -31,6 +31,7 @@ class LeadFolderStoreTest {
       new Leads(
           house.database,
           house.customers,
+          house.twins,
           house.timeline,
           house.records,
           house.numbers,

@@ -51,6 +51,7 @@ class LeadsPageUiTest extends FxTest {
       new Leads(
           house.database,
           house.customers,
+          house.twins,
           house.timeline,
           house.records,
           house.numbers,
