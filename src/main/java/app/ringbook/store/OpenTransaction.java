@@ -219,8 +219,9 @@ final class OpenTransaction implements Transaction {
     int used = 0;
     for (Column column : table.columns()) {
       String name = column.name();
-      if (row.values().containsKey(name)) {
-        values.put(name, ColumnValues.normal(column, row.values().get(name)));
+      Object given = row.values().get(name);
+      if (given != null || row.values().containsKey(name)) {
+        values.put(name, ColumnValues.normal(column, given));
         used++;
       } else {
         values.put(name, stored == null ? null : stored.get(name));

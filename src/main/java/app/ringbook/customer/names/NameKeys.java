@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class NameKeys {
   private static final int LONGEST_KEY = 480;
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> LEGAL_FORMS =
       Set.of(
           "co",
@@ -183,8 +182,8 @@ public final class NameKeys {
 
   private static List<String> stemWords(String name) {
     String text = fold(name);
-    if (text.chars().anyMatch(NameKeys::isHan)) {
-      text = withoutChineseForm(WORDS.matcher(text).replaceAll(" ").strip());
+    if (hasHan(text)) {
+      text = withoutChineseForm(String.join(" ", words(text)));
     }
     List<String> words = new ArrayList<>(words(latin(text.replace(".", ""))));
     while (words.size() > 1 && LEGAL_FORMS.contains(words.getLast())) {
@@ -204,7 +203,7 @@ public final class NameKeys {
 
   /** Small letters, full-width and joined forms made plain, what cannot be seen left out. */
   public static String fold(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+    if (plain(text)) {
       return text.toLowerCase(Locale.ROOT).strip();
     }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -263,7 +262,7 @@ public final class NameKeys {
   }
 
   private static List<String> syllables(String pinyin) {
-    if (pinyin.chars().allMatch(c -> c < 0x80)) {
+    if (plain(pinyin)) {
       return List.of(pinyin.split(" "));
     }
     String plain = pinyin.replace('ü', 'v').replaceAll("[ǖǘǚǜ]", "v");
@@ -294,12 +293,54 @@ public final class NameKeys {
   }
 
   private static String latin(String folded) {
-    boolean plain = folded.chars().allMatch(c -> c < 128 || isHan(c));
-    return plain || folded.chars().anyMatch(NameKeys::isHan) ? folded : Letters.reading(folded);
+    return plain(folded) || hasHan(folded) ? folded : Letters.reading(folded);
   }
 
   private static List<String> words(String text) {
-    return WORDS.splitAsStream(text).filter(w -> !w.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
+    int from = -1;
+    int at = 0;
+    while (at < text.length()) {
+      int sign = text.codePointAt(at);
+      if (inWord(sign)) {
+        from = from < 0 ? at : from;
+      } else if (from >= 0) {
+        words.add(text.substring(from, at));
+        from = -1;
+      }
+      at += Character.charCount(sign);
+    }
+    if (from >= 0) {
+      words.add(text.substring(from));
+    }
+    return words;
+  }
+
+  /** Letters and numbers of any script. */
+  private static boolean inWord(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(sign);
+    };
+  }
+
+  /** True if there is nothing but the signs of an English keyboard. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHan(int c) {

@@ -212,6 +212,14 @@ final class PlainTables implements AutoCloseable {
     }
   }
 
+  /** Makes the file as small as its content and closes it; H2 only. */
+  void compact() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      connection.rollback();
+      statement.execute("SHUTDOWN COMPACT");
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();
