@@ -115,6 +115,14 @@ public final class LineCard extends Button implements CallListener {
     callIs(call);
   }
 
+  /** The second end of a call that was taken for missed or lost, and went on. */
+  @Override
+  public void corrected(Call call) {
+    if (call.ended()) {
+      ended(call);
+    }
+  }
+
   /** Says that the recording of the call is silent, or no longer; on the window's thread. */
   public void setSilent(boolean now) {
     silent = now;

@@ -118,7 +118,7 @@ final class Sidebar extends VBox {
   /** Pages that are reached from the list of customers or of calls belong to it. */
   private static String owner(String page) {
     return switch (page) {
-      case "customer", "import", "collisions" -> "customers";
+      case "customer", "import", "collisions", "trash" -> "customers";
       case "outside-audio" -> "calls";
       default -> page;
     };

@@ -94,6 +94,9 @@ class ShellUiTest extends ShellFixture {
     card.answered(call(CallState.TALKING));
     assertThat(says(card)).isEqualTo("In call, Line 1 · +1 555-0148");
     card.ended(call(CallState.ENDED));
+    card.answered(call(CallState.TALKING));
+    card.corrected(call(CallState.ENDED));
+    assertThat(says(card)).as("a call taken for missed went on").startsWith("Line ready");
     card.linkChanged(link(LinkStatus.State.LOST, "telephony.port.gone"));
     assertThat(says(card)).startsWith("Kit unplugged, Nothing is plugged in at COM5.");
     user().click(card);

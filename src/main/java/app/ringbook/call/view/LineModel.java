@@ -191,6 +191,17 @@ public final class LineModel implements CallListener {
         });
   }
 
+  /** A call that was taken for missed or lost, and went on, ends here a second time. */
+  @Override
+  public void corrected(Call call) {
+    front.execute(
+        () -> {
+          if (call.ended() && going.containsKey(call.key())) {
+            ended(call);
+          }
+        });
+  }
+
   @Override
   public void stored(StoredCall stored, Runnable confirm) {
     Call kept = stored.call();

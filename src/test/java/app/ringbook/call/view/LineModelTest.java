@@ -52,6 +52,20 @@ class LineModelTest {
   }
 
   @Test
+  void aCallTakenForMissedThatWentOnEndsASecondTime() {
+    link(LinkStatus.State.READY, "");
+    line.ringing(Cards.call("a", 1, CallState.RINGING, null));
+    line.ended(Cards.call("a", 1, CallState.ENDED, CallOutcome.MISSED));
+    int events = line.events().size();
+    line.corrected(Cards.call("a", 1, CallState.ENDED, CallOutcome.ANSWERED));
+    assertThat(line.events()).as("it had not gone on").hasSize(events);
+    line.answered(Cards.call("a", 1, CallState.TALKING, null));
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.IN_CALL);
+    line.corrected(Cards.call("a", 1, CallState.ENDED, CallOutcome.ANSWERED));
+    assertThat(line.stateProperty().get()).isEqualTo(LineState.IDLE);
+  }
+
+  @Test
   @Tag("S4-07")
   void aSilentRecordingIsAnAlarmOfItsKitUntilSoundComesOrTheCallEnds() {
     SilenceScreen screen = new SilenceScreen(CallScreen.none(), line);
