@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.app.sheets.SheetRooms;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.catalogue.CatalogueColumns;
@@ -47,6 +48,7 @@ import java.util.stream.Stream;
 public record CustomerRooms(
     CustomFields fields,
     FieldValues values,
+    Supplier<String> currency,
     Ratings ratings,
     Profiles profiles,
     Departments departments,
@@ -73,6 +75,7 @@ public record CustomerRooms(
       AppFolders folders,
       AppClock clock) {
     CustomFields fields = new CustomFields(database);
+    Supplier<String> currency = () -> currency(settings);
     Ratings ratings = new Ratings(settings);
     Profiles profiles = new Profiles(database, clock);
     customers.follow(profiles);
@@ -85,7 +88,8 @@ public record CustomerRooms(
     Trash trash = new Trash(database, clock);
     return new CustomerRooms(
         fields,
-        new FieldValues(() -> currency(settings)),
+        new FieldValues(currency),
+        currency,
         ratings,
         profiles,
         new Departments(database),
@@ -108,6 +112,11 @@ public record CustomerRooms(
   /** The fields lists filter and sort by, as they are now. */
   List<ColumnField> columns() {
     return CatalogueColumns.of(catalogue);
+  }
+
+  /** What sheets write of customers. */
+  SheetRooms.Facts forSheets() {
+    return new SheetRooms.Facts(profiles, departments, catalogue, contacts, currency);
   }
 
   /** The fields a formula can read, by the names people see. */

@@ -93,7 +93,7 @@ final class Screens implements AutoCloseable {
     phone.popupModel().onDial(calling::call);
     importModel =
         new ImportModel(
-            tools.background(), house.customerImport(), house.numbers(), house.settings());
+            tools.background(), house.imports().line(), house.numbers(), house.settings());
     callsBook = phone.callsBook();
     deleted =
         new DeletedCare(

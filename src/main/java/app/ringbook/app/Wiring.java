@@ -1,6 +1,7 @@
 package app.ringbook.app;
 
 import app.ringbook.app.adapter.NobodysChanges;
+import app.ringbook.app.sheets.SheetRooms;
 import app.ringbook.call.CallCards;
 import app.ringbook.call.CallDesk;
 import app.ringbook.call.CallDrafts;
@@ -32,13 +33,8 @@ import app.ringbook.platform.Progress;
 import app.ringbook.platform.RightOfWay;
 import app.ringbook.sample.SampleData;
 import app.ringbook.settings.Settings;
-import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.SheetImports;
-import app.ringbook.spreadsheet.kind.Kinds;
-import app.ringbook.spreadsheet.kind.customer.ContactKind;
-import app.ringbook.spreadsheet.kind.customer.CustomerKind;
-import app.ringbook.spreadsheet.kind.customer.FollowUpKind;
-import app.ringbook.spreadsheet.kind.lead.LeadKind;
+import app.ringbook.spreadsheet.export.Exports;
 import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
 import app.ringbook.store.file.InstanceLock;
@@ -86,8 +82,7 @@ public final class Wiring implements House {
   private final CallRecovery recovery;
   private final Backups backups;
   private final Runnable closed;
-  private final ImportLine customerImport;
-  private final SheetImports imports;
+  private final SheetRooms sheets;
   private final SampleData sample;
 
   /**
@@ -156,19 +151,20 @@ public final class Wiring implements House {
             callerLeads,
             clock);
     backups = new Backups(database, folders, recordings::path, clock);
-    customerImport =
-        new ImportLine(
-            database,
-            new Kinds(
-                List.of(
-                    new CustomerKind(customers, timeline),
-                    new ContactKind(),
-                    new LeadKind(leads, leadIntake),
-                    new FollowUpKind(timeline))),
-            numbers,
-            clock,
+    sheets =
+        SheetRooms.build(
+            new SheetRooms.Doors(
+                database,
+                customers,
+                customerList,
+                timeline,
+                calls,
+                leads,
+                leadIntake,
+                numbers,
+                clock),
+            rooms.forSheets(),
             teamUrl == null ? backups::automatic : watched -> {});
-    imports = new SheetImports(customerImport, numbers, clock);
     sample =
         new SampleData(
             database,
@@ -274,7 +270,7 @@ public final class Wiring implements House {
 
   @Override
   public SheetImports imports() {
-    return imports;
+    return sheets.imports();
   }
 
   @Override
@@ -283,8 +279,8 @@ public final class Wiring implements House {
   }
 
   @Override
-  public ImportLine customerImport() {
-    return customerImport;
+  public Exports exports() {
+    return sheets.exports();
   }
 
   @Override

@@ -86,6 +86,7 @@ public final class Cli implements Runnable {
     Session session = new Session(cli::output, cli::options, opener);
     line.addSubcommand(new DemoCommand(session, window))
         .addSubcommand(new ImportCommand(session))
+        .addSubcommand(new ExportCommand(session))
         .addSubcommand(new UndoCommand(session))
         .addSubcommand(new FindCommand(session))
         .addSubcommand(new WhoCommand(session))

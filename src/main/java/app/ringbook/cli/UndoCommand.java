@@ -51,7 +51,7 @@ final class UndoCommand implements Callable<Integer> {
 
   private Undone undo(House house) {
     if (importId != null) {
-      return house.customerImport().undo(importId);
+      return house.imports().line().undo(importId);
     }
     if (changeId != null) {
       Undone undone = house.database().undo(changeId);

@@ -1,23 +1,18 @@
 package app.ringbook.spreadsheet;
 
-import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
-import app.ringbook.spreadsheet.file.Cell;
-import app.ringbook.spreadsheet.file.SheetRow;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.spreadsheet.match.RowReader;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import app.ringbook.spreadsheet.write.SheetColumn;
+import app.ringbook.spreadsheet.write.SheetTable;
+import app.ringbook.spreadsheet.write.WholeFile;
+import app.ringbook.spreadsheet.write.XlsxWriter;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the refused rows as a workbook: the columns of the file, and one with the reason, ready to
@@ -25,8 +20,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * quoted.
  */
 public final class RefusedRows {
-  private static final String DANGEROUS = "=+-@\t\r\n|＝＋－＠";
-  private static final int LONGEST = 32_767;
   private final Texts texts;
 
   /**
@@ -46,74 +39,38 @@ public final class RefusedRows {
    *
    * @param known what became of the rows; those it does not know are read again
    * @return how many rows were written
-   * @throws ProblemException if the target cannot be written
+   * @throws app.ringbook.platform.ProblemException if the target cannot be written
    */
   public int write(SheetRows rows, RowReader reader, Rehearsal known, Path target) {
-    Path fresh = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      int written;
-      try (SXSSFWorkbook book = new SXSSFWorkbook(100);
-          OutputStream out = Files.newOutputStream(fresh)) {
-        written = fill(book, rows, reader, known);
-        book.write(out);
-      }
-      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-      return written;
-    } catch (IOException | UncheckedIOException e) {
-      delete(fresh);
-      throw new ProblemException(e, "spreadsheet.problem.notWritten", target.toString());
-    }
+    ColumnMatch match = reader.match();
+    List<SheetColumn> columns = new ArrayList<>();
+    match.columns().forEach(c -> columns.add(column(c.header())));
+    columns.add(column(texts.text("spreadsheet.refused.reason")));
+    SheetTable table =
+        new SheetTable(
+            texts.text("spreadsheet.refused.sheet"),
+            columns,
+            sink -> each(rows, reader, known, sink));
+    return (int) WholeFile.write(target, out -> new XlsxWriter().write(table, out)).rows();
   }
 
-  private int fill(SXSSFWorkbook book, SheetRows rows, RowReader reader, Rehearsal known) {
-    CellStyle quoted = book.createCellStyle();
-    quoted.setQuotePrefixed(true);
-    Sheet sheet = book.createSheet(texts.text("spreadsheet.refused.sheet"));
-    ColumnMatch match = reader.match();
-    int reasonColumn = match.columns().size();
-    Row headers = sheet.createRow(0);
-    for (ColumnMatch.Column column : match.columns()) {
-      text(headers, column.index(), column.header(), quoted);
-    }
-    text(headers, reasonColumn, texts.text("spreadsheet.refused.reason"), quoted);
-    int[] next = {1};
+  private static SheetColumn column(String heading) {
+    return new SheetColumn(heading, SheetColumn.Shape.CODE);
+  }
+
+  private void each(SheetRows rows, RowReader reader, Rehearsal known, SheetTable.Sink sink) {
     rows.forEach(
-        match.headerIndex() + 1,
+        reader.match().headerIndex() + 1,
         (index, row) -> {
           RowDraft.Refusal decided = known.refusal(index);
           RowDraft.Refusal refusal = decided == null ? reader.read(index, row).refusal() : decided;
           if (refusal != null) {
-            copy(row, sheet.createRow(next[0]++), reasonColumn, quoted, reason(refusal));
+            List<@Nullable Object> cells = new ArrayList<>();
+            reader.match().columns().forEach(c -> cells.add(row.cell(c.index()).text()));
+            cells.add(reason(refusal));
+            sink.row(cells);
           }
           return true;
         });
-    return next[0] - 1;
-  }
-
-  private static void copy(
-      SheetRow from, Row to, int reasonColumn, CellStyle quoted, String reason) {
-    for (int column = 0; column < reasonColumn; column++) {
-      Cell cell = from.cell(column);
-      if (!cell.text().isEmpty()) {
-        text(to, column, cell.text(), quoted);
-      }
-    }
-    text(to, reasonColumn, reason, quoted);
-  }
-
-  private static void text(Row row, int column, String text, CellStyle quoted) {
-    org.apache.poi.ss.usermodel.Cell cell = row.createCell(column);
-    cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-    if (!text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0) {
-      cell.setCellStyle(quoted);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

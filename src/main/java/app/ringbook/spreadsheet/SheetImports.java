@@ -63,6 +63,11 @@ public final class SheetImports {
     this.clock = clock;
   }
 
+  /** The line of an import, step by step. */
+  public ImportLine line() {
+    return customers;
+  }
+
   /**
    * Imports a file, or rehearses it.
    *

@@ -124,6 +124,13 @@ public final class Timeline implements CustomerFollower {
         });
   }
 
+  /** All entries of a few customers, by customer and the newest first. */
+  public List<TimelineEntry> of(List<Long> customerIds) {
+    return customerIds.isEmpty()
+        ? List.of()
+        : database.read(TimelineMapper.class, m -> m.ofCustomers(customerIds));
+  }
+
   /** The newest entry that tells of a conversation or note, for the caller card. */
   public Optional<TimelineEntry> last(long customerId) {
     return read(customerId, SPOKEN, null, 1).stream().findFirst();

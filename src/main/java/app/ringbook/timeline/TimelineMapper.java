@@ -19,6 +19,8 @@ interface TimelineMapper {
       @Param("id") long id,
       @Param("limit") int limit);
 
+  List<TimelineEntry> ofCustomers(@Param("ids") List<Long> customerIds);
+
   List<KindCount> counts(@Param("customerId") long customerId);
 
   List<EntryKey> keys(@Param("customerId") long customerId);

@@ -65,7 +65,9 @@ final class SheetImportWriter implements Progress {
               new Kinds(
                   List.of(
                       new CustomerKind(
-                          new Customers(database, numbers, clock), new Timeline(database, clock)))),
+                          new Customers(database, numbers, clock),
+                          new Timeline(database, clock),
+                          List::of))),
               numbers,
               clock,
               progress -> {});

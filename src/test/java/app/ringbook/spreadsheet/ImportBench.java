@@ -46,7 +46,8 @@ final class ImportBench implements AutoCloseable {
             store.database(),
             new Kinds(
                 List.of(
-                    new CustomerKind(customers, new Timeline(store.database(), store.clock())))),
+                    new CustomerKind(
+                        customers, new Timeline(store.database(), store.clock()), List::of))),
             numbers,
             store.clock(),
             progress -> backups++);

@@ -66,8 +66,8 @@ class KindsStoreTest {
     Kinds kinds =
         new Kinds(
             List.of(
-                new CustomerKind(house.customers, house.timeline),
-                new ContactKind(),
+                new CustomerKind(house.customers, house.timeline, List::of),
+                new ContactKind(List::of),
                 new LeadKind(leads, intake),
                 new FollowUpKind(house.timeline)));
     ImportLine line =

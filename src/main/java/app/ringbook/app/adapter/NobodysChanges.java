@@ -16,6 +16,7 @@ public final class NobodysChanges {
           "customer.change.pool_swept",
           "store.change.emptied",
           "spreadsheet.change.begin",
+          "spreadsheet.change.exported",
           "spreadsheet.change.forgotten");
 
   private NobodysChanges() {}

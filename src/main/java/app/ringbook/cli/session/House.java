@@ -13,8 +13,8 @@ import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.RightOfWay;
 import app.ringbook.settings.Settings;
-import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.spreadsheet.export.Exports;
 import app.ringbook.store.Backups;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.link.PhoneLink;
@@ -73,11 +73,11 @@ public interface House extends AutoCloseable {
   /** The line of an import. */
   SheetImports imports();
 
+  /** What can be exported, and who writes it. */
+  Exports exports();
+
   /** Takes back what a person did last; empty if there is nothing. */
   Optional<Database.Undone> undoLast();
-
-  /** Imports of customers, and taking them back. */
-  ImportLine customerImport();
 
   /** A desk for the calls of a line; close it before the house. */
   CallDesk desk(CallScreen screen, CallDesk.Line line);

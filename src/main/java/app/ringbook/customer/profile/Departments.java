@@ -22,6 +22,13 @@ public final class Departments {
     return database.read(ProfileMapper.class, m -> m.departments(customerId));
   }
 
+  /** The departments of several customers. */
+  public List<Department> of(List<Long> customerIds) {
+    return customerIds.isEmpty()
+        ? List.of()
+        : database.read(ProfileMapper.class, m -> m.departmentsOf(customerIds));
+  }
+
   /** Adds a department; one of that name that is there already is returned instead. */
   public Database.Done<Department> add(long customerId, String name) {
     return database.inTransaction(

@@ -83,6 +83,8 @@ interface ProfileMapper {
 
   List<Department> departments(@Param("customerId") long customerId);
 
+  List<Department> departmentsOf(@Param("ids") List<Long> customerIds);
+
   @Nullable Department department(@Param("id") long id);
 
   List<RowKey> contactsOfDepartment(@Param("id") long id);

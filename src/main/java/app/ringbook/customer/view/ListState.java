@@ -3,6 +3,7 @@ package app.ringbook.customer.view;
 import app.ringbook.customer.columns.ColumnStore;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.filter.FilterText;
+import app.ringbook.customer.filter.OwnViews;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.settings.CustomerListSettings.Column;
 import app.ringbook.settings.CustomerListSettings.View;
@@ -20,16 +21,7 @@ import java.util.List;
 public record ListState(
     Filter filter, String sort, boolean descending, List<Column> columns, String group) {
   /** Columns of a list that nobody has changed. */
-  static final List<Column> USUAL_COLUMNS =
-      List.of(
-          new Column("name", 180),
-          new Column("industry", 96),
-          new Column("tier", 48),
-          new Column("owner", 56),
-          new Column("tags", 128),
-          new Column("phone", 128),
-          new Column("lastContact", 96),
-          new Column("nextContact", 120));
+  static final List<Column> USUAL_COLUMNS = OwnViews.USUAL_COLUMNS;
 
   /** Everybody by name. */
   public static final ListState EVERYBODY =

@@ -1,5 +1,6 @@
 package app.ringbook.customer.view;
 
+import app.ringbook.customer.filter.OwnViews;
 import app.ringbook.platform.Background;
 import app.ringbook.settings.CustomerListSettings.View;
 import app.ringbook.ui.FileChoice;
@@ -55,9 +56,9 @@ final class ViewTabs extends HBox {
     }
     return language.now(
         switch (view.id()) {
-          case ViewsModel.ALL -> "customer.view.all";
-          case ViewsModel.DUE -> "customer.view.due";
-          case ViewsModel.SILENT -> "customer.view.silent";
+          case OwnViews.ALL -> "customer.view.all";
+          case OwnViews.DUE -> "customer.view.due";
+          case OwnViews.SILENT -> "customer.view.silent";
           default -> "customer.view.unnamed";
         });
   }

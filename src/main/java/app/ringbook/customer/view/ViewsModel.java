@@ -1,9 +1,8 @@
 package app.ringbook.customer.view;
 
-import app.ringbook.customer.filter.Condition;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.filter.FilterText;
-import app.ringbook.customer.filter.Span;
+import app.ringbook.customer.filter.OwnViews;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.settings.CustomerListSettings;
 import app.ringbook.settings.CustomerListSettings.View;
@@ -30,16 +29,6 @@ import javafx.collections.ObservableList;
  * over a restart. Used on the front thread.
  */
 public final class ViewsModel {
-  /** Id of the view of everybody. */
-  public static final String ALL = "all";
-
-  /** Id of the view of those who are late or due this week. */
-  public static final String DUE = "due";
-
-  /** Id of the view of those nobody talked to for long. */
-  public static final String SILENT = "silent";
-
-  private static final int SILENT_DAYS = 30;
   private final Settings settings;
   private final ObservableList<View> views = FXCollections.observableArrayList();
   private final Map<String, View> drafts = new HashMap<>();
@@ -52,7 +41,7 @@ public final class ViewsModel {
   public ViewsModel(Settings settings) {
     this.settings = settings;
     CustomerListSettings kept = settings.customerList();
-    views.setAll(kept.views().isEmpty() ? own() : kept.views());
+    views.setAll(OwnViews.of(kept));
     drafts.putAll(kept.drafts());
     View first =
         views.stream()
@@ -63,19 +52,6 @@ public final class ViewsModel {
     state = new SimpleObjectProperty<>(present(first));
     mark();
     state.addListener((at, was, is) -> changed());
-  }
-
-  private static List<View> own() {
-    Filter due =
-        Filter.any(
-            Filter.where("nextContact", new Condition.When(Span.Named.OVERDUE)),
-            Filter.where("nextContact", new Condition.When(Span.Named.THIS_WEEK)));
-    Filter silent =
-        Filter.where("lastContact", new Condition.When(new Span.LongerAgo(SILENT_DAYS)));
-    return List.of(
-        ListState.EVERYBODY.view(ALL, ""),
-        ListState.EVERYBODY.withFilter(due).sortedBy("nextContact", false).view(DUE, ""),
-        ListState.EVERYBODY.withFilter(silent).sortedBy("lastContact", false).view(SILENT, ""));
   }
 
   /** All views, in the order of their tabs. */

@@ -1,6 +1,7 @@
 package app.ringbook.spreadsheet.file;
 
 import app.ringbook.platform.ProblemException;
+import app.ringbook.spreadsheet.write.FormulaGuard;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class TextParser implements SheetParser {
     List<Cell> cells = new ArrayList<>(record.size());
     int used = 0;
     for (int i = 0; i < record.size(); i++) {
-      String text = withoutGuard(record.get(i));
+      String text = FormulaGuard.bare(record.get(i));
       if (!text.isEmpty()) {
         limits.cell(number, i, text.length());
         used = i + 1;
@@ -100,13 +101,6 @@ final class TextParser implements SheetParser {
       }
     }
     return cells.subList(0, used);
-  }
-
-  /** Takes off the apostrophe that our own export puts before what could run as a formula. */
-  private static String withoutGuard(String text) {
-    return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
-        ? text.substring(1)
-        : text;
   }
 
   /** Refuses a record of endless length before it fills the memory. */

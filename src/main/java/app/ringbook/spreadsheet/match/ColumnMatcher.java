@@ -92,6 +92,9 @@ public final class ColumnMatcher {
     List<Claim> claims = new ArrayList<>();
     for (int column = 0; column < headers.size(); column++) {
       Optional<Fields.Guess> guess = fields.guess(headers.get(column));
+      if (fields.silent(headers.get(column))) {
+        continue;
+      }
       Field seen = known(profiles.get(column).looksLike());
       if (guess.isPresent()) {
         Fields.Guess header = guess.get();

@@ -189,6 +189,13 @@ public final class CustomerFields {
           address 1, address 2, mailing address, billing address
           """);
 
+  /** The customer's own key, written by an export; it counts only where the row agrees with it. */
+  public static final Field OWN_KEY = text("ringbookId", 20, null, null, "ringbook id");
+
+  /** The person's own key, written by an export; it counts only where the row agrees with it. */
+  public static final Field OWN_CONTACT_KEY =
+      text("ringbookContactId", 20, null, null, "ringbook contact id");
+
   private static final List<Field> LINES =
       List.of(
           NAME,
@@ -314,7 +321,8 @@ public final class CustomerFields {
               """),
           LAST_CONTACT,
           DO_NOT_CALL,
-          NOTE);
+          NOTE,
+          OWN_KEY);
 
   /** Every field of a customer that the program has, in the order people choose from. */
   public static final Fields ALL = new Fields(LINES);
@@ -335,8 +343,8 @@ public final class CustomerFields {
   private static Field text(
       String key,
       int length,
-      Function<Customer, @Nullable String> read,
-      BiConsumer<Customer.Builder, @Nullable String> write,
+      @Nullable Function<Customer, @Nullable String> read,
+      @Nullable BiConsumer<Customer.Builder, @Nullable String> write,
       String names) {
     return field(key, Kind.TEXT, length, false, read, write, names);
   }

@@ -1,9 +1,13 @@
 package app.ringbook.spreadsheet.match;
 
+import app.ringbook.platform.Texts;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +17,7 @@ public final class Fields {
   private final List<Field> all;
   private final Map<String, Field> byKey = new HashMap<>();
   private final Map<String, Field> byName = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
 
   /** A field and how sure the header is about it, 0 to 1. */
   record Guess(Field field, double sure) {}
@@ -34,6 +39,30 @@ public final class Fields {
         byName.put(joined(HeaderWords.words(title)), field);
       }
     }
+    // What an export wrote above its columns, in whatever language.
+    for (Field field : all) {
+      for (Texts texts : List.of(Texts.ENGLISH, Texts.CHINESE)) {
+        byName.putIfAbsent(joined(HeaderWords.words(field.label(texts))), field);
+      }
+    }
+  }
+
+  /**
+   * The same catalogue, knowing headings that mean something no import fills, such as what is
+   * computed: their columns are left out, whatever they look like.
+   */
+  public Fields besides(Collection<String> headings) {
+    Fields more = new Fields(all);
+    headings.stream()
+        .map(heading -> joined(HeaderWords.words(heading)))
+        .filter(words -> !byName.containsKey(words))
+        .forEach(more.silent::add);
+    return more;
+  }
+
+  /** True for a heading that fills nothing. */
+  boolean silent(String heading) {
+    return silent.contains(joined(HeaderWords.words(heading)));
   }
 
   /** Words separated by commas or line ends. */
@@ -59,7 +88,7 @@ public final class Fields {
   /** The field a header means, by its whole text, else by how it ends. */
   Optional<Guess> guess(String header) {
     String words = HeaderWords.words(header);
-    if (words.isEmpty() || words.length() > 60) {
+    if (words.isEmpty() || words.length() > 60 || silent(header)) {
       return Optional.empty();
     }
     Field whole = byName.get(joined(words));

@@ -72,6 +72,12 @@ public record RowDraft(
     return null;
   }
 
+  /** The key of a record of this house that an export wrote into the row; 0 for none. */
+  public long ownKey(Field field) {
+    String text = text(field.key());
+    return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+  }
+
   /** When to get in touch next, or null. */
   public @Nullable Instant nextContact() {
     return moments.get(CustomerFields.NEXT_CONTACT);

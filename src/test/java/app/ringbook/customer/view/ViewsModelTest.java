@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ringbook.customer.filter.Condition;
 import app.ringbook.customer.filter.Filter;
+import app.ringbook.customer.filter.OwnViews;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.settings.CustomerListSettings.Column;
 import app.ringbook.settings.CustomerListSettings.View;
@@ -34,7 +35,7 @@ class ViewsModelTest {
     assertThat(views.dirty().get()).isFalse();
 
     ViewsModel again = views();
-    assertThat(again.chosen().get().id()).isEqualTo(ViewsModel.DUE);
+    assertThat(again.chosen().get().id()).isEqualTo(OwnViews.DUE);
     again.choose(again.views().getFirst());
     assertThat(again.dirty().get()).isTrue();
     assertThat(again.state().get().filter()).isEqualTo(TIER_A);

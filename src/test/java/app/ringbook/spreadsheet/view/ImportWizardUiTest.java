@@ -68,7 +68,9 @@ class ImportWizardUiTest extends FxTest {
     ImportLine imports =
         new ImportLine(
             store.database(),
-            new Kinds(List.of(new CustomerKind(customers, timeline), new ContactKind())),
+            new Kinds(
+                List.of(
+                    new CustomerKind(customers, timeline, List::of), new ContactKind(List::of))),
             numbers,
             store.clock(),
             progress -> {});

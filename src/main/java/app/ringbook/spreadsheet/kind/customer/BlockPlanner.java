@@ -50,9 +50,12 @@ final class BlockPlanner implements KindPass {
     this.writer = writer;
   }
 
-  /** Ids of stored customers that earlier rows were about and these rows are about again. */
-  private Set<Long> metBefore(List<RowKeys> keys) {
-    Set<Long> ids = new LinkedHashSet<>();
+  /**
+   * Ids of stored customers that earlier rows were about and these rows are about again, and of
+   * those that the rows name by key.
+   */
+  private Set<Long> metBefore(List<RowDraft> good, List<RowKeys> keys) {
+    Set<Long> ids = OwnCustomers.named(good);
     for (RowKeys one : keys) {
       FileTwins.Found found = file.find(one, options.phoneTwins());
       if (found.any() && file.customer(found.place()) != 0) {
@@ -89,7 +92,7 @@ final class BlockPlanner implements KindPass {
   }
 
   private KnownCustomers known(List<RowDraft> good, List<RowKeys> keys, Reading reading) {
-    Set<Long> before = metBefore(keys);
+    Set<Long> before = metBefore(good, keys);
     return reading.read(
         KnownMapper.class,
         m -> KnownCustomers.load(m, reading.keys(), good, keys, before, reading::giveWay));
@@ -103,6 +106,11 @@ final class BlockPlanner implements KindPass {
     for (int i = 0; i < good.size(); i++) {
       reading.giveWay();
       RowKeys one = keys.get(i);
+      KnownCustomers.Found own = known.named(good.get(i), one);
+      if (own != null && file.ofCustomer(own.customer().customer().id()) < 0) {
+        file.add(one, good.get(i).number(), Outcome.NEW, own.customer().customer().id());
+        continue;
+      }
       FileTwins.Found found = file.find(one, options.phoneTwins());
       if (found.any()) {
         file.learn(found.place(), one);
@@ -117,6 +125,13 @@ final class BlockPlanner implements KindPass {
   private RowResult decide(RowDraft draft, RowKeys keys, KnownCustomers known, Block block) {
     if (options.policy() == DuplicatePolicy.NEW) {
       return fresh(draft, keys, block);
+    }
+    KnownCustomers.Found own = known.named(draft, keys);
+    if (own != null) {
+      int place = file.ofCustomer(own.customer().customer().id());
+      return place < 0
+          ? first(draft, keys, own, block)
+          : again(draft, keys, new FileTwins.Found(place, own.why()), known, block);
     }
     FileTwins.Found earlier = file.find(keys, options.phoneTwins());
     if (earlier.any()) {

@@ -9,6 +9,7 @@ import app.ringbook.spreadsheet.match.Fields;
 import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Rows become people of customers that are there, found by key, by name, else by phone. */
 public final class ContactKind implements RecordKind {
@@ -44,7 +45,19 @@ public final class ContactKind implements RecordKind {
                       mail, contact email, work email
                       """)),
               CustomerFields.COUNTRY,
-              CustomerFields.NOTE));
+              CustomerFields.NOTE,
+              CustomerFields.OWN_KEY,
+              CustomerFields.OWN_CONTACT_KEY));
+
+  private final Supplier<List<String>> others;
+
+  /**
+   * @param others headings that an export writes over what is not imported, as they are at the
+   *     moment
+   */
+  public ContactKind(Supplier<List<String>> others) {
+    this.others = others;
+  }
 
   @Override
   public String word() {
@@ -53,7 +66,7 @@ public final class ContactKind implements RecordKind {
 
   @Override
   public Fields fields() {
-    return ALL;
+    return ALL.besides(others.get());
   }
 
   @Override

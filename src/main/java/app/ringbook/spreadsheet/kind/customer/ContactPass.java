@@ -55,9 +55,8 @@ final class ContactPass implements KindPass {
     }
     WorkingCustomer customer = found.customer();
     String name = customer.customer().name();
-    long key = LongIntMap.hash(customer.customer().id() + " " + NameKeys.fold(said.name()));
-    Integer earlier = people.putIfAbsent(key, draft.number());
-    boolean there = customer.hasPerson(said);
+    Integer earlier = people.putIfAbsent(key(customer, draft, said), draft.number());
+    boolean there = customer.hasPerson(draft);
     boolean leave = policy == DuplicatePolicy.SKIP && (there || earlier != null);
     boolean more = !leave && customer.takePerson(draft, policy == DuplicatePolicy.OVERWRITE);
     if (more) {
@@ -79,9 +78,15 @@ final class ContactPass implements KindPass {
       KnownCustomers.Found found = draft.refusal() == null ? own.find(draft) : null;
       RowDraft.Person said = draft.person();
       if (found != null && said != null) {
-        long id = found.customer().customer().id();
-        people.putIfAbsent(LongIntMap.hash(id + " " + NameKeys.fold(said.name())), draft.number());
+        people.putIfAbsent(key(found.customer(), draft, said), draft.number());
       }
     }
+  }
+
+  /** Two people of one name are two if the rows say so by their keys. */
+  private static long key(WorkingCustomer customer, RowDraft draft, RowDraft.Person said) {
+    long own = customer.ownContact(draft);
+    String who = own == 0 ? NameKeys.fold(said.name()) : "#" + own;
+    return LongIntMap.hash(customer.customer().id() + " " + who);
   }
 }

@@ -10,6 +10,8 @@ import app.ringbook.spreadsheet.match.Fields;
 import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.timeline.Timeline;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Rows become customers with a person and phones. */
 public final class CustomerKind implements RecordKind {
@@ -17,10 +19,17 @@ public final class CustomerKind implements RecordKind {
   public static final String WORD = "customers";
 
   private final BlockWriter writer;
+  private final Supplier<List<String>> others;
 
-  /** Writes through these doors. */
-  public CustomerKind(Customers customers, Timeline timeline) {
+  /**
+   * Writes through these doors.
+   *
+   * @param others headings that an export writes over what is not imported, as they are at the
+   *     moment
+   */
+  public CustomerKind(Customers customers, Timeline timeline, Supplier<List<String>> others) {
     this.writer = new BlockWriter(customers, timeline);
+    this.others = others;
   }
 
   @Override
@@ -30,7 +39,7 @@ public final class CustomerKind implements RecordKind {
 
   @Override
   public Fields fields() {
-    return CustomerFields.ALL;
+    return CustomerFields.ALL.besides(others.get());
   }
 
   @Override

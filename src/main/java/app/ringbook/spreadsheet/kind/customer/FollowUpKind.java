@@ -74,7 +74,8 @@ public final class FollowUpKind implements RecordKind {
               CustomerFields.CONTACT,
               CustomerFields.MOBILE,
               CustomerFields.PHONE,
-              CustomerFields.COUNTRY));
+              CustomerFields.COUNTRY,
+              CustomerFields.OWN_KEY));
 
   private final Timeline timeline;
 

@@ -5,6 +5,7 @@ import app.ringbook.customer.Customer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.spreadsheet.kind.RowResult;
+import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.PhoneKeys;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.keys.KeyColumn;
@@ -73,6 +74,24 @@ final class KnownCustomers {
     between.run();
     known.read(ids);
     return known;
+  }
+
+  /**
+   * The customer whose own key stands in a row, if the row agrees with it in name, number or key of
+   * another system: a key typed by hand, or one of another house, names nobody.
+   */
+  @Nullable Found named(RowDraft row, RowKeys keys) {
+    WorkingCustomer customer = customers.get(row.ownKey(CustomerFields.OWN_KEY));
+    if (customer == null) {
+      return null;
+    }
+    RowKeys its = customer.keys();
+    boolean agrees =
+        customer.customer().name().strip().equals(row.name())
+            || (!keys.name().isEmpty() && its.name().equals(keys.name()))
+            || (keys.external() != null && keys.external().equals(its.external()))
+            || keys.phones().stream().anyMatch(its.phones()::contains);
+    return agrees ? new Found(customer, RowResult.Why.KEY) : null;
   }
 
   /** The customer of a row; the ids that are not eligible are passed over. */

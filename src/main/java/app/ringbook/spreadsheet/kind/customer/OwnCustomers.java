@@ -2,7 +2,9 @@ package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.spreadsheet.kind.KindPass;
+import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.RowDraft;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +30,22 @@ final class OwnCustomers {
     return new OwnCustomers(
         reading.read(
             KnownMapper.class,
-            m -> KnownCustomers.load(m, reading.keys(), good, keys, List.of(), reading::giveWay)));
+            m -> KnownCustomers.load(m, reading.keys(), good, keys, named(good), reading::giveWay)));
   }
 
   /** The customer of a row, or null if there is none. */
   KnownCustomers.@Nullable Found find(RowDraft draft) {
-    return known.find(keys(draft), true, id -> true);
+    RowKeys keys = keys(draft);
+    KnownCustomers.Found own = known.named(draft, keys);
+    return own == null ? known.find(keys, true, id -> true) : own;
+  }
+
+  /** Ids of customers that rows name by key. */
+  static Set<Long> named(List<RowDraft> rows) {
+    Set<Long> ids = new LinkedHashSet<>();
+    rows.forEach(row -> ids.add(row.ownKey(CustomerFields.OWN_KEY)));
+    ids.remove(0L);
+    return ids;
   }
 
   private static RowKeys keys(RowDraft draft) {

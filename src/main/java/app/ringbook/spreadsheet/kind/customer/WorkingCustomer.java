@@ -7,6 +7,7 @@ import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.PhoneKeys;
 import app.ringbook.spreadsheet.match.RowDraft;
@@ -155,9 +156,27 @@ final class WorkingCustomer {
     return more;
   }
 
-  /** True if there is a person with the name of this one. */
-  boolean hasPerson(RowDraft.Person said) {
-    return known(said) != null;
+  /** True if the person of a row is there. */
+  boolean hasPerson(RowDraft draft) {
+    RowDraft.Person said = draft.person();
+    return said != null && (ownContact(draft) != 0 || known(said) != null);
+  }
+
+  /** The key of the stored person whose own key and name stand in a row; 0 for none. */
+  long ownContact(RowDraft draft) {
+    RowDraft.Person said = draft.person();
+    long id = draft.ownKey(CustomerFields.OWN_CONTACT_KEY);
+    return said == null || id == 0
+        ? 0
+        : people.stream()
+            .filter(p -> p.now.id() == id && sameName(p, said))
+            .mapToLong(p -> p.now.id())
+            .findFirst()
+            .orElse(0);
+  }
+
+  private static boolean sameName(Person person, RowDraft.Person said) {
+    return NameKeys.fold(person.now.name()).equals(NameKeys.fold(said.name()));
   }
 
   /** The stored person with the name of this one, or null. */
@@ -167,11 +186,7 @@ final class WorkingCustomer {
   }
 
   private @Nullable Person known(RowDraft.Person said) {
-    String name = NameKeys.fold(said.name());
-    return people.stream()
-        .filter(p -> NameKeys.fold(p.now.name()).equals(name))
-        .findFirst()
-        .orElse(null);
+    return people.stream().filter(p -> sameName(p, said)).findFirst().orElse(null);
   }
 
   /** Moves the last contact on; false if there was a later one. */
@@ -196,7 +211,12 @@ final class WorkingCustomer {
       return false;
     }
     int count = people.size();
-    Person person = person(said);
+    long own = ownContact(draft);
+    Person person =
+        people.stream()
+            .filter(p -> own != 0 && p.now.id() == own)
+            .findFirst()
+            .orElseGet(() -> person(said));
     Contact before = person.now;
     person.now = filled(before, said, overwrite);
     String note = draft.text("note");
@@ -256,11 +276,9 @@ final class WorkingCustomer {
   }
 
   private Person person(RowDraft.Person said) {
-    String name = NameKeys.fold(said.name());
-    for (Person person : people) {
-      if (NameKeys.fold(person.now.name()).equals(name)) {
-        return person;
-      }
+    Person known = known(said);
+    if (known != null) {
+      return known;
     }
     Person person =
         new Person(

@@ -40,7 +40,8 @@ final class LeadFields {
               remark("city"),
               remark("industry"),
               remark("website"),
-              remark("tags")));
+              remark("tags"),
+              CustomerFields.OWN_KEY));
 
   private LeadFields() {}
 

@@ -51,7 +51,10 @@ public final class LeadKind implements RecordKind {
 
   @Override
   public RowDraft judged(RowDraft draft) {
-    return LeadCleaning.reachable(lead(draft)) ? draft : draft.refused(ProblemKind.NO_CONTACT, "");
+    boolean known = draft.ownKey(CustomerFields.OWN_KEY) != 0;
+    return known || LeadCleaning.reachable(lead(draft))
+        ? draft
+        : draft.refused(ProblemKind.NO_CONTACT, "");
   }
 
   @Override

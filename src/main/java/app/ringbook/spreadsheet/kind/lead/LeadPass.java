@@ -1,20 +1,24 @@
 package app.ringbook.spreadsheet.kind.lead;
 
+import app.ringbook.lead.Lead;
 import app.ringbook.lead.LeadCleaning;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.NewLead;
+import app.ringbook.platform.PhoneNumber;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
+import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans the rows of one file; the blocks before are remembered by the cleaning. */
 final class LeadPass implements KindPass {
@@ -48,6 +52,11 @@ final class LeadPass implements KindPass {
 
   private RowResult one(RowDraft draft, Planned planned) {
     NewLead lead = LeadKind.lead(draft);
+    Lead own = own(draft, lead);
+    if (own != null) {
+      Outcome outcome = has(own, lead) ? Outcome.SAME : Outcome.DUPLICATE;
+      return RowResult.of(draft, outcome, RowResult.Why.KEY, own.title(), 0, false);
+    }
     LeadCleaning.Verdict verdict = cleaning.judge(new LeadCleaning.Row(draft.number(), lead));
     LeadCleaning.Twin twin = verdict.twin();
     if (verdict.kind() == LeadCleaning.Kind.UNREACHABLE) {
@@ -61,6 +70,40 @@ final class LeadPass implements KindPass {
     RowResult.Why why =
         LeadCleaning.callable(lead.number()) ? RowResult.Why.PHONE : RowResult.Why.EMAIL;
     return RowResult.of(draft, Outcome.DUPLICATE, why, twin.name(), row, false);
+  }
+
+  /** The stored lead whose own key stands in a row, if the row names or numbers the same one. */
+  private @Nullable Lead own(RowDraft draft, NewLead said) {
+    long id = draft.ownKey(CustomerFields.OWN_KEY);
+    if (all || id == 0) {
+      return null;
+    }
+    PhoneNumber number = said.number();
+    return leads
+        .byId(id)
+        .filter(
+            lead ->
+                (number != null && !number.suffix8().isEmpty()
+                        ? number.suffix8().equals(lead.numberSuffix8())
+                        : lead.numberRaw().isBlank())
+                    || (!said.name().isBlank() && said.name().equals(lead.name())))
+        .orElse(null);
+  }
+
+  /** True if a lead has everything that a row says. */
+  private static boolean has(Lead lead, NewLead said) {
+    PhoneNumber number = said.number();
+    return (said.name().isBlank() || said.name().equals(lead.name()))
+        && within(said.company(), lead.company())
+        && within(said.job(), lead.job())
+        && within(said.email(), lead.email())
+        && within(said.owner(), lead.owner())
+        && within(said.note(), lead.note())
+        && (number == null || number.suffix8().equals(lead.numberSuffix8()));
+  }
+
+  private static boolean within(@Nullable String said, @Nullable String stored) {
+    return said == null || (stored != null && said.strip().equals(stored.strip()));
   }
 
   /** The leads that are stored are found there; only their rows are to be remembered. */
