@@ -70,8 +70,8 @@ final class CustomerScreens {
     this.callsBook = callsBook;
   }
 
-  /** Adds the list of customers and the page of one. */
-  void add() {
+  /** Adds the list of customers and the page of one; returns the list. */
+  CustomersPage add() {
     Changes changes =
         new Changes(tools.background(), tools.language(), tools.toasts(), house.database()::undo);
     Surroundings around =
@@ -153,6 +153,7 @@ final class CustomerScreens {
             .also(
                 tools.language().text("call.care.erase"),
                 id -> house.soundCare().eraseAsked(id, tools)));
+    return customers;
   }
 
   /** Customers that are one and the same: their report, the merge, the question who has one. */

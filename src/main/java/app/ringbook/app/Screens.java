@@ -4,6 +4,7 @@ import app.ringbook.app.adapter.DeletedCare;
 import app.ringbook.app.adapter.KitDialler;
 import app.ringbook.app.adapter.NobodysChanges;
 import app.ringbook.app.leads.LeadScreen;
+import app.ringbook.app.sheets.ExportOffers;
 import app.ringbook.call.CallFilter;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.view.CallsChoice;
@@ -29,6 +30,7 @@ import app.ringbook.shell.settings.AboutSection;
 import app.ringbook.shell.settings.DataSection;
 import app.ringbook.shell.settings.LookSection;
 import app.ringbook.shell.settings.ProfileSection;
+import app.ringbook.spreadsheet.view.ExportWork;
 import app.ringbook.spreadsheet.view.ImportModel;
 import app.ringbook.spreadsheet.view.ImportWizard;
 import app.ringbook.store.Database;
@@ -66,6 +68,8 @@ final class Screens implements AutoCloseable {
   private final DateWords words;
   private final Calling calling;
   private final FileChoice files;
+  private final ExportWork exporting;
+  private final ExportOffers offers;
   private final ImportModel importModel;
   private final Consumer<Path> restore;
   private final StoredCallsBook callsBook;
@@ -83,6 +87,8 @@ final class Screens implements AutoCloseable {
     tools = window.tools();
     words = new DateWords(house.clock());
     files = FileChoice.system(() -> stage);
+    exporting = new ExportWork(house.exports(), tools, files, house.clock(), Desk::showFolder);
+    offers = new ExportOffers(house.exports().sources());
     phone = new PhoneLine(house, window, words, this::openCustomer);
     calling =
         new Calling(
@@ -140,7 +146,9 @@ final class Screens implements AutoCloseable {
   }
 
   private void customers() {
-    new CustomerScreens(house, window, calling, words, files, callsBook).add();
+    new CustomerScreens(house, window, calling, words, files, callsBook)
+        .add()
+        .onExport(listed -> exporting.ask(() -> offers.customers(listed)));
   }
 
   private void leads() {
@@ -160,6 +168,7 @@ final class Screens implements AutoCloseable {
             files,
             this::openCustomer);
     window.add(leads.page(), "shell.nav.leads", Feather.USER_PLUS, null);
+    leads.page().onExport(filter -> exporting.ask(() -> offers.leads(filter)));
     window.search(leads);
     leadFolder = leads.watch();
   }
@@ -191,6 +200,7 @@ final class Screens implements AutoCloseable {
             tools.formats(),
             tools.toasts());
     window.add(page, "shell.nav.calls", Feather.PHONE, phone.model().missedProperty());
+    page.onExport(filter -> exporting.ask(() -> offers.calls(filter)));
     reminder =
         new MissedReminder(
                 callsBook,

@@ -100,15 +100,16 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private View chosen(CustomerListSettings kept) {
-    if (view == null) {
+    String wanted = view;
+    if (wanted == null) {
       return OwnViews.all().getFirst();
     }
-    return OwnViews.named(kept, view)
+    return OwnViews.named(kept, wanted)
         .orElseThrow(
             () ->
                 new ProblemException(
                     "cli.problem.view",
-                    view,
+                    wanted,
                     String.join(
                         ", ",
                         OwnViews.of(kept).stream()

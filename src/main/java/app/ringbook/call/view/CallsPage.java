@@ -15,11 +15,13 @@ import app.ringbook.ui.controls.TabStrip;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -60,6 +62,7 @@ public final class CallsPage implements Page {
   private final TabStrip<CallFilter.Tab> tabs = new TabStrip<>();
   private final TextField search = new TextField();
   private final Label summary = new Label();
+  private final Button export = new Button();
   private final CallsList list;
   private final CallPanel panel;
 
@@ -112,6 +115,11 @@ public final class CallsPage implements Page {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
+  /** What exports the calls of the list. */
+  public void onExport(Consumer<CallFilter> handler) {
+    export.setOnAction(e -> handler.accept(model.choice().filter()));
+  }
+
   /** What the page asks of its surroundings. Called on the window's thread. */
   public interface Acts {
     /** Dials, or copies the number and says to pick up and dial. */
@@ -150,7 +158,11 @@ public final class CallsPage implements Page {
     fillSummary();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(title, summary, space, searchBox(), periods());
+    export.textProperty().bind(language.text("call.page.export"));
+    export.setGraphic(Icons.of(Feather.DOWNLOAD));
+    export.setId("calls-export");
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    HBox header = new HBox(title, summary, space, searchBox(), periods(), export);
     header.getStyleClass().add("page-header");
     return header;
   }

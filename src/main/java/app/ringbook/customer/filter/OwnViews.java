@@ -44,9 +44,9 @@ public final class OwnViews {
     Filter silent =
         Filter.where("lastContact", new Condition.When(new Span.LongerAgo(SILENT_DAYS)));
     return List.of(
-        new View(ALL, "", "", "name", false, USUAL_COLUMNS),
-        new View(DUE, "", FilterText.write(due), "nextContact", false, USUAL_COLUMNS),
-        new View(SILENT, "", FilterText.write(silent), "lastContact", false, USUAL_COLUMNS));
+        new View(ALL, "", "", "name", false, USUAL_COLUMNS, ""),
+        new View(DUE, "", FilterText.write(due), "nextContact", false, USUAL_COLUMNS, ""),
+        new View(SILENT, "", FilterText.write(silent), "lastContact", false, USUAL_COLUMNS, ""));
   }
 
   /** The views there are: those kept, or the list's own where nobody has kept any. */

@@ -28,6 +28,7 @@ final class BulkActions {
   private final ListFields fields;
   private BiConsumer<List<Long>, Runnable> merging = (ids, done) -> {};
   private BiConsumer<long[], Runnable> handingOver = (ids, done) -> {};
+  private Runnable exporting = () -> {};
 
   BulkActions(Surroundings around, ChecksModel checks, ListFields fields) {
     this.around = around;
@@ -58,6 +59,16 @@ final class BulkActions {
   /** Gives a field a value. */
   void edit() {
     ask(BulkSheet.Kind.EDIT);
+  }
+
+  /** What exports what the list shows. */
+  void onExport(Runnable handler) {
+    exporting = handler;
+  }
+
+  /** Exports them. */
+  void export() {
+    exporting.run();
   }
 
   /** Deletes them. */

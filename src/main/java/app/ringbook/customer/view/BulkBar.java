@@ -52,6 +52,7 @@ final class BulkBar extends HBox {
             Parts.item(language.text("customer.merge.open"), actions::merge),
             Parts.item(language.text("customer.bulk.untag"), actions::untag),
             Parts.item(language.text("customer.bulk.hand_over"), actions::handOver),
+            Parts.item(language.text("customer.bulk.export"), actions::export),
             Parts.item(language.text("customer.bulk.delete"), actions::delete));
     Button close = new Button();
     close.setGraphic(Icons.of(Feather.X));

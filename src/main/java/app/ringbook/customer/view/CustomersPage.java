@@ -4,6 +4,7 @@ import app.ringbook.customer.Portrait;
 import app.ringbook.customer.filter.Condition;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Subscription;
+import app.ringbook.settings.CustomerListSettings.Column;
 import app.ringbook.settings.Settings;
 import app.ringbook.ui.Action;
 import app.ringbook.ui.FileChoice;
@@ -46,6 +47,7 @@ public final class CustomersPage implements Page {
   private final CustomersTable table;
   private final CellEditor editor;
   private final PreviewPane preview;
+  private final ListFields fields;
   private final ViewsModel views;
   private final ViewTabs tabs;
   private final ChecksModel checks;
@@ -60,6 +62,7 @@ public final class CustomersPage implements Page {
   private boolean shown;
   private boolean focusList;
   private @Nullable Subscription news;
+  private Consumer<ListedCustomers> exporting = listed -> {};
 
   /**
    * @param panels what other rooms show; those of the preview are taken
@@ -72,9 +75,10 @@ public final class CustomersPage implements Page {
     this.model = new CustomersModel(around.book(), around.background(), around.front());
     this.views = new ViewsModel(settings);
     model.state().bindBidirectional(views.state());
-    ListFields fields = new ListFields(around.book(), around.language(), around.formats());
+    this.fields = new ListFields(around.book(), around.language(), around.formats());
     this.checks = new ChecksModel(model.ids());
     this.bulk = new BulkActions(around, checks, fields);
+    bulk.onExport(this::export);
     this.bulkBar = new BulkBar(around, checks, model, bulk);
     this.tabs = new ViewTabs(around, views, files);
     this.table = new CustomersTable(around, model, checks, fields);
@@ -157,6 +161,7 @@ public final class CustomersPage implements Page {
         Action.of("customers.call", "customer.action.call", "C", this::callChosen),
         Action.of(
             "customers.next", "customer.action.next_contact", "Ctrl T", this::nextContactOfChosen),
+        Action.of("customers.export", "customer.action.export", this::export),
         Action.of("customers.delete", "customer.action.delete", this::deleteChosen));
   }
 
@@ -195,6 +200,25 @@ public final class CustomersPage implements Page {
     bulk.onHandOver(handler);
   }
 
+  /** What exports the list; gets what it shows. */
+  public void onExport(Consumer<ListedCustomers> handler) {
+    exporting = handler;
+  }
+
+  private void export() {
+    List<String> known = CustomerColumns.shownFields(fields);
+    exporting.accept(
+        new ListedCustomers(
+            model.query(),
+            checks.ids(),
+            model.ids().get().length,
+            model.total().get(),
+            model.state().get().columns().stream()
+                .map(Column::field)
+                .filter(known::contains)
+                .toList()));
+  }
+
   /** New customer, by Ctrl N: offered on every page, so it is the window's and not this page's. */
   public Action newCustomerAction() {
     return Action.of("customers.new", "customer.action.new", "Ctrl N", this::newCustomer);
@@ -229,6 +253,7 @@ public final class CustomersPage implements Page {
                 Feather.UPLOAD,
                 language.text("customer.list.import"),
                 () -> around.navigation().open(Place.of(IMPORT))),
+            Parts.button(Feather.DOWNLOAD, language.text("customer.list.export"), this::export),
             Parts.button(
                 Feather.PLUS, language.text("customer.list.new"), this::newCustomer, "accent"));
     header.getStyleClass().add("page-header");

@@ -2,6 +2,7 @@ package app.ringbook.lead.view;
 
 import app.ringbook.customer.view.Calling;
 import app.ringbook.lead.Lead;
+import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.intake.LeadReport;
@@ -18,6 +19,7 @@ import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.controls.TabStrip;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -57,6 +59,7 @@ public final class LeadsPage implements Page, LeadActs {
   private final TabStrip<Lead.State> tabs = new TabStrip<>();
   private final TextField search = new TextField();
   private final LeadsList list;
+  private Runnable exporting = () -> {};
 
   /**
    * What the page asks of its surroundings.
@@ -103,6 +106,11 @@ public final class LeadsPage implements Page, LeadActs {
                 .with(language.now("lead.page.undo"), () -> model.undo(sequence)));
   }
 
+  /** What exports the leads of the list. */
+  public void onExport(Consumer<LeadFilter> handler) {
+    exporting = () -> handler.accept(model.filterProperty().get());
+  }
+
   private HBox header() {
     Label title = new Label();
     title.textProperty().bind(language.text("lead.page.title"));
@@ -112,10 +120,12 @@ public final class LeadsPage implements Page, LeadActs {
     Button folder =
         Icons.button(Feather.FOLDER, language.text("lead.watch.title"), this::watchFolder);
     folder.setId("lead-watch");
+    Button export = button("lead.page.export", Feather.DOWNLOAD, () -> exporting.run());
     Button paste = button("lead.paste.title", Feather.CLIPBOARD, this::paste);
     Button add = button("lead.new.title", Feather.PLUS, this::add);
     add.getStyleClass().add("accent");
-    HBox header = new HBox(title, space, searchBox(), folder, paste, add);
+    export.setId("leads-export");
+    HBox header = new HBox(title, space, searchBox(), folder, export, paste, add);
     header.getStyleClass().add("page-header");
     return header;
   }

@@ -32,8 +32,13 @@ public final class CallExport {
         WORD, columns(texts), (progress, sink) -> each(filter, progress, sink));
   }
 
+  /** How many calls a filter means. */
+  public long count(CallFilter filter) {
+    return calls.counts(filter).of(filter.tab());
+  }
+
   private void each(CallFilter filter, Progress progress, Consumer<CallRecord> sink) {
-    long total = calls.counts(filter).of(filter.tab());
+    long total = count(filter);
     long done = 0;
     CallRecords.Key last = null;
     List<CallRecord> page;

@@ -45,13 +45,17 @@ public final class LeadExport {
         (progress, sink) -> ids.stream().map(leads::byId).flatMap(Optional::stream).forEach(sink));
   }
 
-  private void each(LeadFilter filter, Progress progress, Consumer<Lead> sink) {
+  /** How many leads a filter means. */
+  public long count(LeadFilter filter) {
     Leads.Counts counts = leads.counts(filter);
     Lead.State state = filter.state();
-    long total =
-        state == null
-            ? counts.fresh() + counts.contacted() + counts.converted() + counts.rejected()
-            : counts.of(state);
+    return state == null
+        ? counts.fresh() + counts.contacted() + counts.converted() + counts.rejected()
+        : counts.of(state);
+  }
+
+  private void each(LeadFilter filter, Progress progress, Consumer<Lead> sink) {
+    long total = count(filter);
     long done = 0;
     Lead last = null;
     List<Lead> page;

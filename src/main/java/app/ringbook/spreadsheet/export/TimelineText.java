@@ -49,9 +49,11 @@ final class TimelineText {
     String line =
         texts.text(
             "spreadsheet.export.call",
-            texts.text("call.direction." + call.direction().name().toLowerCase(Locale.ROOT)),
             texts.text(
-                "spreadsheet.export.outcome." + call.outcome().name().toLowerCase(Locale.ROOT)),
+                "call.direction." + String.valueOf(call.direction()).toLowerCase(Locale.ROOT)),
+            texts.text(
+                "spreadsheet.export.outcome."
+                    + String.valueOf(call.outcome()).toLowerCase(Locale.ROOT)),
             call.number(),
             call.talkMillis() / 1000);
     String note = call.note();

@@ -17,14 +17,21 @@ import app.ringbook.lead.Leads;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.Settings;
-import app.ringbook.spreadsheet.ImportResult;
-import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.file.SheetFile;
+import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.RecordKind;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.RowRules;
 import app.ringbook.testkit.TestColumns;
 import app.ringbook.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** The services of imports and exports on a test's database. */
 final class ExportHouse implements AutoCloseable {
@@ -45,6 +52,7 @@ final class ExportHouse implements AutoCloseable {
         new Leads(
             test.database(),
             calls.customers,
+            calls.twins,
             calls.timeline,
             calls.records,
             calls.numbers,
@@ -82,18 +90,49 @@ final class ExportHouse implements AutoCloseable {
     return sheets.exports().write(source, "", file, ExportFormat.of(file), texts, Progress.NONE);
   }
 
-  ImportResult rehearse(String kind, Path file, DuplicatePolicy policy) {
-    return run(kind, file, policy, true);
+  /** What an import of the file would come to, under each of these policies. */
+  List<Rehearsal> rehearse(String kind, Path file, DuplicatePolicy... policies) {
+    return read(
+        kind,
+        file,
+        (rows, match) ->
+            Stream.of(policies)
+                .map(
+                    policy ->
+                        sheets
+                            .imports()
+                            .line()
+                            .rehearse(rows, match, options(kind, match, policy), Progress.NONE))
+                .toList());
   }
 
-  ImportResult run(String kind, Path file, DuplicatePolicy policy, boolean rehearse) {
-    return sheets
-        .imports()
-        .run(
-            file,
-            new SheetImports.Order(kind, null, Map.of(), policy, null, rehearse, null),
-            Texts.ENGLISH,
-            Progress.NONE);
+  /** Imports the file. */
+  Rehearsal commit(String kind, Path file) {
+    return read(
+        kind,
+        file,
+        (rows, match) ->
+            sheets
+                .imports()
+                .line()
+                .commit(rows, match, options(kind, match, DuplicatePolicy.NEW), Progress.NONE)
+                .rows());
+  }
+
+  private static ImportOptions options(String kind, ColumnMatch match, DuplicatePolicy policy) {
+    return ImportOptions.DEFAULT
+        .withKind(kind)
+        .withPolicy(policy)
+        .withRules(RowRules.DEFAULT.withDateOrder(match.dateOrder()));
+  }
+
+  /** Our own files need no process of their own to be read in. */
+  private <T> T read(String kind, Path file, BiFunction<SheetRows, ColumnMatch, T> work) {
+    SheetFile sheet = SheetFile.openTrusted(file);
+    try (SheetRows rows = sheet.load(sheet.sheet(null), Progress.NONE)) {
+      RecordKind record = sheets.imports().line().kinds().byWord(kind);
+      return work.apply(rows, new ColumnMatcher(calls.numbers, record.fields()).match(rows));
+    }
   }
 
   @Override

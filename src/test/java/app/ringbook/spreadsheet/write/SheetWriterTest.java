@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class SheetWriterTest {
 
   @TempDir Path folder;
 
-  private static SheetTable table(Object... cells) {
+  private static SheetTable table(@Nullable Object... cells) {
     return new SheetTable("Sheet", COLUMNS, sink -> sink.row(Arrays.asList(cells)));
   }
 

@@ -49,7 +49,7 @@ public final class UndoSpeed {
                 if (done.updated() != known || done.added() != rows - known) {
                   throw new IllegalStateException(done.updated() + " rows were updated");
                 }
-                return house.customerImport().undo(Objects.requireNonNull(done.importId()));
+                return house.imports().line().undo(Objects.requireNonNull(done.importId()));
               });
     }
     if (!before.equals(sums())) {

@@ -30,7 +30,8 @@ final class OwnCustomers {
     return new OwnCustomers(
         reading.read(
             KnownMapper.class,
-            m -> KnownCustomers.load(m, reading.keys(), good, keys, named(good), reading::giveWay)));
+            m ->
+                KnownCustomers.load(m, reading.keys(), good, keys, named(good), reading::giveWay)));
   }
 
   /** The customer of a row, or null if there is none. */

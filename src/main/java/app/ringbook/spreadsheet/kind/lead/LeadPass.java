@@ -78,16 +78,18 @@ final class LeadPass implements KindPass {
     if (all || id == 0) {
       return null;
     }
+    return leads.byId(id).filter(lead -> agrees(lead, said)).orElse(null);
+  }
+
+  /** By name, else by number; without a number both have none. */
+  private static boolean agrees(Lead lead, NewLead said) {
+    if (!said.name().isBlank() && said.name().equals(lead.name())) {
+      return true;
+    }
     PhoneNumber number = said.number();
-    return leads
-        .byId(id)
-        .filter(
-            lead ->
-                (number != null && !number.suffix8().isEmpty()
-                        ? number.suffix8().equals(lead.numberSuffix8())
-                        : lead.numberRaw().isBlank())
-                    || (!said.name().isBlank() && said.name().equals(lead.name())))
-        .orElse(null);
+    return (number == null || number.suffix8().isEmpty())
+        ? lead.numberRaw().isBlank()
+        : number.suffix8().equals(lead.numberSuffix8());
   }
 
   /** True if a lead has everything that a row says. */
