@@ -224,7 +224,9 @@ final class WaveformView extends Region {
     }
     pen.setFill(mark.getValue());
     for (double place : marks) {
-      double x = place * canvas.getWidth();
+      // At either end the whole dot is seen.
+      double x =
+          Math.max(DOT / 2, Math.min(place * canvas.getWidth(), canvas.getWidth() - DOT / 2));
       if (x + DOT > left && x - DOT < right) {
         double top = canvas.getHeight() - DOT - 1;
         pen.clearRect(x - DOT / 2, top, DOT, DOT);
