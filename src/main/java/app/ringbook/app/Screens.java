@@ -92,7 +92,7 @@ final class Screens implements AutoCloseable {
     phone = new PhoneLine(house, window, words, this::openCustomer);
     calling =
         new Calling(
-            new KitDialler(phone.kits()),
+            new KitDialler(phone.kits(), house.numbers(), phone.popupModel()::liftNow),
             ClipboardAccess.system(),
             tools.language(),
             tools.toasts());

@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class LiveCall {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCall.class);
 
-  /** An answer so long ago was told again, of a call that went on meanwhile. */
-  private static final Duration TOLD_AGAIN = Duration.ofSeconds(10);
-
   final String key;
   volatile Call call;
   volatile CallCards.Caller caller;
@@ -169,9 +166,7 @@ final class LiveCall {
   void talksSince(Instant now) {
     boolean talks = call.state() == CallState.TALKING;
     if (talks && (answeredAt == null || call.byHand())) {
-      Instant told = call.startedAt().plusMillis(call.ringMillis());
-      boolean longAgo = told.isBefore(now.minus(TOLD_AGAIN));
-      answeredAt = longAgo && !call.byHand() ? told : now.minusMillis(call.talkMillis());
+      answeredAt = call.talkingSince(now);
     }
   }
 

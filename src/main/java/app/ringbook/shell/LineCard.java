@@ -8,6 +8,7 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,7 +106,9 @@ public final class LineCard extends Button implements CallListener {
 
   @Override
   public void answered(Call call) {
-    answeredNanos.put(call.key(), clock.nanoTime());
+    Instant now = clock.now();
+    java.time.Duration talked = java.time.Duration.between(call.talkingSince(now), now);
+    answeredNanos.put(call.key(), clock.nanoTime() - talked.toNanos());
     callIs(call);
   }
 
@@ -170,8 +173,7 @@ public final class LineCard extends Button implements CallListener {
       Call call = next.call();
       long now = clock.nanoTime();
       // The window may have been busy while the handset was lifted.
-      long since = call == null ? now : answeredNanos.getOrDefault(call.key(), now);
-      talkingSince = since - (call == null ? 0 : call.talkMillis()) * 1_000_000L;
+      talkingSince = call == null ? now : answeredNanos.getOrDefault(call.key(), now);
     }
     state = next;
     boolean alarm = talking && silent;

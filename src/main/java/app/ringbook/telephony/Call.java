@@ -1,5 +1,6 @@
 package app.ringbook.telephony;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public record Call(
     long numberNanos,
     boolean byHand) {
 
+  private static final Duration TOLD_AGAIN = Duration.ofSeconds(10);
+
   /** A call of which the line alone told. */
   public Call(
       String key,
@@ -81,6 +84,16 @@ public record Call(
         outcome,
         numberNanos,
         false);
+  }
+
+  /**
+   * Since when people talk, told at the given moment. Of a call that went on while nobody listened
+   * its own times tell it; else the moment itself does, since clocks may differ by a little.
+   */
+  public Instant talkingSince(Instant now) {
+    Instant told = startedAt.plusMillis(ringMillis);
+    boolean longAgo = !byHand && told.isBefore(now.minus(TOLD_AGAIN));
+    return longAgo ? told : now.minusMillis(talkMillis);
   }
 
   /** True once it is over. */

@@ -150,7 +150,7 @@ abstract class ShellFixture extends FxTest {
         Presentation.NUMBER,
         null,
         true,
-        Instant.EPOCH,
+        AppClock.system().now(),
         1,
         2000,
         0,

@@ -3,6 +3,7 @@ package app.ringbook.app.adapter;
 import app.ringbook.call.PhoneKits;
 import app.ringbook.customer.view.Dialler;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
 
@@ -10,10 +11,18 @@ import app.ringbook.telephony.driver.Drivers;
 public final class KitDialler implements Dialler {
   private static final int LINE = 1;
   private final PhoneKits kits;
+  private final PhoneNumbers numbers;
+  private final Runnable liftNow;
 
-  /** Over these. */
-  public KitDialler(PhoneKits kits) {
+  /**
+   * Over these.
+   *
+   * @param liftNow run before a kit dials that needs a person to lift the handset
+   */
+  public KitDialler(PhoneKits kits, PhoneNumbers numbers, Runnable liftNow) {
+    this.liftNow = liftNow;
     this.kits = kits;
+    this.numbers = numbers;
   }
 
   @Override
@@ -31,14 +40,23 @@ public final class KitDialler implements Dialler {
 
   @Override
   public void dial(PhoneNumber number) {
-    String e164 = number.e164();
-    // A kit dials digits as a person would: the number as it was written, without its blanks.
-    String written = number.raw().replaceAll("[^0-9*#+]", "");
-    String digits = written.startsWith("+") || written.isEmpty() ? abroad(e164, written) : written;
+    String digits = digits(number, numbers.shown(number));
+    if (liftAfterDialling()) {
+      liftNow.run();
+    }
     kits.dialling().ifPresent(link -> link.dial(LINE, digits));
   }
 
-  private static String abroad(@org.jspecify.annotations.Nullable String e164, String written) {
-    return "00" + (e164 == null ? written : e164).replace("+", "");
+  /**
+   * What a person would dial: the number as it was written, without its blanks; one that was kept
+   * with its country as it is read here, which is without the country at home.
+   *
+   * @param shown the number as a person here reads it
+   */
+  static String digits(PhoneNumber number, String shown) {
+    String written = number.raw().replaceAll("[^0-9*#+]", "");
+    boolean whole = written.startsWith("+") || written.isEmpty();
+    String here = whole ? shown.replaceAll("[^0-9*#+]", "") : written;
+    return here.startsWith("+") ? "00" + here.substring(1) : here;
   }
 }

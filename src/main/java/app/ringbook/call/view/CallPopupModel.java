@@ -14,6 +14,7 @@ import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.telephony.CallState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class CallPopupModel {
   /** So many calls are shown at most, as far as they are over. */
   static final int MOST = 8;
 
+  /** A modem holds the line for so long until the handset is lifted. */
+  private static final Duration DIALS = Duration.ofSeconds(30);
+
   private final PopupHouse house;
   private final Background background;
   private final AppClock clock;
@@ -48,6 +52,7 @@ public final class CallPopupModel {
   private final ReadOnlyObjectWrapper<@Nullable PopupCall> front =
       new ReadOnlyObjectWrapper<>(null);
   private LongConsumer saved = sequence -> {};
+  private Instant liftUntil = Instant.EPOCH;
   private BiConsumer<PhoneNumber, Boolean> dial = (number, doNotCall) -> {};
 
   /** A pop-up without calls. */
@@ -69,6 +74,11 @@ public final class CallPopupModel {
   /** Asked to call a number back, with whether its owner does not want to be called. */
   public void onDial(BiConsumer<PhoneNumber, Boolean> listener) {
     dial = listener;
+  }
+
+  /** The kit dials now and a person has to lift the handset: the call that comes of it says so. */
+  public void liftNow() {
+    liftUntil = clock.now().plus(DIALS);
   }
 
   /** Calls the other end of a call that is over. */
@@ -96,6 +106,7 @@ public final class CallPopupModel {
       known.get().update(card);
     } else if (!card.call().ended() && !(card.match() instanceof Match.Own)) {
       PopupCall fresh = new PopupCall(card, clock);
+      fresh.liftUntil(liftUntil);
       makeRoom();
       // Before it is one of the calls, so that it never stands there as a strip first.
       if (front.get() == null && !quiet()) {

@@ -161,7 +161,7 @@ public final class LineModel implements CallListener {
 
   @Override
   public void answered(Call answered) {
-    Instant since = clock.now();
+    Instant since = answered.talkingSince(clock.now());
     front.execute(
         () -> {
           answeredAt.put(answered.key(), since);

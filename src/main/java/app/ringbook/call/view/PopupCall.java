@@ -53,6 +53,7 @@ public final class PopupCall {
   private String toldName = "";
   private boolean telling;
   private boolean typed;
+  private Instant liftUntil = Instant.EPOCH;
   private boolean noneOfThese;
   private boolean overruled;
   private boolean chosen;
@@ -76,6 +77,16 @@ public final class PopupCall {
       typing.addListener(o -> touched());
     }
     stranger.typing().forEach(typing -> typing.addListener(o -> touched()));
+  }
+
+  /** The kit dialled, and until that moment waits for the handset. */
+  void liftUntil(Instant moment) {
+    liftUntil = moment;
+  }
+
+  /** True while a person has to lift the handset for a call that the kit dialled. */
+  boolean toLift() {
+    return card.get().call().state() == CallState.DIALLING && clock.now().isBefore(liftUntil);
   }
 
   /** The call's identity. */

@@ -31,6 +31,9 @@ final class PopupNotice extends VBox {
     Instant lost = card.kitLostAt();
     CallCard.Recording recording = card.recording();
     String reason = recording.reasonKey();
+    if (call.toLift()) {
+      add(Feather.PHONE_OUTGOING, "warning", language.now("call.popup.lift"));
+    }
     if (lost != null) {
       Instant answered = card.answeredAt();
       String at =

@@ -37,7 +37,10 @@ final class CustomersBody extends StackPane {
     this.table = table;
     this.newCustomer = newCustomer;
     list.setCenter(table.node());
-    table.failure().addListener((at, was, is) -> list.setBottom(is == null ? null : unread()));
+    table
+        .rows()
+        .failureProperty()
+        .addListener((at, was, is) -> list.setBottom(is == null ? null : unread()));
     model.status().addListener((at, was, is) -> fill());
     fill();
   }
@@ -95,7 +98,11 @@ final class CustomersBody extends StackPane {
     again.textProperty().bind(language.text("customer.error.again"));
     again.getStyleClass().add("small");
     again.setMinWidth(USE_PREF_SIZE);
-    again.setOnAction(pressed -> table.tryAgain());
+    again.setOnAction(
+        pressed -> {
+          table.rows().tryAgain();
+          table.node().refresh();
+        });
     HBox line = new HBox(12, sentence, again);
     line.getStyleClass().add("rows-unread");
     line.setAlignment(Pos.CENTER_LEFT);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -80,15 +79,9 @@ final class CustomersTable {
     return table;
   }
 
-  /** Why some rows could not be read, or null. */
-  ReadOnlyObjectProperty<@Nullable Throwable> failure() {
-    return rows.failureProperty();
-  }
-
-  /** Reads what could not be read. */
-  void tryAgain() {
-    rows.tryAgain();
-    table.refresh();
+  /** What the table shows. */
+  WindowedRows<CustomerRecord> rows() {
+    return rows;
   }
 
   /** The rows and cells that are in sight. */

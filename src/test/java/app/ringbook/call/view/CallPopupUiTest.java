@@ -64,6 +64,17 @@ class CallPopupUiTest extends PopupFxTest {
   }
 
   @Test
+  void aCallThatTheModemDialsAsksForTheHandset() {
+    fx(model::liftNow);
+    popup.ringing(Cards.unknown(Cards.call("a", 1, CallState.DIALLING, null)));
+    settle();
+    assertThat(user().texts()).contains("Pick up the handset now.");
+    popup.updated(Cards.unknown(talking("a")));
+    settle();
+    assertThat(user().texts()).doesNotContain("Pick up the handset now.");
+  }
+
+  @Test
   void unknownCallerOffersNewLinkAndNotACustomer() {
     speak(Texts.CHINESE);
     popup.ringing(Cards.unknown(ringing("a")));
