@@ -55,6 +55,7 @@ public final class ImportSpeed {
     Files.copy(file, rival.resolveSibling("plain.mv.db"));
     double ours;
     try (House house = opener.open(folder)) {
+      // Read now: a running program has them.
       house.database().keys();
       NewCustomers list = new NewCustomers("1782", 2);
       ours = ProcessorTime.of(() -> imported(house, list, rows));
