@@ -61,6 +61,11 @@ public record RatingSettings(
     return new RatingSettings(qualification, size, timing, changed, lapseDays, careDays);
   }
 
+  /** The same with other numbers of days. */
+  public RatingSettings withDays(int lapse, int care) {
+    return new RatingSettings(qualification, size, timing, progress, lapse, care);
+  }
+
   private static List<Word> few(List<Word> words) {
     return words.stream().filter(w -> !w.key().isBlank()).limit(MOST_WORDS).toList();
   }

@@ -44,7 +44,6 @@ class OrderedQueriesStoreTest {
           "app.ringbook.call.CallMapper.unlinked",
           "app.ringbook.call.care.CareMapper.lastAnswer",
           "app.ringbook.customer.profile.ProfileMapper.keyCustomers",
-          "app.ringbook.customer.profile.ProfileMapper.tagLines",
           "app.ringbook.lead.LeadMapper.owners",
           "app.ringbook.lead.LeadMapper.sources");
 

@@ -97,7 +97,5 @@ interface ProfileMapper {
 
   List<Needs.Unmet> unmetByProduct();
 
-  List<String> tagLines(@Param("limit") int limit);
-
   List<RowKey> files(@Param("customerId") long customerId);
 }

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,6 @@ public final class Profiles implements CustomerFollower {
           ProfileRows.NEED,
           ProfileRows.FILE);
 
-  private static final int TAG_LINES = 500;
-  private static final Pattern TAG_SEPARATORS = Pattern.compile("[,，;；]");
   private final Database database;
   private final AppClock clock;
   private final Listeners<Set<Long>> changes = new Listeners<>();
@@ -85,17 +82,6 @@ public final class Profiles implements CustomerFollower {
           .forEach(row -> found.put(row.id(), row.profile()));
     }
     return found;
-  }
-
-  /** Tags in use, the most used first. */
-  public List<String> tags(int limit) {
-    return database.read(ProfileMapper.class, m -> m.tagLines(TAG_LINES)).stream()
-        .flatMap(line -> TAG_SEPARATORS.splitAsStream(line))
-        .map(String::strip)
-        .filter(tag -> !tag.isEmpty())
-        .distinct()
-        .limit(limit)
-        .toList();
   }
 
   /** Customers with the key flag, by name. */

@@ -1,6 +1,7 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.ui.Icons;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -18,6 +19,7 @@ final class GroupHeading extends Pane {
     name.getStyleClass().add("strong");
     count.getStyleClass().add("muted");
     line.setManaged(false);
+    line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
     setMinWidth(0);
     setPrefWidth(0);
@@ -40,6 +42,6 @@ final class GroupHeading extends Pane {
 
   @Override
   protected void layoutChildren() {
-    line.resizeRelocate(0, 0, line.prefWidth(-1), line.prefHeight(-1));
+    line.resizeRelocate(0, 0, line.prefWidth(-1), getHeight());
   }
 }

@@ -18,6 +18,7 @@ import app.ringbook.customer.catalogue.CustomerRecords;
 import app.ringbook.customer.columns.ColumnField;
 import app.ringbook.customer.columns.ColumnStore;
 import app.ringbook.customer.columns.Grouping;
+import app.ringbook.customer.columns.OthersChanges;
 import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.filter.Filter;
@@ -53,6 +54,7 @@ public final class StoredCustomerBook implements CustomerBook {
   private final CustomerList list;
   private final PhoneNumbers numbers;
   private final CustomerRecords records;
+  private final OthersChanges others;
   private final CustomerCatalogue catalogue;
   private final FieldValues values;
   private final Profiles profiles;
@@ -76,6 +78,7 @@ public final class StoredCustomerBook implements CustomerBook {
     this.catalogue = fields.catalogue();
     this.values = fields.values();
     this.profiles = fields.profiles();
+    this.others = new OthersChanges(database);
     this.records = new CustomerRecords(database, customers, profiles, list);
   }
 
@@ -279,10 +282,12 @@ public final class StoredCustomerBook implements CustomerBook {
   @Override
   public Subscription changes(Consumer<Set<Long>> changed) {
     Subscription rows = customers.changes().add(changed);
-    Subscription others = profiles.changes().add(changed);
+    Subscription known = profiles.changes().add(changed);
+    Subscription theirs = others.follow(changed);
     return () -> {
       rows.close();
-      others.close();
+      known.close();
+      theirs.close();
     };
   }
 

@@ -2,6 +2,7 @@ package app.ringbook.customer.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Customers;
@@ -12,6 +13,7 @@ import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
+import app.ringbook.platform.Subscription;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.testkit.NaiveFilter;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,27 @@ class ColumnStoreStoreTest {
       new Customers(other, NUMBERS, test.clock()).create(fresh("Theirs", "Expo"));
       assertThat(ids(store, Filter.everyone(), "name", false)).hasSize(11);
       check(test, customers, store, 20);
+    }
+  }
+
+  @Test
+  void whatOthersOfATeamChangeIsToldWhileSomebodyListens() {
+    try (TestDatabase test = TestDatabase.postgres();
+        Database other = test.another()) {
+      Customers theirs = new Customers(other, NUMBERS, test.clock());
+      Set<Long> told = ConcurrentHashMap.newKeySet();
+      List<Long> made = new ArrayList<>();
+      try (Subscription listening = new OthersChanges(test.database()).follow(told::addAll)) {
+        assertThat(listening).isNotNull();
+        await()
+            .pollInterval(Duration.ofMillis(500))
+            .until(
+                () -> {
+                  made.add(theirs.create(fresh("Theirs", "Expo")).value());
+                  return made.stream().anyMatch(told::contains);
+                });
+      }
+      assertThat(made).containsAll(told);
     }
   }
 

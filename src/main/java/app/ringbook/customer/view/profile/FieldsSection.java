@@ -3,10 +3,8 @@ package app.ringbook.customer.view.profile;
 import app.ringbook.customer.fields.CustomField;
 import app.ringbook.customer.fields.CustomFields;
 import app.ringbook.customer.fields.FieldObject;
-import app.ringbook.customer.profile.Rating;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.Parts;
-import app.ringbook.settings.RatingSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.ui.Dialogs;
 import app.ringbook.ui.Fx;
@@ -20,16 +18,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Fields of the user's own for each object, and the words of the ratings. */
 public final class FieldsSection implements SettingsSection {
-  /** So many words have room to be written in full. */
-  private static final int ROOMY = 3;
-
   private final Language language;
   private final Dialogs dialogs;
   private final Changes changes;
@@ -113,7 +107,7 @@ public final class FieldsSection implements SettingsSection {
     if (fields.allOf(chosen()).isEmpty()) {
       card.row(Parts.label(language.text("customer.fields.none"), "secondary"));
     }
-    node.getChildren().setAll(card, words());
+    node.getChildren().setAll(card, new RatingWords(language, settings).node());
   }
 
   private Node caption(CustomField field) {
@@ -157,68 +151,5 @@ public final class FieldsSection implements SettingsSection {
 
   private void make(Changes.Work work, CustomField field) {
     changes.make(work, "customer.toast.field_saved", field.label());
-  }
-
-  private Card words() {
-    Card card = new Card(language.text("customer.words.title"));
-    for (Rating rating : Rating.values()) {
-      HBox line = new HBox(6);
-      List<RatingSettings.Word> words = rating.words(settings.ratings());
-      for (int i = 0; i < words.size(); i++) {
-        line.getChildren().add(word(rating, i, words.get(i)));
-      }
-      line.getChildren()
-          .add(
-              Icons.button(
-                  Feather.PLUS,
-                  language.text("customer.words.add", language.now(rating.key())),
-                  () -> addWord(rating)));
-      card.row(Card.caption(language.text(rating.key())), line);
-    }
-    return card;
-  }
-
-  private Node word(Rating rating, int place, RatingSettings.Word word) {
-    TextField input = new TextField(word.label());
-    input.setPrefColumnCount(rating.words(settings.ratings()).size() > ROOMY ? 6 : 9);
-    String own = rating.key() + "." + word.key().toLowerCase(java.util.Locale.ROOT);
-    boolean ours =
-        rating.words(RatingSettings.DEFAULT).stream().anyMatch(w -> w.key().equals(word.key()));
-    input.setPromptText(ours ? language.now(own) : word.key());
-    input.setAccessibleText(ours ? language.now(own) : word.key());
-    input
-        .textProperty()
-        .addListener(
-            (at, was, is) ->
-                change(
-                    rating,
-                    words -> words.set(place, new RatingSettings.Word(word.key(), is.strip()))));
-    return input;
-  }
-
-  private void addWord(Rating rating) {
-    change(
-        rating,
-        words -> {
-          int number = words.size() + 1;
-          while (taken(words, "W" + number)) {
-            number++;
-          }
-          words.add(new RatingSettings.Word("W" + number, ""));
-        });
-    draw();
-  }
-
-  private static boolean taken(List<RatingSettings.Word> words, String key) {
-    return words.stream().anyMatch(w -> w.key().equals(key));
-  }
-
-  private void change(Rating rating, java.util.function.Consumer<List<RatingSettings.Word>> how) {
-    settings.changeRatings(
-        now -> {
-          List<RatingSettings.Word> words = new ArrayList<>(rating.words(now));
-          how.accept(words);
-          return rating.withWords(now, words);
-        });
   }
 }

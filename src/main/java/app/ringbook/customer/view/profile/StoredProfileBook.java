@@ -19,6 +19,7 @@ import app.ringbook.customer.profile.Profiles;
 import app.ringbook.customer.profile.Rating;
 import app.ringbook.customer.profile.Ratings;
 import app.ringbook.customer.view.CustomerBook;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import app.ringbook.settings.Settings;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ public final class StoredProfileBook implements ProfileBook {
 
   @Override
   public List<String> tags(int limit) {
-    return on.profiles().tags(limit);
+    return book.choices("tags", Progress.NONE).stream().limit(limit).toList();
   }
 
   @Override
