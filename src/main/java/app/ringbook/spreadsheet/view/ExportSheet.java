@@ -24,7 +24,7 @@ final class ExportSheet extends Sheet {
   private final ExportModel model;
   private final Language language;
   private final Formats formats;
-  private final VBox columns = new VBox(8);
+  private final Field columns;
   private final ComboBox<ExportFormat> format;
 
   /**
@@ -36,6 +36,7 @@ final class ExportSheet extends Sheet {
     this.model = model;
     this.language = language;
     this.formats = formats;
+    this.columns = new Field(language.text("spreadsheet.export.columns"), columns());
     this.format = combo(model.format(), f -> language.now(f.labelKey()));
     setId("export-sheet");
     if (model.offer().kinds().size() > 1) {
@@ -55,7 +56,6 @@ final class ExportSheet extends Sheet {
     kept.getStyleClass().add("muted");
     kept.setWrapText(true);
     add(kept);
-    columns();
     fill();
     model.kind().addListener((at, was, is) -> fill());
     onSave(
@@ -102,7 +102,8 @@ final class ExportSheet extends Sheet {
     return choices;
   }
 
-  private void columns() {
+  private Node columns() {
+    VBox choices = new VBox(8);
     ToggleGroup group = new ToggleGroup();
     for (boolean everything : new boolean[] {false, true}) {
       RadioButton button = radio(group, model.everything().get() == everything);
@@ -113,12 +114,9 @@ final class ExportSheet extends Sheet {
               language.text(
                   everything ? "spreadsheet.export.everything" : "spreadsheet.export.ofView"));
       button.setOnAction(e -> model.everything().set(everything));
-      columns.getChildren().add(button);
+      choices.getChildren().add(button);
     }
-    Label caption = new Label();
-    caption.textProperty().bind(language.text("spreadsheet.export.columns"));
-    caption.getStyleClass().add("caption");
-    columns.getChildren().addFirst(caption);
+    return choices;
   }
 
   private static RadioButton radio(ToggleGroup group, boolean chosen) {
