@@ -1,5 +1,6 @@
 package app.ringbook.customer.index;
 
+import app.ringbook.customer.index.packed.Room;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ final class Asked {
   private final Pattern[][] patterns;
 
   private final TextScore score;
-  private byte[] room = new byte[512];
+  private final Room room = new Room();
 
   Asked(List<String> fragments) {
     score = new TextScore(fragments);
@@ -71,12 +72,8 @@ final class Asked {
 
   /** True if the text at a place of the index holds all fragments. */
   boolean in(TextIndex index, int doc) {
-    int length = index.length(doc);
-    if (length > room.length) {
-      room = new byte[length * 2];
-    }
-    index.text(doc, room);
-    return score.find(room, 0, length);
+    index.read(doc, room);
+    return score.find(room.bytes(), 0, room.length());
   }
 
   /** Texts that may hold all fragments; null if none does. */

@@ -1,5 +1,6 @@
 package app.ringbook.customer.index;
 
+import app.ringbook.customer.index.packed.Room;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -76,6 +77,7 @@ final class Merging {
   private static final class Reader implements Comparable<Reader> {
     private final Layer layer;
     private final int age;
+    private final Room room = new Room();
     private int nextDoc;
     private int nextGone;
     private long id;
@@ -109,9 +111,8 @@ final class Merging {
     }
 
     byte[] text() {
-      byte[] text = new byte[layer.index().length(nextDoc - 1)];
-      layer.index().text(nextDoc - 1, text);
-      return text;
+      layer.index().read(nextDoc - 1, room);
+      return room.copy();
     }
 
     @Override

@@ -1,5 +1,10 @@
 package app.ringbook.customer.index;
 
+import app.ringbook.customer.index.packed.Bytes;
+import app.ringbook.customer.index.packed.DigitCodec;
+import app.ringbook.customer.index.packed.PackedLongs;
+import app.ringbook.customer.index.packed.Room;
+import app.ringbook.customer.index.packed.Symbols;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,30 +15,23 @@ import java.util.List;
  */
 public final class TextIndex {
   /**
-   * Ids and owners, each in two halves; beginnings of texts, texts, keys of grams, their lists'
-   * places, lists. A half that is 0 everywhere is empty, and so are owners who own only themselves.
+   * Ids, owners, beginnings of texts, texts, symbols, keys of grams, their lists' places, lists.
+   * Owners who own only themselves are left out.
    */
-  public static final int SECTIONS = 9;
+  public static final int SECTIONS = 8;
 
   private final boolean numbers;
   private final List<ByteBuffer> sections;
-  private final Longs ids;
-  private final Longs owners;
-  private final ByteBuffer starts;
+  private final PackedLongs ids;
+  private final PackedLongs owners;
+  private final PackedLongs starts;
   private final ByteBuffer texts;
+  private final Symbols symbols;
   private final ByteBuffer keys;
   private final ByteBuffer places;
   private final ByteBuffer postings;
   private final int docs;
   private final int grams;
-
-  /** Numbers in two halves. */
-  private record Longs(ByteBuffer low, ByteBuffer high) {
-    long at(int place) {
-      long half = low.getInt(place * 4) & 0xFFFFFFFFL;
-      return high.limit() == 0 ? half : half | (long) high.getInt(place * 4) << 32;
-    }
-  }
 
   /** In memory, as a builder wrote it. */
   TextIndex(boolean numbers, List<Bytes> written) {
@@ -48,14 +46,15 @@ public final class TextIndex {
   public TextIndex(List<ByteBuffer> sections, boolean numbers) {
     this.numbers = numbers;
     this.sections = List.copyOf(sections);
-    ids = new Longs(sections.get(0), sections.get(1));
-    owners = sections.get(2).limit() == 0 ? ids : new Longs(sections.get(2), sections.get(3));
-    starts = sections.get(4);
-    texts = sections.get(5);
-    keys = sections.get(6);
-    places = sections.get(7);
-    postings = sections.get(8);
-    docs = starts.limit() / 4 - 1;
+    ids = new PackedLongs(sections.get(0));
+    owners = sections.get(1).limit() == 0 ? ids : new PackedLongs(sections.get(1));
+    starts = new PackedLongs(sections.get(2));
+    texts = sections.get(3);
+    symbols = new Symbols(sections.get(4));
+    keys = sections.get(5);
+    places = sections.get(6);
+    postings = sections.get(7);
+    docs = ids.size();
     grams = keys.limit() / 8;
   }
 
@@ -111,15 +110,16 @@ public final class TextIndex {
     return -1 - low;
   }
 
-  /** Length of a text in bytes. */
-  int length(int doc) {
-    return starts.getInt(doc * 4 + 4) - starts.getInt(doc * 4);
-  }
-
-  /** Copies a text; the place must have room for it. */
-  void text(int doc, byte[] to) {
-    int from = starts.getInt(doc * 4);
-    texts.get(from, to, 0, starts.getInt(doc * 4 + 4) - from);
+  /** Reads a text. */
+  void read(int doc, Room room) {
+    room.clear();
+    int from = Math.toIntExact(starts.at(doc));
+    int to = Math.toIntExact(starts.at(doc + 1));
+    if (numbers) {
+      DigitCodec.read(texts, from, to, room);
+    } else {
+      symbols.read(texts, from, to, room);
+    }
   }
 
   /** The place of the first gram whose key is this or higher. */

@@ -1,5 +1,9 @@
 package app.ringbook.customer.index;
 
+import app.ringbook.customer.index.packed.BitRuns;
+import app.ringbook.customer.index.packed.Bytes;
+import app.ringbook.customer.index.packed.PackedLongs;
+import app.ringbook.customer.index.packed.TextStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +20,9 @@ public final class TextIndexBuilder {
   private final Grams grams;
   private final GramSlots slots = new GramSlots();
   private final List<Bytes> parts = new ArrayList<>();
-  private final Halves ids = new Halves();
-  private final Halves owners = new Halves();
-  private final Bytes starts = new Bytes();
-  private final Bytes texts = new Bytes();
+  private final TextStore texts;
+  private long[] ids = new long[1 << 10];
+  private long[] owners = new long[1 << 10];
   private boolean ownersDiffer;
   private int docs;
   private long lastId = Long.MIN_VALUE;
@@ -40,6 +43,7 @@ public final class TextIndexBuilder {
   public TextIndexBuilder(boolean numbers) {
     this.numbers = numbers;
     this.grams = new Grams(numbers);
+    this.texts = new TextStore(numbers);
   }
 
   /** Adds a text in UTF-8; its id must be higher than the last one's. */
@@ -48,11 +52,14 @@ public final class TextIndexBuilder {
       throw new IllegalArgumentException("Ids must grow");
     }
     lastId = id;
-    ids.put(id);
-    owners.put(owner);
+    if (docs == ids.length) {
+      ids = Arrays.copyOf(ids, docs * 2);
+      owners = Arrays.copyOf(owners, docs * 2);
+    }
+    ids[docs] = id;
+    owners[docs] = owner;
     ownersDiffer |= id != owner;
-    starts.putInt((int) texts.size());
-    texts.put(text);
+    texts.add(text);
     grams.read(new String(text, StandardCharsets.UTF_8));
     note();
     docs++;
@@ -65,7 +72,6 @@ public final class TextIndexBuilder {
 
   /** The index of all that was added; the builder is used up. */
   public TextIndex build() {
-    starts.putInt((int) texts.size());
     putAway();
     noted = new int[0];
     Bytes postings = new Bytes();
@@ -79,15 +85,16 @@ public final class TextIndexBuilder {
       places.putInt(offsets[slot]);
       places.putInt(counts[slot]);
     }
+    postings.put(new byte[BitRuns.BEHIND]);
+    Bytes[] stored = texts.written();
     return new TextIndex(
         numbers,
         List.of(
-            ids.low,
-            ids.high(),
-            ownersDiffer ? owners.low : new Bytes(),
-            ownersDiffer ? owners.high() : new Bytes(),
-            starts,
-            texts,
+            PackedLongs.pack(ids, docs),
+            ownersDiffer ? PackedLongs.pack(owners, docs) : new Bytes(),
+            stored[0],
+            stored[1],
+            stored[2],
             keys,
             places,
             postings));
@@ -177,23 +184,6 @@ public final class TextIndexBuilder {
       Postings.write(postings, list, count, docs);
     }
     parts.clear();
-  }
-
-  /** Numbers in two halves; the upper one is left out if it is 0 everywhere. */
-  private static final class Halves {
-    private final Bytes low = new Bytes();
-    private final Bytes high = new Bytes();
-    private int any;
-
-    void put(long value) {
-      low.putInt((int) value);
-      high.putInt((int) (value >>> 32));
-      any |= (int) (value >>> 32);
-    }
-
-    Bytes high() {
-      return any == 0 ? new Bytes() : high;
-    }
   }
 
   /** Reads a part gram by gram. */
