@@ -8,6 +8,7 @@ import app.ringbook.customer.index.Find;
 import app.ringbook.customer.index.TextScore;
 import app.ringbook.customer.stored.FoundWords;
 import app.ringbook.store.Database;
+import app.ringbook.store.sql.PlainRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,21 +21,37 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a person sees of the few things that were found. */
 final class HitReader {
   private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final PlainRows COMPANIES =
+      new PlainRows("customer", "id", List.of("name", "city"));
+  private static final PlainRows PEOPLE = new PlainRows("contact", "customer_id", List.of("name"));
+  private static final PlainRows NUMBERS = new PlainRows("phone", "customer_id", List.of("raw"));
   private final Database database;
 
   HitReader(Database database) {
     this.database = database;
   }
 
-  /** Names by key, as far as they still exist. */
+  /** What is shown of a row: its customer, its name or number, and where it is. */
+  private record Shown(long customer, String name, String city) {}
+
+  /** What is shown, by key, as far as it still exists. */
   private record Names(
-      Map<Long, CustomerMapper.CallerRow> customers,
-      Map<Long, Contact> contacts,
-      Map<Long, Phone> phones) {}
+      Map<Long, Shown> customers, Map<Long, Shown> contacts, Map<Long, Shown> phones) {}
 
   /** Turns finds into hits, in their order; what is gone meanwhile is left out. */
   List<Hit> read(List<Find> finds, List<String> words) {
-    Names names = database.read(CustomerMapper.class, m -> names(m, finds));
+    Map<Long, Shown> contacts = shown(PEOPLE, ids(finds, Kind.CONTACT).toList());
+    Map<Long, Shown> phones = shown(NUMBERS, ids(finds, Kind.PHONE).toList());
+    List<Long> owners =
+        Stream.of(
+                ids(finds, Kind.CUSTOMER),
+                finds.stream().filter(f -> kind(f) == Kind.NOTE).map(Find::owner),
+                contacts.values().stream().map(Shown::customer),
+                phones.values().stream().map(Shown::customer))
+            .flatMap(ids -> ids)
+            .distinct()
+            .toList();
+    Names names = new Names(shown(COMPANIES, owners), contacts, phones);
     FoundWords found = new FoundWords(database, finds, words);
     return finds.stream()
         .map(find -> hit(find, names, words, found))
@@ -43,80 +60,61 @@ final class HitReader {
         .toList();
   }
 
-  private static Names names(CustomerMapper mapper, List<Find> finds) {
-    Map<Long, Contact> contacts = new HashMap<>();
-    Map<Long, Phone> phones = new HashMap<>();
-    List<Long> contactIds = ids(finds, Kind.CONTACT);
-    List<Long> phoneIds = ids(finds, Kind.PHONE);
-    if (!contactIds.isEmpty()) {
-      mapper.contactsByIds(contactIds).forEach(c -> contacts.put(c.id(), c));
+  private Map<Long, Shown> shown(PlainRows rows, List<Long> ids) {
+    Map<Long, Shown> shown = new HashMap<>();
+    if (!ids.isEmpty()) {
+      database.rows(
+          rows,
+          PlainRows.Which.of(ids),
+          (id, owner, texts) ->
+              shown.put(
+                  id,
+                  new Shown(
+                      owner,
+                      Objects.requireNonNullElse(texts[0], ""),
+                      texts.length < 2 || texts[1] == null ? "" : texts[1])));
     }
-    if (!phoneIds.isEmpty()) {
-      mapper.phonesByIds(phoneIds).forEach(p -> phones.put(p.id(), p.phone()));
-    }
-    List<Long> customerIds =
-        Stream.of(
-                ids(finds, Kind.CUSTOMER).stream(),
-                finds.stream().filter(f -> kind(f) == Kind.NOTE).map(Find::owner),
-                contacts.values().stream().map(Contact::customerId),
-                phones.values().stream().map(Phone::customerId))
-            .flatMap(ids -> ids)
-            .distinct()
-            .toList();
-    Map<Long, CustomerMapper.CallerRow> customers = new HashMap<>();
-    if (!customerIds.isEmpty()) {
-      mapper.callers(customerIds).forEach(c -> customers.put(c.id(), c));
-    }
-    return new Names(customers, contacts, phones);
+    return shown;
   }
 
   private static Kind kind(Find find) {
     return KINDS.get(find.kind());
   }
 
-  private static List<Long> ids(List<Find> finds, Kind kind) {
-    return finds.stream().filter(f -> kind(f) == kind).map(Find::id).toList();
+  private static Stream<Long> ids(List<Find> finds, Kind kind) {
+    return finds.stream().filter(f -> kind(f) == kind).map(Find::id);
   }
 
   private static @Nullable Hit hit(Find find, Names names, List<String> words, FoundWords found) {
     if (kind(find) == Kind.NOTE) {
-      CustomerMapper.CallerRow customer = names.customers().get(find.owner());
+      Shown customer = names.customers().get(find.owner());
       return customer == null ? null : written(customer, found.of(find));
     }
-    Contact contact = names.contacts().get(find.id());
-    Phone phone = names.phones().get(find.id());
-    if (kind(find) == Kind.CONTACT && contact != null) {
-      return hit(find, contact.customerId(), contact.name(), names, words);
-    }
-    if (kind(find) == Kind.PHONE && phone != null) {
-      return hit(find, phone.customerId(), phone.number().raw(), names, words);
-    }
-    CustomerMapper.CallerRow customer = names.customers().get(find.id());
-    return kind(find) == Kind.CUSTOMER && customer != null
-        ? hit(find, customer.id(), customer.name(), names, words)
-        : null;
+    Shown shown =
+        switch (kind(find)) {
+          case CONTACT -> names.contacts().get(find.id());
+          case PHONE -> names.phones().get(find.id());
+          default -> names.customers().get(find.id());
+        };
+    Shown customer = shown == null ? null : names.customers().get(shown.customer());
+    return shown == null || customer == null ? null : hit(find, shown, customer, words);
   }
 
-  private static @Nullable Hit hit(
-      Find find, long customerId, String title, Names names, List<String> words) {
-    CustomerMapper.CallerRow customer = names.customers().get(customerId);
-    if (customer == null) {
-      return null;
-    }
-    String city = customer.city() == null ? "" : customer.city();
-    String detail = kind(find) == Kind.CUSTOMER ? city : customer.name();
+  private static Hit hit(Find find, Shown shown, Shown customer, List<String> words) {
+    String title = shown.name();
+    String detail = kind(find) == Kind.CUSTOMER ? customer.city() : customer.name();
     List<Range> ranges = kind(find) == Kind.PHONE ? digits(title, words) : letters(title, words);
-    return new Hit(kind(find), find.id(), customerId, title, detail, why(find, ranges), ranges);
+    return new Hit(
+        kind(find), find.id(), customer.customer(), title, detail, why(find, ranges), ranges);
   }
 
-  private static @Nullable Hit written(
-      CustomerMapper.CallerRow customer, FoundWords.@Nullable Passage words) {
+  private static @Nullable Hit written(Shown customer, FoundWords.@Nullable Passage words) {
     return words == null
         ? null
         : new Hit(
             Kind.NOTE,
-            customer.id(),
-            customer.id(),
+            customer.customer(),
+            customer.customer(),
             customer.name(),
             words.around(),
             why(words.column()),

@@ -64,16 +64,16 @@ public record PlainRows(String table, String owner, List<String> columns) {
     try (PreparedStatement statement = connection.prepareStatement(sql(which))) {
       statement.setFetchSize(FETCHED);
       int at = 1;
-      statement.setLong(at++, which.after());
-      statement.setLong(at++, which.upTo());
+      if (which.ids() == null) {
+        statement.setLong(at++, which.after());
+        statement.setLong(at++, which.upTo());
+      }
+      for (Long id : which.ids() == null ? List.<Long>of() : which.ids()) {
+        statement.setLong(at++, id);
+      }
       for (String pattern : which.patterns()) {
         for (int i = 0; i < columns.size(); i++) {
           statement.setString(at++, pattern);
-        }
-      }
-      if (which.ids() != null) {
-        for (Long id : which.ids()) {
-          statement.setLong(at++, id);
         }
       }
       try (ResultSet rows = statement.executeQuery()) {
@@ -101,15 +101,18 @@ public record PlainRows(String table, String owner, List<String> columns) {
             .map(column -> "LOWER(%s) LIKE ? ESCAPE '!'".formatted(column))
             .collect(Collectors.joining(" OR ", " AND (", ")"));
     Collection<Long> ids = which.ids();
-    return "SELECT id, %s, %s FROM %s WHERE id > ? AND id <= ?%s%s ORDER BY id LIMIT %d"
+    // Beside a range of ids H2 would not look these up, but go through the range.
+    String where =
+        ids == null
+            ? "id > ? AND id <= ?"
+            : "id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+    return "SELECT id, %s, %s FROM %s WHERE %s%s ORDER BY id LIMIT %d"
         .formatted(
             owner,
             String.join(", ", columns),
             table,
+            where,
             any.repeat(which.patterns().size()),
-            ids == null
-                ? ""
-                : " AND id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
             which.limit());
   }
 }
