@@ -31,7 +31,7 @@ public final class PackedLongs {
     long base = bytes.getLong(head);
     int width = (int) (base >>> WIDTH_SHIFT);
     int in = place & (BLOCK - 1);
-    long value = (base << 8 >> 8) + in;
+    long value = ((base << 8) >> 8) + in;
     return width == 0
         ? value
         : value + BitRuns.read(bytes, bytes.getInt(head + 8), in * width, width);

@@ -4,20 +4,23 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the symbols of texts by a sample of them: begins with single bytes and lets neighbours
  * grow together, round by round, those that save most.
  */
 final class SymbolChoice {
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
+
+  /** Neighbours seen less often are left apart. */
+  private static final int LEAST = 3;
 
   /** Fewer bytes than this are not worth a dictionary. */
-  static final int WORTH = 1 << 16;
+  static final int WORTH = 1 << 22;
 
   private final byte[] sample;
 
@@ -57,10 +60,10 @@ final class SymbolChoice {
 
   private Symbols better(Symbols symbols, boolean grow) {
     int[] times = new int[symbols.size() + 256];
-    Map<Integer, Seen> pairs = new HashMap<>();
+    PairCounts pairs = new PairCounts();
     int from = 0;
     for (int text = 0; text < texts; text++) {
-      count(symbols, from, ends[text], times, grow ? pairs : Map.of(), grow);
+      count(symbols, from, ends[text], times, grow ? pairs : null);
       from = ends[text];
     }
     List<Seen> all = new ArrayList<>();
@@ -71,10 +74,16 @@ final class SymbolChoice {
         all.add(seen);
       }
     }
-    pairs.values().stream().filter(pair -> pair.times > 2).forEach(all::add);
-    all = each(all);
-    all.sort(Comparator.comparingLong(Seen::saved).reversed());
-    List<Seen> best = new ArrayList<>(all.subList(0, Math.min(all.size(), Symbols.MOST)));
+    pairs.each(
+        LEAST,
+        (start, end, count) -> {
+          Seen seen = new Seen(Arrays.copyOfRange(sample, start, end));
+          seen.times = count;
+          all.add(seen);
+        });
+    List<Seen> each = each(all);
+    each.sort(Comparator.comparingLong(Seen::saved).reversed());
+    List<Seen> best = new ArrayList<>(each.subList(0, Math.min(each.size(), Symbols.MOST)));
     if (!grow) {
       best.removeIf(seen -> seen.run.length < 2 && seen.times < 2);
       best.sort(Comparator.<Seen>comparingInt(seen -> seen.times).reversed());
@@ -94,8 +103,7 @@ final class SymbolChoice {
     return new ArrayList<>(runs.values());
   }
 
-  private void count(
-      Symbols symbols, int from, int to, int[] times, Map<Integer, Seen> pairs, boolean grow) {
+  private void count(Symbols symbols, int from, int to, int[] times, @Nullable PairCounts pairs) {
     int before = -1;
     int start = from;
     int at = from;
@@ -104,9 +112,8 @@ final class SymbolChoice {
       int code = found < 0 ? symbols.size() + (sample[at] & 0xFF) : found;
       int end = at + (found < 0 ? 1 : symbols.length(found));
       times[code]++;
-      if (grow && before >= 0 && end - start <= Symbols.LONGEST) {
-        byte[] run = Arrays.copyOfRange(sample, start, end);
-        pairs.computeIfAbsent(before << 15 ^ code, key -> new Seen(run)).times++;
+      if (pairs != null && before >= 0 && end - start <= Symbols.LONGEST) {
+        pairs.count(before, code, start, end);
       }
       before = code;
       start = at;

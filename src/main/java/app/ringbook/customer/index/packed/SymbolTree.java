@@ -88,6 +88,6 @@ final class SymbolTree {
   }
 
   private static int hash(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 32);
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
   }
 }

@@ -7,8 +7,9 @@ import java.util.Arrays;
  * sample of all of them. For one thread.
  */
 public final class TextStore {
-  private static final int SAMPLE = 1 << 20;
+  private static final int SAMPLE = 1 << 19;
   private final boolean numbers;
+  private final int worth;
   private final Bytes gathered = new Bytes();
   private final DigitCodec digits;
   private long[] starts = new long[1 << 10];
@@ -18,7 +19,15 @@ public final class TextStore {
    * @param numbers true for lines of digits
    */
   public TextStore(boolean numbers) {
+    this(numbers, SymbolChoice.WORTH);
+  }
+
+  /**
+   * @param worth bytes of texts from which on symbols are chosen
+   */
+  TextStore(boolean numbers, int worth) {
     this.numbers = numbers;
+    this.worth = worth;
     this.digits = new DigitCodec(gathered);
   }
 
@@ -43,7 +52,7 @@ public final class TextStore {
   /** Sections: where the texts begin, the texts, the symbols. Everything is used up. */
   public Bytes[] written() {
     start();
-    if (numbers || gathered.size() < SymbolChoice.WORTH) {
+    if (numbers || gathered.size() < worth) {
       return new Bytes[] {PackedLongs.pack(starts, count + 1), gathered, new Bytes()};
     }
     Symbols symbols = symbols();

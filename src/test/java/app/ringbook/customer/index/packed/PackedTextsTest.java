@@ -1,11 +1,11 @@
-package app.ringbook.customer.index;
+package app.ringbook.customer.index.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ringbook.customer.index.packed.PackedLongs;
-import app.ringbook.customer.index.packed.Room;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,18 +14,26 @@ import org.junit.jupiter.api.Test;
 class PackedTextsTest {
   private final Random random = new Random(3);
 
-  private static TextIndex index(boolean numbers, List<String> texts) {
-    TextIndexBuilder builder = new TextIndexBuilder(numbers);
-    for (int i = 0; i < texts.size(); i++) {
-      builder.add(i, i / 2, texts.get(i).getBytes(StandardCharsets.UTF_8));
-    }
-    return builder.build();
+  /** Sections of the texts, of which even a few are worth symbols. */
+  private static List<ByteBuffer> written(boolean numbers, List<String> texts) {
+    TextStore store = new TextStore(numbers, 1 << 10);
+    texts.forEach(text -> store.add(text.getBytes(StandardCharsets.UTF_8)));
+    return Arrays.stream(store.written()).map(Bytes::toBuffer).toList();
   }
 
-  private static void comesBack(TextIndex index, List<String> texts) {
+  private static void comesBack(boolean numbers, List<ByteBuffer> sections, List<String> texts) {
+    PackedLongs starts = new PackedLongs(sections.get(0));
+    Symbols symbols = new Symbols(sections.get(2));
     Room room = new Room();
     for (int i = 0; i < texts.size(); i++) {
-      index.read(i, room);
+      room.clear();
+      int from = (int) starts.at(i);
+      int to = (int) starts.at(i + 1);
+      if (numbers) {
+        DigitCodec.read(sections.get(1), from, to, room);
+      } else {
+        symbols.read(sections.get(1), from, to, room);
+      }
       assertThat(new String(room.copy(), StandardCharsets.UTF_8)).isEqualTo(texts.get(i));
     }
   }
@@ -49,7 +57,7 @@ class PackedTextsTest {
       texts.add(
           line + "\n" + random.nextInt(100) + line + "\n0" + line.substring(line.length() / 2));
     }
-    comesBack(index(true, texts), texts);
+    comesBack(true, written(true, texts), texts);
   }
 
   @Test
@@ -68,10 +76,9 @@ class PackedTextsTest {
           new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
       plain += texts.getLast().getBytes(StandardCharsets.UTF_8).length;
     }
-    TextIndex index = index(false, texts);
-    assertThat(plain).isGreaterThan(1 << 16);
-    assertThat(index.sections().get(3).limit()).isLessThan((int) (plain / 3));
-    comesBack(index, texts);
+    List<ByteBuffer> sections = written(false, texts);
+    assertThat(sections.get(1).limit()).isLessThan((int) (plain / 3));
+    comesBack(false, sections, texts);
   }
 
   @Test
@@ -84,7 +91,7 @@ class PackedTextsTest {
             case 1 -> random.nextLong() >>> 10;
             case 2 -> random.nextInt(1000);
             case 3 -> 0;
-            default -> 8L << 48 | i * 3;
+            default -> 8L << 48 | i * 3L;
           };
     }
     PackedLongs packed = new PackedLongs(PackedLongs.pack(values, 990).toBuffer());
