@@ -103,7 +103,11 @@ final class Screens implements AutoCloseable {
     callsBook = phone.callsBook();
     deleted =
         new DeletedCare(
-            house.rooms().trash(), house.soundCare().cares(), house.settings(), house.clock());
+            house.rooms().trash(),
+            house.rooms().files(),
+            house.soundCare().cares(),
+            house.settings(),
+            house.clock());
     customers();
     leads();
     calls();

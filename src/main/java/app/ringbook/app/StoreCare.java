@@ -70,7 +70,7 @@ final class StoreCare implements DataCare {
 
   @Override
   public List<String> check(Progress progress) {
-    return new DataCheck(house.database(), house.recordings().path())
+    return new DataCheck(house.database(), house.recordings().path(), house.folders().files())
         .run(progress).problems().stream().map(p -> p.sentence(texts.get())).toList();
   }
 

@@ -46,7 +46,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private Report check(Output output) {
     try (House house = session.open()) {
-      return new DataCheck(house.database(), house.recordings().path()).run(output.watched());
+      return new DataCheck(house.database(), house.recordings().path(), house.folders().files())
+          .run(output.watched());
     }
   }
 }

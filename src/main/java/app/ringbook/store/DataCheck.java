@@ -30,19 +30,22 @@ import java.util.Set;
 
 /**
  * Reads everything there is and compares it: rows with their checksums, indexes and foreign keys
- * with the tables, the journal's files with its table, every recording with its SHA-256. Changes
- * nothing; may run while the program works.
+ * with the tables, the journal's files with its table, every recording and every kept file with its
+ * SHA-256. Changes nothing; may run while the program works.
  */
 public final class DataCheck {
   private final Database database;
   private final Path recordings;
+  private final Path files;
 
   /**
    * @param recordings folder of the recordings
+   * @param files folder of the files kept with customers
    */
-  public DataCheck(Database database, Path recordings) {
+  public DataCheck(Database database, Path recordings, Path files) {
     this.database = database;
     this.recordings = recordings;
+    this.files = files;
   }
 
   /**
@@ -68,6 +71,7 @@ public final class DataCheck {
           journal(connection, segment, problems);
         }
         long compared = recordings(connection, progress, problems);
+        compared += files(connection, progress, problems);
         return new Report(problems.isEmpty(), scan.counts(), compared, problems);
       } finally {
         connection.rollback();
@@ -120,6 +124,28 @@ public final class DataCheck {
       }
     }
     return waiting;
+  }
+
+  /** Every file kept with a customer, by the checksum it had when it was added. */
+  private long files(Connection connection, Progress progress, List<Finding> problems)
+      throws SQLException, IOException {
+    long compared = 0;
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT name, stored_name, sha256 FROM customer_file ORDER BY id")) {
+      while (rows.next()) {
+        progress.check();
+        Path file = files.resolve(rows.getString(2)).normalize();
+        if (!file.startsWith(files) || !Files.isRegularFile(file)) {
+          problems.add(Finding.of("store.check.file.missing", rows.getString(1)));
+        } else if (!BackupZip.sha256(file).equals(rows.getString(3))) {
+          problems.add(Finding.of("store.check.file.changed", rows.getString(1)));
+        }
+        compared++;
+      }
+    }
+    return compared;
   }
 
   private long recordings(Connection connection, Progress progress, List<Finding> problems)

@@ -6,17 +6,28 @@ import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.bulk.BulkChange;
+import app.ringbook.customer.bulk.BulkEdits;
+import app.ringbook.customer.catalogue.CustomerCatalogue;
+import app.ringbook.customer.fields.CustomFields;
+import app.ringbook.customer.merge.Merges;
+import app.ringbook.customer.profile.Profiles;
+import app.ringbook.customer.profile.Ratings;
+import app.ringbook.lead.HandOver;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
+import app.ringbook.settings.Settings;
 import app.ringbook.store.Change;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
 import app.ringbook.store.sql.ValueCodec;
+import app.ringbook.store.trash.Trash;
+import app.ringbook.store.trash.Trashed;
 import app.ringbook.timeline.NewEntry;
 import app.ringbook.timeline.Timeline;
 import app.ringbook.timeline.TimelineKind;
@@ -41,6 +52,8 @@ final class CustomerWriter {
   private final Database database;
   private final Customers customers;
   private final Timeline timeline;
+  private final Profiles profiles;
+  private final Merges merges;
   private final Random random;
   private final boolean early;
   private final Map<Long, Committed> committed = new ConcurrentHashMap<>();
@@ -62,6 +75,12 @@ final class CustomerWriter {
     this.customers = new Customers(database, numbers, clock);
     this.timeline = new Timeline(database, clock);
     customers.follow(timeline);
+    this.profiles = new Profiles(database, clock);
+    customers.follow(profiles);
+    CustomFields fields = new CustomFields(database);
+    Ratings ratings = new Ratings(new Settings(folder.resolve("settings")));
+    this.merges =
+        new Merges(database, customers, profiles, new CustomerCatalogue(fields, ratings, clock));
     say("open");
   }
 
@@ -88,7 +107,7 @@ final class CustomerWriter {
       return;
     }
     long id = known.get(random.nextInt(known.size()));
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(14)) {
       case 0 -> create();
       case 1 -> edit(id);
       case 2 -> addContact(id);
@@ -97,6 +116,10 @@ final class CustomerWriter {
       case 5 -> acknowledge(timeline.note(id, "Note " + random.nextInt()).sequence());
       case 6 -> delete(id);
       case 7 -> undo();
+      case 8 -> merge();
+      case 9 -> bulk();
+      case 10 -> handOver();
+      case 11 -> restore();
       default -> bump(id);
     }
   }
@@ -152,6 +175,49 @@ final class CustomerWriter {
         customers
             .setPhones(id, portrait.phones().stream().map(p -> p.withNumber(number())).toList())
             .sequence());
+  }
+
+  /** Two of their own become one; the counts of others are not put together. */
+  private void merge() throws IOException {
+    List<Long> two = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      NewCustomer.NewPhone phone = new NewCustomer.NewPhone(PhoneKind.MOBILE, true, number());
+      Customer facts = Customer.named("Twin " + random.nextInt(1000)).build();
+      Database.Done<Long> done =
+          customers.create(new NewCustomer(facts, List.of(), List.of(phone)));
+      acknowledge(done.sequence());
+      acknowledge(timeline.note(done.value(), "Note " + random.nextInt()).sequence());
+      two.add(done.value());
+    }
+    acknowledge(merges.merge(merges.draft(two)).sequence());
+  }
+
+  private void bulk() throws IOException {
+    String owner = random.nextBoolean() ? "Ann" : "Bob";
+    new BulkEdits(database, customers, profiles)
+        .run(
+            known.stream().mapToLong(Long::longValue).toArray(),
+            new BulkChange.Edit(c -> c.change().owner(owner).build()),
+            owner,
+            Progress.NONE);
+    acknowledge(database.lastSequence());
+  }
+
+  private void handOver() throws IOException {
+    boolean back = random.nextBoolean();
+    new HandOver(database, customers, AppClock.system())
+        .run(back ? "Bob" : "Ann", back ? "Ann" : "Bob", null, Progress.NONE);
+    acknowledge(database.lastSequence());
+  }
+
+  private void restore() throws IOException {
+    Trash trash = new Trash(database, AppClock.system());
+    for (Trashed one : trash.page(null, 1)) {
+      if (one.recordTable().equals("customer")) {
+        acknowledge(trash.restore(one, (tx, kept) -> {}).sequence());
+        known.add(one.recordId());
+      }
+    }
   }
 
   private void delete(long id) throws IOException {

@@ -114,7 +114,10 @@ class BackupStoreTest {
       Report report = backups(database).create(zip, Progress.NONE);
       assertThat(report.ok()).isFalse();
       assertThat(report.problems()).containsExactly(Finding.of("store.check.row", "customer", 1L));
-      assertThat(new DataCheck(database, folders.recordings()).run(Progress.NONE).problems())
+      assertThat(
+              new DataCheck(database, folders.recordings(), folders.files())
+                  .run(Progress.NONE)
+                  .problems())
           .isEqualTo(report.problems());
     }
     assertThat(zip).doesNotExist();
@@ -226,7 +229,8 @@ class BackupStoreTest {
     write(recordings.resolve("2026-03/other.wav"), "changed");
     write(recordings.resolve("2026-03/nobody.wav"), "?");
     write(recordings.resolve("2026-03/running.wav.part"), "?");
-    Report report = new DataCheck(test.database(), recordings).run(Progress.NONE);
+    Report report =
+        new DataCheck(test.database(), recordings, test.folders().files()).run(Progress.NONE);
     assertThat(report.recordings()).isEqualTo(3);
     assertThat(report.problems())
         .extracting(Finding::key)
@@ -254,7 +258,7 @@ class BackupStoreTest {
               }
             });
     writer.start();
-    DataCheck check = new DataCheck(database, test.folders().recordings());
+    DataCheck check = new DataCheck(database, test.folders().recordings(), test.folders().files());
     do {
       assertThat(check.run(Progress.NONE).problems()).isEmpty();
     } while (writer.isAlive());
@@ -288,7 +292,7 @@ class BackupStoreTest {
   }
 
   private static long names(Database database) {
-    return new DataCheck(database, Path.of("/nowhere"))
+    return new DataCheck(database, Path.of("/nowhere"), Path.of("/nowhere"))
         .run(Progress.NONE)
         .tables()
         .getOrDefault("customer", 0L);

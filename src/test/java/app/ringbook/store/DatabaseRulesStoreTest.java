@@ -61,7 +61,11 @@ class DatabaseRulesStoreTest {
     test.database().write(CHANGE, tx -> tx.insert(TestRows.customer(1, odd)));
     assertThat(test.rows("SELECT name FROM customer"))
         .containsExactly(Map.of("name", "ab\uFFFDc\u202E\t'; DROP TABLE customer; -- 𠮷\uFFFF"));
-    assertThat(new DataCheck(test.database(), folder).run(Progress.NONE).problems()).isEmpty();
+    assertThat(
+            new DataCheck(test.database(), folder, test.folders().files())
+                .run(Progress.NONE)
+                .problems())
+        .isEmpty();
     assertThatThrownBy(
             () ->
                 test.database()

@@ -11,9 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileFolder {
   private static final int BUFFER = 1 << 16;
+
+  /** Names and first days of files that nobody refers to. */
+  private static final String UNUSED = "unused.txt";
+
+  private static final Pattern STORED = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{64}(\\.[a-z0-9]+)?");
   private static final long ROOM_LEFT = 100L << 20;
   private final Path folder;
   private final Path opened;
@@ -107,6 +119,59 @@ public final class FileFolder {
   static String harmless(String name) {
     String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
     return plain.isEmpty() || plain.equals(".") || plain.equals("..") ? "file" : plain;
+  }
+
+  /**
+   * Deletes files that nobody refers to for some time. When a file was first seen so is noted in
+   * the folder, and forgotten once somebody refers to it again.
+   *
+   * @param referred stored names that are in use
+   * @param today the day of this look
+   * @param before files that nobody refers to since before this day go
+   * @return how many went
+   */
+  public int purge(Set<String> referred, LocalDate today, LocalDate before) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    Map<String, LocalDate> since = unused();
+    Map<String, LocalDate> still = new TreeMap<>();
+    int gone = 0;
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (!STORED.matcher(name).matches() || referred.contains(name)) {
+          continue;
+        }
+        LocalDate first = since.getOrDefault(name, today);
+        if (first.isBefore(before)) {
+          Files.delete(file);
+          gone++;
+        } else {
+          still.put(name, first);
+        }
+      }
+    }
+    List<String> lines =
+        still.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList();
+    Path fresh = folder.resolve(UNUSED + ".part");
+    Files.write(fresh, lines);
+    Files.move(fresh, folder.resolve(UNUSED), StandardCopyOption.REPLACE_EXISTING);
+    return gone;
+  }
+
+  private Map<String, LocalDate> unused() throws IOException {
+    Map<String, LocalDate> since = new TreeMap<>();
+    Path list = folder.resolve(UNUSED);
+    if (Files.exists(list)) {
+      for (String line : Files.readAllLines(list)) {
+        int space = line.indexOf(' ');
+        if (space == 10) {
+          since.put(line.substring(space + 1), LocalDate.parse(line.substring(0, space)));
+        }
+      }
+    }
+    return since;
   }
 
   private static long copy(Path from, Path to, MessageDigest digest) throws IOException {

@@ -2,11 +2,18 @@ package app.ringbook.customer.files;
 
 import app.ringbook.customer.profile.ProfileRows;
 import app.ringbook.platform.AppClock;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Row;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The door to files of customers. Removing one takes its row; the file itself stays in the folder,
@@ -14,6 +21,11 @@ import java.util.List;
  */
 public final class KeptFiles {
   private static final int LONGEST_NAME = 500;
+
+  /** A stored name inside the values of users' fields. */
+  private static final Pattern IN_FIELD =
+      Pattern.compile("[0-9a-f]{2}/[0-9a-f]{64}(\\.[a-z0-9]+)?");
+
   private final Database database;
   private final FileFolder folder;
   private final AppClock clock;
@@ -65,6 +77,29 @@ public final class KeptFiles {
           tx.delete(ProfileRows.FILE, file.id(), file.version());
           return true;
         });
+  }
+
+  /**
+   * Deletes files that no customer and no field of the user's refers to for longer than what is
+   * deleted can be put back.
+   *
+   * @param days whole days a deleted record can be put back
+   * @return how many files went
+   */
+  public int purge(int days) {
+    Set<String> referred = new HashSet<>(database.read(FileMapper.class, FileMapper::stored));
+    for (String custom : database.read(FileMapper.class, FileMapper::inFields)) {
+      Matcher name = IN_FIELD.matcher(custom);
+      while (name.find()) {
+        referred.add(name.group());
+      }
+    }
+    LocalDate today = clock.today();
+    try {
+      return folder.purge(referred, today, today.minusDays(days));
+    } catch (IOException e) {
+      throw new ProblemException(e, "customer.file.problem.purge");
+    }
   }
 
   /** A copy of the file to look at, checked against its checksum. */

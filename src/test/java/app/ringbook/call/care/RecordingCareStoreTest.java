@@ -132,7 +132,9 @@ class RecordingCareStoreTest {
     }
 
     List<?> problems() {
-      return new DataCheck(test.database(), folder).run(Progress.NONE).problems();
+      return new DataCheck(test.database(), folder, test.folders().files())
+          .run(Progress.NONE)
+          .problems();
     }
 
     @Override
