@@ -45,6 +45,7 @@ public final class Faults {
           "csv",
           "phones",
           "twice",
+          "restore",
           "interrupt",
           "serial-fuzz",
           "serial-flood",
@@ -64,6 +65,7 @@ public final class Faults {
       case "poi" -> new Workbooks(seed, !cheat.equals("no")).run(rounds);
       case "csv" -> new SeparatedTexts(seed, !cheat.equals("no")).run(rounds);
       case "phones" -> new PhoneShapes(seed, !cheat.equals("no")).run(rounds);
+      case "restore" -> new Restored(seed, !cheat.equals("no")).run(rounds);
       case "twice" -> new Twice(seed, !cheat.equals("no")).run(rounds);
       case "serial-flood" -> new SerialFlood(seed, !cheat.equals("no")).run(rounds);
       case "serial-audio" -> new SerialAudio(!cheat.equals("no")).run(rounds);

@@ -17,6 +17,12 @@ class FaultsTest {
   }
 
   @Test
+  void aBackupPutIntoANewFolderIsTheBookOfThatMoment() throws Exception {
+    assertThat(Faults.run("restore", 1, SEED, "no").breaches()).isEmpty();
+    assertThat(Faults.run("restore", 1, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
   void onePhoneHasOneKeyInEveryShape() throws Exception {
     assertThat(Faults.run("phones", 500, SEED, "no").breaches()).isEmpty();
     assertThat(Faults.run("phones", 0, SEED, "yes").breaches()).isNotEmpty();
