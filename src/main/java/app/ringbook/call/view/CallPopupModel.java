@@ -38,9 +38,6 @@ public final class CallPopupModel {
   /** So many calls are shown at most, as far as they are over. */
   static final int MOST = 8;
 
-  /** A modem holds the line for so long until the handset is lifted. */
-  private static final Duration DIALS = Duration.ofSeconds(30);
-
   private final PopupHouse house;
   private final Background background;
   private final AppClock clock;
@@ -78,7 +75,7 @@ public final class CallPopupModel {
 
   /** The kit dials now and a person has to lift the handset: the call that comes of it says so. */
   public void liftNow() {
-    liftUntil = clock.now().plus(DIALS);
+    liftUntil = clock.now().plus(PopupCall.DIALS);
   }
 
   /** Calls the other end of a call that is over. */

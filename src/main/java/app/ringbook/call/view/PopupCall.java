@@ -58,6 +58,9 @@ public final class PopupCall {
   private boolean overruled;
   private boolean chosen;
 
+  /** A modem holds the line for so long until the handset is lifted. */
+  static final Duration DIALS = Duration.ofSeconds(30);
+
   /** What the middle of the pop-up shows. */
   public enum Body {
     /** The customer. */
