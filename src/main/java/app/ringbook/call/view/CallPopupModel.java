@@ -28,8 +28,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls the pop-up shows: one in full, the others as strips. Cards come in from the line; what
- * a person types is kept as a draft and saved in the background. Used on the window's thread.
+ * The calls the pop-up shows: one in full, the others as strips. What a person types is kept as a
+ * draft and saved in the background. Used on the window's thread.
  */
 public final class CallPopupModel {
   /** How long an ended call stays when nobody touches it. */
@@ -46,8 +46,7 @@ public final class CallPopupModel {
   private final PopupHandset handset;
   private final PopupMatching matching;
   private final ObservableList<PopupCall> calls = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<@Nullable PopupCall> front =
-      new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<@Nullable PopupCall> front = new ReadOnlyObjectWrapper<>();
   private LongConsumer saved = sequence -> {};
   private Instant liftUntil = Instant.EPOCH;
   private BiConsumer<PhoneNumber, Boolean> dial = (number, doNotCall) -> {};
@@ -98,9 +97,9 @@ public final class CallPopupModel {
 
   /** A call began, or more is known of one; a call between own lines shows nothing. */
   public void told(CallCard card) {
-    Optional<PopupCall> known = byKey(card.call().key());
-    if (known.isPresent()) {
-      known.get().update(card);
+    PopupCall known = byKey(card.call().key()).orElse(null);
+    if (known != null) {
+      known.update(card);
     } else if (!card.call().ended() && !(card.match() instanceof Match.Own)) {
       PopupCall fresh = new PopupCall(card, clock);
       fresh.liftUntil(liftUntil);
