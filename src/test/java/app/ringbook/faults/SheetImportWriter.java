@@ -1,6 +1,8 @@
 package app.ringbook.faults;
 
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
@@ -11,6 +13,7 @@ import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.customer.CustomerKind;
+import app.ringbook.spreadsheet.kind.customer.ProfileColumns;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
 import app.ringbook.spreadsheet.match.CustomerFields;
@@ -67,7 +70,11 @@ final class SheetImportWriter implements Progress {
                       new CustomerKind(
                           new Customers(database, numbers, clock),
                           new Timeline(database, clock),
-                          List::of))),
+                          List::of,
+                          new ProfileColumns(
+                              List::of,
+                              new Profiles(database, clock),
+                              new FieldValues(() -> "CNY"))))),
               numbers,
               clock,
               progress -> {});

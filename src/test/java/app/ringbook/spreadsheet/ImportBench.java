@@ -1,6 +1,8 @@
 package app.ringbook.spreadsheet;
 
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.file.SheetFile;
@@ -9,6 +11,7 @@ import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.customer.CustomerKind;
+import app.ringbook.spreadsheet.kind.customer.ProfileColumns;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
 import app.ringbook.spreadsheet.match.CustomerFields;
@@ -47,7 +50,13 @@ final class ImportBench implements AutoCloseable {
             new Kinds(
                 List.of(
                     new CustomerKind(
-                        customers, new Timeline(store.database(), store.clock()), List::of))),
+                        customers,
+                        new Timeline(store.database(), store.clock()),
+                        List::of,
+                        new ProfileColumns(
+                            List::of,
+                            new Profiles(store.database(), store.clock()),
+                            new FieldValues(() -> "CNY"))))),
             numbers,
             store.clock(),
             progress -> backups++);

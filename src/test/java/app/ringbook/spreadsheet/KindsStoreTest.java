@@ -3,6 +3,8 @@ package app.ringbook.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.call.CallHouse;
+import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.lead.Lead;
 import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.LeadIntake;
@@ -14,6 +16,7 @@ import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.customer.ContactKind;
 import app.ringbook.spreadsheet.kind.customer.CustomerKind;
 import app.ringbook.spreadsheet.kind.customer.FollowUpKind;
+import app.ringbook.spreadsheet.kind.customer.ProfileColumns;
 import app.ringbook.spreadsheet.kind.lead.LeadKind;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
@@ -66,7 +69,14 @@ class KindsStoreTest {
     Kinds kinds =
         new Kinds(
             List.of(
-                new CustomerKind(house.customers, house.timeline, List::of),
+                new CustomerKind(
+                    house.customers,
+                    house.timeline,
+                    List::of,
+                    new ProfileColumns(
+                        List::of,
+                        new Profiles(house.database, house.clock),
+                        new FieldValues(() -> "CNY"))),
                 new ContactKind(List::of),
                 new LeadKind(leads, intake),
                 new FollowUpKind(house.timeline)));

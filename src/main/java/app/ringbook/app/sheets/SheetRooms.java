@@ -6,6 +6,7 @@ import app.ringbook.customer.Customers;
 import app.ringbook.customer.catalogue.ContactCatalogue;
 import app.ringbook.customer.catalogue.CustomerCatalogue;
 import app.ringbook.customer.fields.Field;
+import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.profile.Departments;
 import app.ringbook.customer.profile.Profiles;
 import app.ringbook.lead.LeadIntake;
@@ -26,6 +27,7 @@ import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.customer.ContactKind;
 import app.ringbook.spreadsheet.kind.customer.CustomerKind;
 import app.ringbook.spreadsheet.kind.customer.FollowUpKind;
+import app.ringbook.spreadsheet.kind.customer.ProfileColumns;
 import app.ringbook.spreadsheet.kind.lead.LeadKind;
 import app.ringbook.store.Database;
 import app.ringbook.timeline.Timeline;
@@ -83,7 +85,11 @@ public record SheetRooms(SheetImports imports, Exports exports) {
                 new CustomerKind(
                     doors.customers(),
                     doors.timeline(),
-                    () -> labels(facts.catalogue().fields(Field.Use.EXPORT))),
+                    () -> labels(facts.catalogue().fields(Field.Use.EXPORT)),
+                    new ProfileColumns(
+                        () -> facts.catalogue().fields(Field.Use.IMPORT),
+                        facts.profiles(),
+                        new FieldValues(facts.currency()))),
                 new ContactKind(() -> labels(facts.contacts().fields())),
                 new LeadKind(doors.leads(), doors.intake()),
                 new FollowUpKind(doors.timeline())));

@@ -44,7 +44,7 @@ public record ColumnMatch(Fields fields, int headerIndex, List<Column> columns) 
       }
       return now.phone()
           ? PhoneCells.asNumber(cell)
-          : now.kind() == Field.Kind.DATE
+          : now.date()
               && cell.kind() != Cell.Kind.DATE
               && DateReader.order(cell.text()).isEmpty()
               && !cell.text().strip().matches("\\d{4}.*");
@@ -129,7 +129,7 @@ public record ColumnMatch(Fields fields, int headerIndex, List<Column> columns) 
   public DateOrder dateOrder() {
     for (Column column : columns) {
       Field field = column.field();
-      if (field == null || field.kind() != Field.Kind.DATE) {
+      if (field == null || !field.date()) {
         continue;
       }
       DateOrder order = column.profile().order();

@@ -60,7 +60,7 @@ public final class ColumnMatcher {
     List<Integer> open = new ArrayList<>();
     for (ColumnMatch.Column column : columns) {
       Field field = column.field();
-      if (field != null && field.kind() == Field.Kind.DATE && column.profile().undecided()) {
+      if (field != null && field.date() && column.profile().undecided()) {
         open.add(column.index());
       }
     }

@@ -5,6 +5,7 @@ import app.ringbook.platform.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     the others
  * @param write sets it; null where {@code read} is
  * @param names headers that mean it, in English and Chinese, the usual one first
+ * @param form brings a cell's text into the form in which it is stored, or refuses it with a
+ *     sentence; null takes texts as they are
  */
 public record Field(
     String key,
@@ -30,7 +33,21 @@ public record Field(
     boolean repeats,
     @Nullable Function<Customer, @Nullable String> read,
     @Nullable BiConsumer<Customer.Builder, @Nullable String> write,
-    List<String> names) {
+    List<String> names,
+    @Nullable UnaryOperator<String> form) {
+
+  /** A field that takes texts as they are. */
+  public Field(
+      String key,
+      @Nullable String title,
+      Kind kind,
+      int length,
+      boolean repeats,
+      @Nullable Function<Customer, @Nullable String> read,
+      @Nullable BiConsumer<Customer.Builder, @Nullable String> write,
+      List<String> names) {
+    this(key, title, kind, length, repeats, read, write, names, null);
+  }
 
   /** How the cells of a field are read. */
   public enum Kind {
@@ -42,6 +59,8 @@ public record Field(
     COUNTRY,
     /** A day or a moment. */
     DATE,
+    /** A day, kept as 2027-03-01. */
+    DAY,
     /** Yes or no. */
     FLAG,
     /** A decimal number, with or without a currency. */
@@ -63,6 +82,11 @@ public record Field(
     return kind == Kind.OFFICE_PHONE || kind == Kind.MOBILE_PHONE || kind == Kind.FAX;
   }
 
+  /** True for the kinds that hold days or moments. */
+  boolean date() {
+    return kind == Kind.DATE || kind == Kind.DAY;
+  }
+
   /** Its name for people. */
   public String label(Texts texts) {
     return title != null ? title : texts.text("spreadsheet.field." + key);
@@ -70,7 +94,7 @@ public record Field(
 
   /** The same field under other headers, for a kind of record whose sheets name it otherwise. */
   public Field named(List<String> headers) {
-    return new Field(key, title, kind, length, repeats, read, write, List.copyOf(headers));
+    return new Field(key, title, kind, length, repeats, read, write, List.copyOf(headers), form);
   }
 
   @Override

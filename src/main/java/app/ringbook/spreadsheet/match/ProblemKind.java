@@ -32,6 +32,8 @@ public enum ProblemKind {
   TIER_MAPPED("tierMapped", false),
   /** A tier that is none; it goes to the note. */
   TIER_UNREAD("tierUnread", false),
+  /** A value that its field cannot hold; it goes to the note. */
+  VALUE_UNREAD("valueUnread", false),
   /** A formula that failed; taken as empty. */
   ERROR_CELL("errorCell", false),
   /** The phone of a customer with another name. */

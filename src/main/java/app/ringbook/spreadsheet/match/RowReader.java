@@ -2,9 +2,11 @@ package app.ringbook.spreadsheet.match;
 
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.spreadsheet.file.Cell;
 import app.ringbook.spreadsheet.file.SheetRow;
 import java.text.Normalizer;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -101,16 +103,33 @@ public final class RowReader {
       case OFFICE_PHONE, MOBILE_PHONE, FAX -> phones.take(draft, column, cell, text, country);
       case TIER -> tier(draft, column, field, text);
       case DATE -> date(draft, column, field, text);
+      case DAY -> day(draft, column, field, text);
       case FLAG -> flag(draft, column, text);
       case REMARK -> draft.leftOver(column.title(), text);
       default -> {
         if (text.length() > field.length()) {
           draft.refuse(ProblemKind.TOO_LONG, column.title(), field.length());
         } else {
-          draft.add(field, text);
+          plain(draft, column, field, text);
         }
       }
     }
+  }
+
+  private static void plain(
+      DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
+    UnaryOperator<String> form = field.form();
+    try {
+      draft.add(field, form == null ? text : form.apply(text));
+    } catch (ProblemException e) {
+      draft.leftOver(column.title(), text);
+      draft.problem(ProblemKind.VALUE_UNREAD, column.index());
+    }
+  }
+
+  private void day(DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
+    moment(draft, column, text)
+        .ifPresent(moment -> draft.add(field, moment.toLocalDate().toString()));
   }
 
   private static void tier(
@@ -131,17 +150,23 @@ public final class RowReader {
   }
 
   private void date(DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
+    moment(draft, column, text)
+        .ifPresent(moment -> draft.moment(field, moment.atZone(clock.zone()).toInstant()));
+  }
+
+  private Optional<LocalDateTime> moment(
+      DraftBuilder draft, ColumnMatch.Column column, String text) {
     Optional<DateReader.Read> read =
         DateReader.read(text, rules.dateOrder(), clock.today(), clock.zone());
     if (read.isEmpty()) {
       draft.leftOver(column.title(), text);
       draft.problem(ProblemKind.DATE_UNREAD, column.index());
-      return;
+      return Optional.empty();
     }
     if (read.get().doubtful()) {
       draft.problem(ProblemKind.DATE_MIXED, column.index());
     }
-    draft.moment(field, read.get().moment().atZone(clock.zone()).toInstant());
+    return read.map(DateReader.Read::moment);
   }
 
   private static void flag(DraftBuilder draft, ColumnMatch.Column column, String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.profile.Profiles;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
@@ -14,6 +16,7 @@ import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.customer.ContactKind;
 import app.ringbook.spreadsheet.kind.customer.CustomerKind;
+import app.ringbook.spreadsheet.kind.customer.ProfileColumns;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.testkit.FxTest;
 import app.ringbook.testkit.TestDatabase;
@@ -70,7 +73,15 @@ class ImportWizardUiTest extends FxTest {
             store.database(),
             new Kinds(
                 List.of(
-                    new CustomerKind(customers, timeline, List::of), new ContactKind(List::of))),
+                    new CustomerKind(
+                        customers,
+                        timeline,
+                        List::of,
+                        new ProfileColumns(
+                            List::of,
+                            new Profiles(store.database(), store.clock()),
+                            new FieldValues(() -> "CNY"))),
+                    new ContactKind(List::of))),
             numbers,
             store.clock(),
             progress -> {});

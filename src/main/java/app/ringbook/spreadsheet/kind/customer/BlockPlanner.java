@@ -10,8 +10,10 @@ import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockPlanner implements KindPass {
   private final ImportOptions options;
   private final BlockWriter writer;
+  private final ProfileColumns.Pass profiles;
   private final FileTwins file = new FileTwins();
 
   /**
@@ -39,13 +42,18 @@ final class BlockPlanner implements KindPass {
     @Override
     public void write(Transaction transaction, ImportRun run, Instant now) {
       List<Long> ids = pass.writer.write(transaction, this, run, now);
+      Map<Long, WorkingCustomer> all = new LinkedHashMap<>();
       for (int i = 0; i < ids.size(); i++) {
         pass.stored(fresh.get(i), ids.get(i));
+        all.put(ids.get(i), fresh.get(i));
       }
+      changed.forEach(customer -> all.put(customer.customer().id(), customer));
+      pass.profiles.write(transaction, all);
     }
   }
 
-  BlockPlanner(ImportOptions options, BlockWriter writer) {
+  BlockPlanner(ImportOptions options, BlockWriter writer, ProfileColumns.Pass profiles) {
+    this.profiles = profiles;
     this.options = options;
     this.writer = writer;
   }
@@ -71,6 +79,7 @@ final class BlockPlanner implements KindPass {
     List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
     List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
     KnownCustomers known = known(good, keys, reading);
+    profiles.load(good, known);
     Block block = new Block(this, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
     int next = 0;
     for (RowDraft draft : drafts) {
@@ -156,6 +165,7 @@ final class BlockPlanner implements KindPass {
 
   private RowResult fresh(RowDraft draft, RowKeys keys, Block block) {
     WorkingCustomer customer = WorkingCustomer.fresh(draft);
+    profiles.take(customer, draft, false);
     customer.placeIs(file.add(keys, draft.number(), Outcome.NEW, 0));
     block.fresh().add(customer);
     return RowResult.of(draft, Outcome.NEW, RowResult.Why.NONE, null, 0, false);
@@ -208,12 +218,15 @@ final class BlockPlanner implements KindPass {
     return null;
   }
 
-  private static Outcome merged(
+  private Outcome merged(
       RowDraft draft, WorkingCustomer customer, DuplicatePolicy policy, Block block) {
     if (policy == DuplicatePolicy.SKIP) {
-      return customer.wouldTake(draft) ? Outcome.DUPLICATE : Outcome.SAME;
+      boolean more = customer.wouldTake(draft) || profiles.wouldTake(customer, draft);
+      return more ? Outcome.DUPLICATE : Outcome.SAME;
     }
-    boolean more = customer.take(draft, policy == DuplicatePolicy.OVERWRITE);
+    boolean overwrite = policy == DuplicatePolicy.OVERWRITE;
+    boolean row = customer.take(draft, overwrite);
+    boolean more = profiles.take(customer, draft, overwrite) || row;
     if (more && customer.isStored()) {
       block.changed().add(customer);
     }

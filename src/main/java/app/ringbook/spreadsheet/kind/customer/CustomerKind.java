@@ -20,14 +20,21 @@ public final class CustomerKind implements RecordKind {
 
   private final BlockWriter writer;
   private final Supplier<List<String>> others;
+  private final ProfileColumns columns;
 
   /**
    * Writes through these doors.
    *
    * @param others headings that an export writes over what is not imported, as they are at the
    *     moment
+   * @param columns what can be filled beside the row of a customer
    */
-  public CustomerKind(Customers customers, Timeline timeline, Supplier<List<String>> others) {
+  public CustomerKind(
+      Customers customers,
+      Timeline timeline,
+      Supplier<List<String>> others,
+      ProfileColumns columns) {
+    this.columns = columns;
     this.writer = new BlockWriter(customers, timeline);
     this.others = others;
   }
@@ -39,7 +46,7 @@ public final class CustomerKind implements RecordKind {
 
   @Override
   public Fields fields() {
-    return CustomerFields.ALL.besides(others.get());
+    return columns.all().besides(others.get());
   }
 
   @Override
@@ -62,6 +69,6 @@ public final class CustomerKind implements RecordKind {
 
   @Override
   public KindPass pass(ImportOptions options) {
-    return new BlockPlanner(options, writer);
+    return new BlockPlanner(options, writer, columns.pass());
   }
 }

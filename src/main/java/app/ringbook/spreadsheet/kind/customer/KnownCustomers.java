@@ -4,6 +4,7 @@ import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.names.NameKeys;
+import app.ringbook.customer.profile.Profile;
 import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.PhoneKeys;
@@ -123,6 +124,14 @@ final class KnownCustomers {
         keys.city() != null && other.city() != null && !keys.city().equals(other.city());
     return !RowKeys.keysDiffer(keys.external(), other.external())
         && keys.nameSuffices(otherCity, !other.phones().isEmpty());
+  }
+
+  /** Says what is stored beside the row of a customer. */
+  void profileIs(long id, Profile stored) {
+    WorkingCustomer customer = customers.get(id);
+    if (customer != null) {
+      customer.profileIs(stored);
+    }
   }
 
   /** Every customer that was read. */

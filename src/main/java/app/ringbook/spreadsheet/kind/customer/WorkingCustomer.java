@@ -6,6 +6,7 @@ import app.ringbook.customer.NewCustomer;
 import app.ringbook.customer.Phone;
 import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.names.NameKeys;
+import app.ringbook.customer.profile.Profile;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.Field;
@@ -13,6 +14,7 @@ import app.ringbook.spreadsheet.match.PhoneKeys;
 import app.ringbook.spreadsheet.match.RowDraft;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,8 @@ final class WorkingCustomer {
   private Customer customer;
   private boolean changed;
   private int place = -1;
+  private Profile profile = Profile.empty(0);
+  private final Map<String, String> said = new LinkedHashMap<>();
   private final List<Person> people = new ArrayList<>();
   private final List<Line> numbers = new ArrayList<>();
   private @Nullable RowKeys keys;
@@ -97,6 +101,20 @@ final class WorkingCustomer {
 
   List<Line> numbers() {
     return numbers;
+  }
+
+  /** What is stored beside its row. */
+  Profile profile() {
+    return profile;
+  }
+
+  void profileIs(Profile stored) {
+    profile = stored;
+  }
+
+  /** What rows said beside its row: stored forms by key of the field. */
+  Map<String, String> said() {
+    return said;
   }
 
   /** Its place among the customers of the file. */
