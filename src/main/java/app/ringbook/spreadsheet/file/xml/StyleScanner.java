@@ -73,7 +73,7 @@ public final class StyleScanner {
       if (end < 0) {
         throw new UnusualXmlException("Not an entity");
       }
-      resolved.append(text, at, and).appendCodePoint(XmlBytes.sign(text.substring(and + 1, end)));
+      resolved.append(text, at, and).appendCodePoint(Entities.sign(text.substring(and + 1, end)));
       at = end + 1;
     }
     return resolved.append(text, at, text.length()).toString();

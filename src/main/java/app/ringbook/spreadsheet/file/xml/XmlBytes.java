@@ -2,11 +2,6 @@ package app.ringbook.spreadsheet.file.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,13 +16,7 @@ final class XmlBytes {
   private static final int MOST_COLUMNS = 16_384;
   private static final int LONGEST_CELL_TAG = 64;
   private final InputStream in;
-  private final int longestText;
   private final byte[] buffer = new byte[BUFFER];
-  private final CharsetDecoder utf8 =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
   private int at;
   private int end;
   private boolean over;
@@ -43,16 +32,14 @@ final class XmlBytes {
   private boolean closing;
   private boolean empty;
 
-  private byte[] text = new byte[1024];
-  private int textLength;
-  private boolean ascii;
+  private final TextBytes text;
 
   /**
    * @param longestText bytes of a text that is longer than any that is wanted
    */
   XmlBytes(InputStream in, int longestText) throws IOException {
     this.in = in;
-    this.longestText = longestText;
+    this.text = new TextBytes(longestText);
     begin();
   }
 
@@ -238,16 +225,15 @@ final class XmlBytes {
 
   /** Forgets the text collected so far. */
   void clearText() {
-    textLength = 0;
-    ascii = true;
+    text.clear();
   }
 
   int textLength() {
-    return textLength;
+    return text.length();
   }
 
   byte textByte(int place) {
-    return text[place];
+    return text.at(place);
   }
 
   /** Collects the text up to the closing tag of the element whose tag was just read. */
@@ -273,8 +259,7 @@ final class XmlBytes {
       } else if (b < ' ' && b != '\n' && b != '\t') {
         throw new UnusualXmlException("A control character");
       } else {
-        ascii &= b < 0x80;
-        put(b);
+        text.put(b);
       }
     }
   }
@@ -382,27 +367,8 @@ final class XmlBytes {
     while (i < end && buffer[i] >= ' ' && buffer[i] != '<' && buffer[i] != '&') {
       i++;
     }
-    int more = i - at;
-    while (textLength + more > text.length) {
-      grow();
-    }
-    System.arraycopy(buffer, at, text, textLength, more);
-    textLength += more;
+    text.put(buffer, at, i - at);
     at = i;
-  }
-
-  private void put(int b) throws IOException {
-    if (textLength == text.length) {
-      grow();
-    }
-    text[textLength++] = (byte) b;
-  }
-
-  private void grow() throws IOException {
-    if (text.length > longestText) {
-      throw new UnusualXmlException("A long text");
-    }
-    text = Arrays.copyOf(text, text.length * 2);
   }
 
   private void entity() throws IOException {
@@ -413,68 +379,11 @@ final class XmlBytes {
       }
       name.append((char) b);
     }
-    int sign = sign(name.toString());
-    if (sign < 0x80) {
-      put(sign);
-      return;
-    }
-    ascii = false;
-    for (byte b : Character.toString(sign).getBytes(StandardCharsets.UTF_8)) {
-      put(b);
-    }
-  }
-
-  /** The character that an entity stands for. */
-  static int sign(String name) throws IOException {
-    return switch (name) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      default -> numeric(name);
-    };
-  }
-
-  private static int numeric(String name) throws IOException {
-    try {
-      boolean hex = name.startsWith("#x");
-      if (name.startsWith("#") && Character.digit(name.charAt(hex ? 2 : 1), 16) >= 0) {
-        int sign =
-            hex
-                ? Integer.parseInt(name, 2, name.length(), 16)
-                : Integer.parseInt(name, 1, name.length(), 10);
-        boolean allowed =
-            sign == '\t'
-                || sign == '\n'
-                || sign == '\r'
-                || (sign >= ' ' && sign < 0xD800)
-                || (sign >= 0xE000 && sign < 0xFFFE)
-                || (sign >= 0x10000 && sign <= 0x10FFFF);
-        if (allowed) {
-          return sign;
-        }
-      }
-    } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
-      // Said below.
-    }
-    throw new UnusualXmlException("Not an entity: " + name);
+    text.putSign(Entities.sign(name.toString()));
   }
 
   /** The text collected so far. */
   String text() throws IOException {
-    if (ascii) {
-      return new String(text, 0, textLength, StandardCharsets.ISO_8859_1);
-    }
-    try {
-      CharBuffer decoded = utf8.decode(ByteBuffer.wrap(text, 0, textLength));
-      String all = decoded.toString();
-      if (all.indexOf('\uFFFE') >= 0 || all.indexOf('\uFFFF') >= 0) {
-        throw new UnusualXmlException("Not a character");
-      }
-      return all;
-    } catch (CharacterCodingException e) {
-      throw new UnusualXmlException("Not UTF-8");
-    }
+    return text.decoded();
   }
 }
