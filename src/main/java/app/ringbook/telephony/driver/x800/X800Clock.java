@@ -18,7 +18,8 @@ final class X800Clock {
   private static final double DRIFT_AFTER_MILLIS = 5 * 60_000.0;
   private static final double STEP_MILLIS = 2_000;
   private static final long WRAP = 1L << 32;
-  private static final long TOLD_AGAIN_NANOS = 5_000_000_000L;
+  private static final Duration TOLD_AGAIN = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private record Exchange(double hostMillis, double deviceMillis, double roundTrip) {
     double offset() {
@@ -112,9 +113,13 @@ final class X800Clock {
     long device = unwrapped(rawMillis);
     Instant now = clock.now();
     Instant at = mapped() || !Double.isNaN(greeted) ? instantOf(device, now) : now;
-    long ago = Duration.between(at, now).toNanos();
-    // What is told late was late on its way; what is told long after it was is told again.
-    return new Stamp(line, clock.nanoTime() - (ago > TOLD_AGAIN_NANOS ? ago : 0), device, at);
+    Duration ago = Duration.between(at, now);
+    // What is told late was late on its way; what is told long after it was is told again. A kit
+    // may
+    // send any number, but no call is longer than a day.
+    boolean again = ago.compareTo(TOLD_AGAIN) > 0;
+    long nanos = !again ? 0 : ago.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : ago.toNanos();
+    return new Stamp(line, clock.nanoTime() - nanos, device, at);
   }
 
   /** True for what happened before the kit greeted last. */
@@ -129,7 +134,7 @@ final class X800Clock {
 
   /** False for what happened long ago and is told again. */
   boolean isNow(Stamp at) {
-    return clock.nanoTime() - at.hostNanos() < TOLD_AGAIN_NANOS;
+    return clock.nanoTime() - at.hostNanos() < TOLD_AGAIN.toNanos();
   }
 
   /** The moment of a kit's time, never in the future. */
