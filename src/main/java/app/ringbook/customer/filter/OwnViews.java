@@ -1,10 +1,12 @@
 package app.ringbook.customer.filter;
 
+import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.CustomerListSettings;
 import app.ringbook.settings.CustomerListSettings.Column;
 import app.ringbook.settings.CustomerListSettings.View;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +33,15 @@ public final class OwnViews {
           new Column("lastContact", 96),
           new Column("nextContact", 120));
 
+  /** Keys that fields had in views of earlier versions, and the ones they have now. */
+  private static final Map<String, String> FORMER =
+      Map.of(
+          "next_contact", "nextContact",
+          "next_contact_note", "nextContactNote",
+          "last_contact", "lastContact",
+          "do_not_call", "doNotCall",
+          "postal_code", "postalCode");
+
   private static final int SILENT_DAYS = 30;
 
   private OwnViews() {}
@@ -51,7 +62,41 @@ public final class OwnViews {
 
   /** The views there are: those kept, or the list's own where nobody has kept any. */
   public static List<View> of(CustomerListSettings kept) {
-    return kept.views().isEmpty() ? all() : kept.views();
+    return kept.views().isEmpty() ? all() : kept.views().stream().map(OwnViews::current).toList();
+  }
+
+  /** A view that was kept or handed on, with the keys that fields have now. */
+  public static View current(View view) {
+    return new View(
+        view.id(),
+        view.name(),
+        filter(view.filter()),
+        key(view.sort()),
+        view.descending(),
+        view.columns().stream().map(c -> new Column(key(c.field()), c.width())).toList(),
+        key(view.group()));
+  }
+
+  /** A text that is no filter stays as it is: whoever reads it says so. */
+  private static String filter(String text) {
+    try {
+      return FilterText.write(current(FilterText.read(text)));
+    } catch (ProblemException e) {
+      return text;
+    }
+  }
+
+  private static Filter current(Filter filter) {
+    return switch (filter) {
+      case Filter.All all -> new Filter.All(all.parts().stream().map(OwnViews::current).toList());
+      case Filter.Any any -> new Filter.Any(any.parts().stream().map(OwnViews::current).toList());
+      case Filter.Not not -> new Filter.Not(current(not.part()));
+      case Filter.Where where -> Filter.where(key(where.field()), where.condition());
+    };
+  }
+
+  private static String key(String field) {
+    return FORMER.getOrDefault(field, field);
   }
 
   /** The view with this name or id, whatever its capitals; own views answer in both languages. */

@@ -42,7 +42,7 @@ public final class ViewsModel {
     this.settings = settings;
     CustomerListSettings kept = settings.customerList();
     views.setAll(OwnViews.of(kept));
-    drafts.putAll(kept.drafts());
+    kept.drafts().forEach((id, draft) -> drafts.put(id, OwnViews.current(draft)));
     View first =
         views.stream()
             .filter(view -> view.id().equals(kept.chosen()))
@@ -166,7 +166,7 @@ public final class ViewsModel {
     try {
       View view = Settings.readView(file);
       FilterText.read(view.filter());
-      return view;
+      return OwnViews.current(view);
     } catch (IOException e) {
       throw new ProblemException(e, "customer.problem.view_read");
     }

@@ -77,6 +77,21 @@ class ViewsModelTest {
   }
 
   @Test
+  void aViewOfAnEarlierVersionKeepsItsMeaning() throws IOException {
+    Path file = folder.resolve("old.ringbook-view.json");
+    java.nio.file.Files.writeString(
+        file,
+        """
+        {"id":"x","name":"Old","filter":"tier in (\\"A\\") and not next_contact this_week",
+        "sort":"last_contact","columns":[{"field":"postal_code","width":70}]}
+        """);
+    ListState state = ListState.of(ViewsModel.read(file));
+    assertThat(state.filter().fields()).containsExactly("tier", "nextContact");
+    assertThat(state.sort()).isEqualTo("lastContact");
+    assertThat(state.columns()).containsExactly(new Column("postalCode", 70));
+  }
+
+  @Test
   void aViewIsHandedOnAsAFile() throws IOException {
     ViewsModel views = views();
     views.state().set(views.state().get().withFilter(TIER_A));
