@@ -3,36 +3,33 @@ package app.ringbook.customer.profile;
 import java.util.List;
 
 /**
- * Every table whose rows belong to a customer: what a merge or hand-over moves. A test compares it
- * with the schema, so a new table cannot be forgotten.
+ * Every table whose rows belong to a customer and go with it. Compared with the schema, so that a
+ * new table cannot be forgotten.
  */
-public final class CustomerChildren {
+final class CustomerChildren {
 
-  /**
-   * A table and the column that holds the customer's id.
-   *
-   * @param alone true if a customer has at most one such row, so that two cannot simply be moved
-   *     together
-   */
-  public record Child(String table, String column, boolean alone) {}
+  /** A table and the column that holds the customer's id. */
+  record Child(String table, String column) {}
 
   /** All of them. */
-  public static final List<Child> ALL =
+  static final List<Child> ALL =
       List.of(
-          new Child("contact", "customer_id", false),
-          new Child("phone", "customer_id", false),
-          new Child("timeline_entry", "customer_id", false),
-          new Child("call_record", "customer_id", false),
-          new Child("call_draft", "customer_id", false),
-          new Child("lead", "customer_id", false),
-          new Child("number_choice", "customer_id", false),
-          new Child("different_customer", "customer_id", false),
-          new Child("different_customer", "other_id", false),
-          new Child(ProfileRows.PROFILE, "id", true),
-          new Child(ProfileRows.DEPARTMENT, "customer_id", false),
-          new Child(ProfileRows.ADDRESS, "customer_id", false),
-          new Child(ProfileRows.NEED, "customer_id", false),
-          new Child(ProfileRows.FILE, "customer_id", false));
+          new Child("contact", "customer_id"),
+          new Child("phone", "customer_id"),
+          new Child("timeline_entry", "customer_id"),
+          new Child("call_record", "customer_id"),
+          new Child("call_draft", "customer_id"),
+          new Child("lead", "customer_id"),
+          new Child("number_choice", "customer_id"),
+          new Child("different_customer", "customer_id"),
+          new Child("different_customer", "other_id"),
+          new Child(ProfileRows.PROFILE, "id"),
+          new Child(ProfileRows.DEPARTMENT, "customer_id"),
+          new Child(ProfileRows.ADDRESS, "customer_id"),
+          new Child(ProfileRows.NEED, "customer_id"),
+          new Child(ProfileRows.FILE, "customer_id"),
+          new Child("pool_entry", "customer_id"),
+          new Child("pool_warning", "id"));
 
   private CustomerChildren() {}
 }

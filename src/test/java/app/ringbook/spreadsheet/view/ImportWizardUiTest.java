@@ -240,7 +240,12 @@ class ImportWizardUiTest extends FxTest {
                 onFx(
                     () ->
                         model.matchProperty().get() != null
-                            && model.matchProperty().get().fields() == model.kind().fields()
+                            && model
+                                .matchProperty()
+                                .get()
+                                .fields()
+                                .all()
+                                .equals(model.kind().fields().all())
                             && model.trial().rehearsalProperty().get() != null));
     settle();
     assertThat(user().sees("Contacts")).isTrue();
