@@ -135,7 +135,6 @@ class StoredPopupHouseStoreTest {
       await().until(() -> house.saved.size() == 1);
 
       assertThat(cares.of("k/1").orElseThrow().consent()).isEqualTo(Consent.REFUSED);
-      assertThat(cares.of("k/1").orElseThrow().erasedWhy()).isEqualTo(RecordingCare.Why.REFUSED);
       assertThat(house.saved.getFirst().recordingFile()).isNull();
     }
   }
