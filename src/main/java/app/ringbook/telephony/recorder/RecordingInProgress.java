@@ -101,17 +101,31 @@ public final class RecordingInProgress {
 
   /** It may be kept, with what was held back so far; does nothing if it was not held back. */
   public void keep() {
-    if (heldBack && !finished) {
-      heldBack = false;
+    if (letGo()) {
       writer.execute(file::open);
       writer.execute(this::drain);
     }
   }
 
-  /** It must not be kept: what was held back is gone, and nothing comes of it any more. */
-  public void discard() {
+  /** Together with {@link #end}: nothing is begun that nobody would finish. */
+  private synchronized boolean letGo() {
+    if (!heldBack || finished) {
+      return false;
+    }
+    heldBack = false;
+    return true;
+  }
+
+  /** Nothing more is taken; true if nothing reached the disk. */
+  private synchronized boolean end() {
     finished = true;
     ticks.close();
+    return heldBack;
+  }
+
+  /** It must not be kept: what was held back is gone, and nothing comes of it any more. */
+  public void discard() {
+    end();
     queue.clear();
   }
 
@@ -177,9 +191,7 @@ public final class RecordingInProgress {
    *     is then repaired at the next start)
    */
   public Optional<Recording> finish() {
-    finished = true;
-    ticks.close();
-    if (heldBack) {
+    if (end()) {
       queue.clear();
       return Optional.empty();
     }

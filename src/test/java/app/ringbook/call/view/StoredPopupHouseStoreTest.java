@@ -57,11 +57,15 @@ class StoredPopupHouseStoreTest {
   }
 
   private static List<Path> sounds(CallHouse house) throws IOException {
+    return files(house, ".wav");
+  }
+
+  private static List<Path> files(CallHouse house, String ending) throws IOException {
     if (Files.notExists(house.recordings)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(house.recordings)) {
-      return files.filter(file -> file.toString().endsWith(".wav")).toList();
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 
@@ -129,12 +133,15 @@ class StoredPopupHouseStoreTest {
       RecordingCares cares = new RecordingCares(test.database(), test.clock());
       StoredPopupHouse popup = popup(test, house, cares, search);
       Call call = talk(house);
+      // Until it is known what the customer said before, no file is begun that could be erased.
+      await().until(() -> !files(house, ".wav.part").isEmpty());
       popup.consent("k/1", Consent.REFUSED);
       assertThat(sounds(house)).isEmpty();
       house.desk.ended(CallHouse.over(call, CallOutcome.ANSWERED, 60));
       await().until(() -> house.saved.size() == 1);
 
       assertThat(cares.of("k/1").orElseThrow().consent()).isEqualTo(Consent.REFUSED);
+      assertThat(cares.of("k/1").orElseThrow().erasedWhy()).isEqualTo(RecordingCare.Why.REFUSED);
       assertThat(house.saved.getFirst().recordingFile()).isNull();
     }
   }
