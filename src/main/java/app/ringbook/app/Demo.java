@@ -211,6 +211,13 @@ final class Demo {
     stage.open(Place.of("settings/phone"));
     stage.settle();
     stage.picture("settings-phone");
+    if (!looks) {
+      otherLook();
+    }
+  }
+
+  /** One picture each is taken in the other language, and dark. */
+  private void otherLook() {
     session
         .settings()
         .changeAppearance(
