@@ -230,15 +230,16 @@ final class Screens implements AutoCloseable {
     CallRecord newest = waiting.getFirst();
     Toast one =
         Toast.reminder(
-                tools
-                    .language()
-                    .now(
-                        "call.remind.waits",
-                        waiting.size(),
-                        CallsPage.who(newest, leads, tools.language(), house.numbers()),
-                        tools.formats().timeOrMoment(newest.at())))
+                () ->
+                    tools
+                        .language()
+                        .now(
+                            "call.remind.waits",
+                            waiting.size(),
+                            CallsPage.who(newest, leads, tools.language(), house.numbers()),
+                            tools.formats().timeOrMoment(newest.at())))
             .with(
-                tools.language().now("call.remind.show"),
+                () -> tools.language().now("call.remind.show"),
                 () -> {
                   list.choice().showAll();
                   list.choice().tabProperty().set(CallFilter.Tab.MISSED);

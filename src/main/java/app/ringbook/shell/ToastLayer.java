@@ -69,6 +69,8 @@ final class ToastLayer extends VBox implements Toasts {
   private final class Card implements Shown {
     private final Toast toast;
     private final VBox box = new VBox();
+    private final Label text = new Label();
+    private final Button button = new Button();
     private final Label count = new Label();
     private final ProgressBar bar = new ProgressBar(-1);
     private final PauseTransition timer = new PauseTransition(stay);
@@ -79,7 +81,6 @@ final class ToastLayer extends VBox implements Toasts {
     }
 
     Node build() {
-      Label text = new Label(toast.text());
       text.setWrapText(true);
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);
@@ -101,17 +102,23 @@ final class ToastLayer extends VBox implements Toasts {
       }
       box.getStyleClass().addAll("rb-toast", toast.kind().name().toLowerCase(Locale.ROOT));
       box.setAccessibleRole(AccessibleRole.TEXT);
-      box.setAccessibleText(toast.text());
+      language.follow(box, this::say);
+      say();
       box.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
       goByItself();
       slide();
       return box;
     }
 
+    private void say() {
+      text.setText(toast.text());
+      box.setAccessibleText(toast.text());
+      button.setText(toast.actionText());
+    }
+
     private void addButtons(HBox line) {
       Runnable action = toast.action();
-      if (toast.actionText() != null && action != null) {
-        Button button = new Button(toast.actionText());
+      if (toast.button() != null && action != null) {
         button.getStyleClass().addAll("small", "flat");
         if (toast.kind() != Toast.Kind.PROGRESS) {
           button.getStyleClass().add("accent");

@@ -72,11 +72,15 @@ class ShellUiTest extends ShellFixture {
     settle();
     user().click("Undo");
     assertThat(done).contains("undo");
-    toasts.show(Toast.reminder("A call waits").with("Show", () -> done.add("show")));
+    toasts.show(
+        Toast.reminder(() -> language().now("shell.about.title"))
+            .with("Show", () -> done.add("show")));
     for (int i = 0; i < 3; i++) {
       toasts.show(Toast.warning("Noted"));
     }
+    fx(() -> speak(Texts.CHINESE));
     settle();
+    assertThat(user().sees(Texts.CHINESE.text("shell.about.title"))).isTrue();
     user().click("Show");
     assertThat(done).contains("show");
   }
