@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -38,8 +37,6 @@ final class CustomerColumns {
 
   /** The padding of a cell at both sides. */
   private static final double TAG_SIDES = 16;
-
-  private static final Pattern SEPARATORS = Pattern.compile("[,，;；]");
 
   private final Language language;
   private final Formats formats;
@@ -100,13 +97,6 @@ final class CustomerColumns {
   /** What a column sorts by, or null. */
   static @Nullable String sortOf(TableColumn<?, ?> column) {
     return column.isSortable() ? column.getId() : null;
-  }
-
-  /** The tags one by one. */
-  static List<String> tagsOf(@Nullable String tags) {
-    return tags == null
-        ? List.of()
-        : SEPARATORS.splitAsStream(tags).map(String::strip).filter(t -> !t.isEmpty()).toList();
   }
 
   /** Several words as tags, numbers at the right, marks only where they are set. */

@@ -17,6 +17,7 @@ import app.ringbook.ui.Place;
 import app.ringbook.ui.controls.EmptyState;
 import app.ringbook.ui.controls.ErrorState;
 import app.ringbook.ui.controls.Skeleton;
+import app.ringbook.ui.controls.TextColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -136,12 +137,7 @@ public final class TrashPage implements Page {
 
   private TableColumn<Trashed, String> column(
       String name, double width, Function<Trashed, String> text) {
-    TableColumn<Trashed, String> column = new TableColumn<>();
-    column.textProperty().bind(language.text("customer.trash.column." + name));
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-    return column;
+    return new TextColumn<>(language, "customer.trash.column." + name, width, text);
   }
 
   private static String kind(Trashed trashed) {

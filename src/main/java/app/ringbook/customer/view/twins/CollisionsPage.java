@@ -11,6 +11,7 @@ import app.ringbook.ui.Page;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.controls.EmptyState;
 import app.ringbook.ui.controls.ErrorState;
+import app.ringbook.ui.controls.TextColumn;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
@@ -118,12 +119,7 @@ public final class CollisionsPage implements Page {
 
   private TableColumn<Collision, String> column(
       String name, double width, Function<Collision, String> text) {
-    TableColumn<Collision, String> column = new TableColumn<>();
-    column.textProperty().bind(language.text("customer.collisions.column." + name));
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-    return column;
+    return new TextColumn<>(language, "customer.collisions.column." + name, width, text);
   }
 
   private static String owner(Collision.Side side) {
