@@ -28,6 +28,7 @@ public class Sheet extends VBox {
   private final HBox buttons = new HBox();
   private final Label problem = new Label();
   private final Button save = new Button();
+  private final Button cancel = new Button();
   private @Nullable Subscription shown;
   private Runnable saving = () -> {};
 
@@ -45,7 +46,6 @@ public class Sheet extends VBox {
     problem.setGraphic(Icons.of(Feather.ALERT_CIRCLE, "danger"));
     problem.setMinHeight(USE_PREF_SIZE);
     problem("");
-    Button cancel = new Button();
     cancel.textProperty().bind(language.text("customer.sheet.cancel"));
     cancel.setOnAction(e -> close());
     save.textProperty().bind(language.text(saveKey));
@@ -82,6 +82,14 @@ public class Sheet extends VBox {
   /** The primary button. */
   protected final Button saveButton() {
     return save;
+  }
+
+  /** All is done and stays to be read: what is left is to close the sheet, called by this key. */
+  protected final void over(Language language, String closeKey) {
+    buttons.getChildren().remove(cancel);
+    save.textProperty().bind(language.text(closeKey));
+    save.setDisable(false);
+    saving = this::close;
   }
 
   /** Shows what is wrong, in the present language; an empty text when all is well. */

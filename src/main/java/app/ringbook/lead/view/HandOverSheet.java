@@ -170,10 +170,6 @@ public final class HandOverSheet extends Sheet {
   private record Outcome(Answer before, HandOver.Done result) {}
 
   private void carryOut() {
-    if (over) {
-      close();
-      return;
-    }
     String giver = from.getValue();
     String receiver = receiver();
     saveButton().setDisable(true);
@@ -194,9 +190,7 @@ public final class HandOverSheet extends Sheet {
     from.setDisable(true);
     to.setDisable(true);
     show(outcome.before(), outcome.result());
-    saveButton().textProperty().unbind();
-    saveButton().setText(language.now("lead.handover.close"));
-    saveButton().setDisable(false);
+    over(language, "lead.handover.close");
     done.run();
     Counts moved = outcome.result().moved();
     String group = outcome.result().group();
