@@ -98,6 +98,9 @@ public final class ColumnMatcher {
       Field seen = known(profiles.get(column).looksLike());
       if (guess.isPresent()) {
         Fields.Guess header = guess.get();
+        if (profiles.get(column).refusedBy(header.field())) {
+          continue;
+        }
         claims.add(new Claim(column, secondOpinion(header.field(), seen), header.sure()));
       } else if (seen != null && profiles.get(column).filled() > 1) {
         claims.add(new Claim(column, seen, 0.3));

@@ -1,12 +1,14 @@
 package app.ringbook.spreadsheet.match;
 
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.platform.ProblemException;
 import app.ringbook.spreadsheet.file.Cell;
 import app.ringbook.spreadsheet.file.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,26 @@ public record ColumnProfile(
                     c.kind() == Cell.Kind.TEXT
                         && DateReader.looksLikeDate(c.text())
                         && !c.text().strip().matches("\\d{3,4}.*"));
+  }
+
+  /**
+   * True if there are values and a field of the program can read none of them: its header, such as
+   * Stage, means something else here. A field that a user defined means what its header says.
+   */
+  boolean refusedBy(Field field) {
+    UnaryOperator<String> form = field.form();
+    return form != null
+        && field.title() == null
+        && !values.isEmpty()
+        && values.stream().noneMatch(c -> reads(form, c));
+  }
+
+  private static boolean reads(UnaryOperator<String> form, Cell cell) {
+    try {
+      return !form.apply(cell.text().strip()).isEmpty();
+    } catch (ProblemException e) {
+      return false;
+    }
   }
 
   private static @Nullable Field looksLike(List<Cell> cells, PhoneNumbers numbers) {

@@ -72,6 +72,20 @@ class ProfileImportStoreTest {
     }
   }
 
+  @OnBothDatabases
+  void aHeaderThatIsARatingFillsItOnlyWithItsWords(TestDatabase test) throws IOException {
+    try (ExportHouse house = new ExportHouse(test)) {
+      Path deals = Files.writeString(folder.resolve("d.csv"), "Company,Stage\nAlpha Ltd,Won\n");
+      Path rated =
+          Files.writeString(
+              folder.resolve("r.csv"), "Company,Qualified\nBeta Ltd,Valuable\nGamma Ltd,odd\n");
+
+      assertThat(run(house, deals).match()).noneMatch(m -> m.column().equals("Stage"));
+      assertThat(run(house, rated).match())
+          .anyMatch(m -> m.column().equals("Qualified") && m.field().equals("qualification"));
+    }
+  }
+
   private static CustomField field(
       ExportHouse house, FieldKind kind, String label, String... options) {
     return house.fields.add(FieldObject.CUSTOMER, kind, label, List.of(options), null).value();
