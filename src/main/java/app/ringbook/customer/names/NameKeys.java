@@ -296,7 +296,8 @@ public final class NameKeys {
     return plain(folded) || hasHan(folded) ? folded : Letters.reading(folded);
   }
 
-  private static List<String> words(String text) {
+  /** Runs of letters and digits. */
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int from = -1;
     int at = 0;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,24 @@ class NameKeysTest {
       assertThat(NameKeys.nameKey(name)).hasSizeLessThanOrEqualTo(480).matches("[0-9a-f]*");
       assertThat(NameKeys.searchKey(name, true)).isNotNull();
       assertThat(NameKeys.twinKey(name)).isNotNull();
+    }
+  }
+
+  @Test
+  void wordsAreRunsOfLettersAndDigitsOfEveryScript() {
+    Random random = new Random(7);
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(12); i > 0; i--) {
+        int sign = random.nextInt(3) == 0 ? random.nextInt(0x20000) : 32 + random.nextInt(96);
+        text.appendCodePoint(Character.getType(sign) == Character.SURROGATE ? ' ' : sign);
+      }
+      List<String> plain =
+          Pattern.compile("[^\\p{L}\\p{N}]+")
+              .splitAsStream(text)
+              .filter(word -> !word.isEmpty())
+              .toList();
+      assertThat(NameKeys.words(text.toString())).as(text.toString()).isEqualTo(plain);
     }
   }
 }
