@@ -2,9 +2,11 @@ package app.ringbook.spreadsheet.view;
 
 import app.ringbook.customer.view.Sheet;
 import app.ringbook.spreadsheet.export.ExportFormat;
+import app.ringbook.spreadsheet.export.ExportRun;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Field;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -28,10 +31,15 @@ final class ExportSheet extends Sheet {
   private final ComboBox<ExportFormat> format;
 
   /**
+   * @param past the latest exports, the newest first
    * @param chosen gets the choice once the sheet is closed
    */
   ExportSheet(
-      ExportModel model, Language language, Formats formats, Consumer<ExportModel.Choice> chosen) {
+      ExportModel model,
+      List<ExportRun> past,
+      Language language,
+      Formats formats,
+      Consumer<ExportModel.Choice> chosen) {
     super(language, "spreadsheet.export.title", "spreadsheet.export.choose");
     this.model = model;
     this.language = language;
@@ -56,6 +64,7 @@ final class ExportSheet extends Sheet {
     kept.getStyleClass().add("muted");
     kept.setWrapText(true);
     add(kept);
+    past.forEach(run -> add(line(run)));
     fill();
     model.kind().addListener((at, was, is) -> fill());
     onSave(
@@ -63,6 +72,27 @@ final class ExportSheet extends Sheet {
           close();
           chosen.accept(model.choice());
         });
+  }
+
+  /**
+   * One export that was made: by whom, when, how many rows, and the whole file name on pointing.
+   */
+  private Label line(ExportRun run) {
+    Label line = new Label();
+    line.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    language.now(
+                        "spreadsheet.export.past",
+                        run.author(),
+                        formats.moment(run.exportedAt()),
+                        language.now("spreadsheet.export.what." + run.target()),
+                        run.rowsWritten()),
+                language));
+    line.getStyleClass().add("secondary");
+    line.setTooltip(new Tooltip(run.fileName()));
+    return line;
   }
 
   private <T> ComboBox<T> combo(ObjectProperty<T> value, Function<T, String> words) {

@@ -5,6 +5,7 @@ import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.export.ExportFormat;
+import app.ringbook.spreadsheet.export.ExportRun;
 import app.ringbook.spreadsheet.export.Exports;
 import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Language;
@@ -26,6 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ExportWork {
   private static final Logger LOG = LoggerFactory.getLogger(ExportWork.class);
+
+  /** Earlier exports that are told of. */
+  private static final int PAST = 5;
+
   private final Exports exports;
   private final WindowTools tools;
   private final Language language;
@@ -58,14 +63,17 @@ public final class ExportWork {
   public void ask(Supplier<ExportModel.Offer> offer) {
     tools
         .background()
-        .run(progress -> offer.get())
+        .run(progress -> new Asked(offer.get(), exports.latest(PAST)))
         .orElse(problem -> tools.toasts().show(Toast.error(sentence(problem))))
-        .then(this::ask);
+        .then(asked -> ask(asked.offer(), asked.past()));
   }
 
-  private void ask(ExportModel.Offer offer) {
+  private record Asked(ExportModel.Offer offer, List<ExportRun> past) {}
+
+  private void ask(ExportModel.Offer offer, List<ExportRun> past) {
     new ExportSheet(
             new ExportModel(offer),
+            past,
             language,
             tools.formats(),
             choice -> file(choice).ifPresent(file -> run(offer, choice, file)))
