@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -116,10 +117,11 @@ final class Interrupts {
   }
 
   private void interrupted(Runnable work) throws InterruptedException {
+    AtomicBoolean over = new AtomicBoolean(); // work may take the mark of the interrupt away
     Thread thread =
         new Thread(
             () -> {
-              while (!Thread.currentThread().isInterrupted()) {
+              while (!over.get() && !Thread.currentThread().isInterrupted()) {
                 work.run();
               }
             });
@@ -127,6 +129,10 @@ final class Interrupts {
     thread.start();
     LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(60_000)));
     thread.interrupt();
-    thread.join();
+    over.set(true);
+    thread.join(TimeUnit.MINUTES.toMillis(1));
+    if (thread.isAlive()) {
+      throw new IllegalStateException("Still at work a minute after its interrupt");
+    }
   }
 }

@@ -21,6 +21,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public abstract class KillLoop {
   private static final int ROUNDS_A_FOLDER = 10;
+
+  /** A child that says nothing for so long hangs, also on a busy machine. */
+  private static final int MOST_SECONDS_SILENT = 120;
+
   private final Random random;
   private final long seed;
 
@@ -119,7 +123,13 @@ public abstract class KillLoop {
   }
 
   private static void await(Process process, Path output, String word) throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_SILENT);
     while (process.isAlive() && !Files.readString(output).contains(word)) {
+      if (System.nanoTime() > end) {
+        throw new IOException(
+            "The child %d did not say %s:%n%s%n%s"
+                .formatted(process.pid(), word, Files.readString(output), Stacks.of(process)));
+      }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
   }

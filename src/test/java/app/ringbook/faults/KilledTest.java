@@ -2,7 +2,9 @@ package app.ringbook.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Execution;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@link Faults}. They wait for those programs most of the time, so some run at once; nothing else
  * runs beside them.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledTest {
   private static final long SEED = 11;
 

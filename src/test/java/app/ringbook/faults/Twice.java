@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * {@code twice}: a second program on the same folder, while the first lives, is frozen or was
@@ -58,6 +59,7 @@ final class Twice {
         }
         case 1 -> {
           signal(first, "STOP");
+          awaitStopped(first);
           expect(second(folder), "store.problem.frozen", figures, "frozen");
           signal(first, "CONT");
           expect(second(folder), "handed over", figures, "thawed");
@@ -127,6 +129,30 @@ final class Twice {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
     throw new IOException("Nothing said " + word);
+  }
+
+  /** The signal is only sent: on a busy machine a thread may go on for a moment. */
+  private static void awaitStopped(Process process) throws IOException {
+    Path threads = Path.of("/proc", String.valueOf(process.pid()), "task");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (Files.isDirectory(threads) && !stopped(threads)) {
+      if (System.nanoTime() > end) {
+        throw new IOException("The program goes on after its signal");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+  }
+
+  private static boolean stopped(Path threads) throws IOException {
+    try (Stream<Path> all = Files.list(threads)) {
+      for (Path thread : (Iterable<Path>) all::iterator) {
+        String stat = Files.readString(thread.resolve("stat"));
+        if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static void signal(Process process, String name) throws Exception {

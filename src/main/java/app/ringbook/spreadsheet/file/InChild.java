@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Parses in a child process of this program with 512 MB of heap: what a hostile file does to a
- * parser happens there. Limits are processor time, so a busy machine refuses no good file. Text
- * files are read here: their parser holds one record at a time and runs nothing.
+ * parser happens there. Limits are processor time, so a busy machine refuses no good file; one that
+ * takes no processor time at all and says nothing is ended too. Text files are read here: their
+ * parser holds one record at a time and runs nothing.
  */
 final class InChild implements SheetParser {
   private static final Logger LOG = LoggerFactory.getLogger(InChild.class);
@@ -32,8 +33,24 @@ final class InChild implements SheetParser {
 
   private static final long MILLIS_A_MEGABYTE = 300;
   private static final Duration ALTOGETHER = Duration.ofMinutes(3);
+
+  /** A child that neither works nor says anything for this long has come to a stand. */
+  private static final Duration AT_A_STAND = Duration.ofMinutes(1);
+
   private static final Executor SOON =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+  private final String child;
+  private final Duration atAStand;
+
+  InChild() {
+    this(SheetChild.class.getName(), AT_A_STAND);
+  }
+
+  /** A child of another class, with another patience. */
+  InChild(String child, Duration atAStand) {
+    this.child = child;
+    this.atAStand = atAStand;
+  }
 
   @Override
   public void parse(Path file, SheetKind kind, @Nullable String sheet, Sink sink)
@@ -43,7 +60,7 @@ final class InChild implements SheetParser {
       return;
     }
     Process process = start();
-    Watch watch = new Watch(process, patience(file));
+    Watch watch = new Watch(process, patience(file), atAStand);
     watch.look();
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(process.getInputStream(), 256 * 1024))) {
@@ -60,7 +77,7 @@ final class InChild implements SheetParser {
     return WITHOUT_A_ROW.plusMillis(Files.size(file) / (1024 * 1024) * MILLIS_A_MEGABYTE);
   }
 
-  private static Process start() throws IOException {
+  private Process start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.add("-Xmx512m");
@@ -71,7 +88,7 @@ final class InChild implements SheetParser {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(SheetChild.class.getName());
+    command.add(child);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
@@ -97,7 +114,10 @@ final class InChild implements SheetParser {
 
   private static void answer(DataInputStream in, Sink sink, Watch watch) throws IOException {
     while (true) {
-      switch (in.readUnsignedByte()) {
+      watch.waits = true;
+      int frame = in.readUnsignedByte();
+      watch.waits = false;
+      switch (frame) {
         case RowFrames.SHEET -> sink.sheet(new SheetInfo(RowFrames.readText(in), in.readBoolean()));
         case RowFrames.ROW -> {
           sink.row(RowFrames.readRow(in));
@@ -146,14 +166,19 @@ final class InChild implements SheetParser {
   private static final class Watch {
     private final Process process;
     private final Duration patience;
+    private final Duration atAStand;
     private final AtomicLong rows = new AtomicLong();
+    private volatile boolean waits;
     private volatile boolean slow;
     private long rowsThen = -1;
     private Duration timeThen = Duration.ZERO;
+    private Duration timeAtMark = Duration.ZERO;
+    private long mark = System.nanoTime();
 
-    private Watch(Process process, Duration patience) {
+    private Watch(Process process, Duration patience, Duration atAStand) {
       this.process = process;
       this.patience = patience;
+      this.atAStand = atAStand;
     }
 
     private void look() {
@@ -162,12 +187,30 @@ final class InChild implements SheetParser {
         rowsThen = rows.get();
         timeThen = now;
       }
-      if (now.minus(timeThen).compareTo(patience) > 0 || now.compareTo(ALTOGETHER) > 0) {
+      if (now.minus(timeThen).compareTo(patience) > 0
+          || now.compareTo(ALTOGETHER) > 0
+          || stands(now)) {
         slow = true;
         process.destroyForcibly();
       } else if (process.isAlive()) {
         SOON.execute(this::look);
       }
+    }
+
+    /**
+     * True if it is waited for and used next to no processor time: an idle program uses a little.
+     */
+    private boolean stands(Duration now) {
+      long past = System.nanoTime() - mark;
+      boolean stood = waits && now.minus(timeAtMark).toNanos() < past / 50;
+      if (stood && past > atAStand.toNanos()) {
+        return true;
+      }
+      if (!stood) {
+        timeAtMark = now;
+        mark = System.nanoTime();
+      }
+      return false;
     }
   }
 }

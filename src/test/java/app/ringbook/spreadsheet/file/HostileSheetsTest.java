@@ -2,6 +2,7 @@ package app.ringbook.spreadsheet.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
@@ -11,10 +12,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -28,6 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files made to hurt: each is read, or refused with its sentence. */
 class HostileSheetsTest {
   private static final String ROW = "<row r='1'><c t='str'><v>%s</v></c></row>";
+  private static final SheetParser.Sink IGNORED =
+      new SheetParser.Sink() {
+        @Override
+        public void sheet(SheetInfo sheet) {}
+
+        @Override
+        public void row(SheetRow row) {}
+      };
+
   @TempDir Path folder;
 
   private static String problem(SheetFile file) {
@@ -59,6 +71,25 @@ class HostileSheetsTest {
     Path bomb = Sheets.byHand(folder.resolve("bomb.xlsx"), "", blanks);
     assertThat(problem(bomb)).isEqualTo("spreadsheet.problem.bomb");
     assertThat(problem(SheetFile.open(bomb))).isEqualTo("spreadsheet.problem.bomb");
+  }
+
+  /** A child that neither works nor answers. */
+  static final class Standing {
+    private Standing() {}
+
+    /** Waits until it is ended. */
+    public static void main(String[] arguments) throws InterruptedException {
+      new CountDownLatch(1).await();
+    }
+  }
+
+  @Test
+  void aReaderThatComesToAStandIsEndedAndSaysSo() throws IOException {
+    Path file = byHand("", ROW.formatted("a"));
+    InChild standing = new InChild(Standing.class.getName(), Duration.ofMillis(1_500));
+    assertThatThrownBy(() -> standing.parse(file, SheetKind.XLSX, null, IGNORED))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.key()).isEqualTo("spreadsheet.problem.slow"));
   }
 
   @Test
