@@ -12,7 +12,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +46,7 @@ public final class OverlayPane extends StackPane implements Dialogs {
     this.reduceMotion = reduceMotion;
     getStyleClass().add("rb-overlay");
     setVisible(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::closeFromList);
     sceneProperty()
         .addListener(
             (o, before, scene) -> {
@@ -114,6 +120,21 @@ public final class OverlayPane extends StackPane implements Dialogs {
     }
     applyCss();
     focusFirst(content);
+  }
+
+  /** Lists and tables take Esc for themselves, even with no cell in editing. */
+  private void closeFromList(KeyEvent event) {
+    boolean idle =
+        switch (event.getTarget()) {
+          case ListView<?> list -> list.getEditingIndex() < 0;
+          case TableView<?> table -> table.getEditingCell() == null;
+          case TreeView<?> tree -> tree.getEditingItem() == null;
+          case null, default -> false;
+        };
+    if (idle && event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      closeTop();
+    }
   }
 
   private void closeTop() {

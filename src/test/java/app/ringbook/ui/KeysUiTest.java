@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ringbook.testkit.FxTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -74,6 +78,19 @@ class KeysUiTest extends FxTest {
     scope.close();
     user().press(KeyCode.N);
     assertThat(done).containsExactly("top", "n");
+  }
+
+  @Test
+  void escapeClosesASheetFromItsListAndItsTable() {
+    open();
+    for (Control inside : onFx(() -> List.of(new ListView<>(), new TableView<>()))) {
+      AtomicInteger closed = new AtomicInteger();
+      fx(() -> overlay.open(new VBox(inside), closed::incrementAndGet));
+      fx(inside::requestFocus);
+      user().press(KeyCode.ESCAPE);
+      assertThat(closed).hasValue(1);
+      assertThat(onFx(overlay::isOpen)).isFalse();
+    }
   }
 
   @Test
