@@ -7,7 +7,6 @@ import app.ringbook.ui.Shortcut;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,6 +28,7 @@ public final class PaletteModel {
   private final Background background;
   private final Supplier<Texts> texts;
   private final Supplier<List<Action>> actions;
+  private final ActionNames names = new ActionNames();
   private final List<SearchSource> sources = new ArrayList<>();
   private final List<SearchHit> recent = new ArrayList<>();
   private final List<Background.Job<?>> searches = new ArrayList<>();
@@ -103,6 +103,7 @@ public final class PaletteModel {
     searches.forEach(Background.Job::cancel);
     searches.clear();
     int question = asked;
+    learnNames();
     if (text.isEmpty() || commandsOnly()) {
       found.clear();
     } else {
@@ -188,6 +189,16 @@ public final class PaletteModel {
     job.then(hits -> answered(hits, question));
   }
 
+  /** Reading the first Chinese name takes a second; until then names are found as written. */
+  private void learnNames() {
+    Texts spoken = texts.get();
+    List<String> fresh =
+        names.unread(actions.get().stream().map(action -> spoken.text(action.textKey())).toList());
+    if (!fresh.isEmpty()) {
+      background.run(progress -> names.read(fresh)).then(nothing -> list());
+    }
+  }
+
   private void answered(List<SearchHit> hits, int question) {
     if (question != asked) {
       return;
@@ -236,7 +247,7 @@ public final class PaletteModel {
     List<Row> matching =
         new ArrayList<>(
             actions.get().stream()
-                .filter(action -> matches(texts.get().text(action.textKey()), wanted))
+                .filter(action -> names.match(texts.get().text(action.textKey()), wanted))
                 .limit(wanted.isEmpty() ? Long.MAX_VALUE : ACTIONS)
                 .map(this::doable)
                 .toList());
@@ -259,25 +270,6 @@ public final class PaletteModel {
   private Row.Doable doable(Action action) {
     return new Row.Doable(
         texts.get().text(action.textKey()), action.shortcut(), action.run(), false);
-  }
-
-  /** All typed words occur, or the text is the initials of the name's words. */
-  private static boolean matches(String name, String wanted) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    StringBuilder initials = new StringBuilder();
-    for (String word : lower.split("\\s+", -1)) {
-      initials.append(word.isEmpty() ? "" : word.substring(0, 1));
-    }
-    String typed = wanted.toLowerCase(Locale.ROOT);
-    if (typed.length() > 1 && initials.toString().startsWith(typed)) {
-      return true;
-    }
-    for (String word : typed.split("\\s+", -1)) {
-      if (!lower.contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String heading(SearchHit.Group group) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,11 @@ class PaletteModelTest {
   private final Executor front = queue::add;
   private final Background background = new Background(front);
   private final List<String> done = new ArrayList<>();
+  private final AtomicReference<Texts> language = new AtomicReference<>(Texts.ENGLISH);
   private final PaletteModel model =
       new PaletteModel(
           background,
-          () -> Texts.ENGLISH,
+          language::get,
           () ->
               List.of(
                   Action.of("back", "shell.action.back", "Alt Left", () -> done.add("back")),
@@ -44,6 +46,23 @@ class PaletteModelTest {
     assertThat(titles()).contains("Switch light and dark").doesNotContain("Go back");
     run(model.enter());
     assertThat(done).containsExactly("dark");
+  }
+
+  @Test
+  void chineseCommandsAreFoundByPinyinAndItsInitials() throws InterruptedException {
+    language.set(Texts.CHINESE);
+    String dark = Texts.CHINESE.text("shell.action.dark");
+    model.ask("");
+    answer();
+    for (String typed :
+        List.of("qhsqs", "sqs", "qiehuan", "shenqian", "qie huan", ">qhsqs", "切换")) {
+      model.ask(typed);
+      assertThat(titles()).as(typed).contains(dark);
+    }
+    for (String typed : List.of("q", "qhx", "xyz")) {
+      model.ask(typed);
+      assertThat(titles()).as(typed).doesNotContain(dark);
+    }
   }
 
   @Test
