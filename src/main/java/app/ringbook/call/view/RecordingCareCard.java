@@ -13,10 +13,10 @@ import app.ringbook.ui.Toasts;
 import app.ringbook.ui.controls.Card;
 import app.ringbook.ui.controls.Chip;
 import app.ringbook.ui.controls.KeyCap;
+import app.ringbook.ui.controls.Switch;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,12 +36,12 @@ public final class RecordingCareCard extends VBox {
   private final Dialogs dialogs;
   private final Language language;
   private final Toasts toasts;
-  private final CheckBox notice = new CheckBox();
+  private final Switch notice;
   private final TextField script = new TextField();
-  private final CheckBox beep = new CheckBox();
+  private final Switch beep;
   private final FlowPane never = new FlowPane();
   private final ComboBox<Integer> keep = new ComboBox<>();
-  private final CheckBox encrypt = new CheckBox();
+  private final Switch encrypt;
   private final Button code = new Button();
   private final Label keys = new Label();
   private final Button confirm = new Button();
@@ -56,6 +56,9 @@ public final class RecordingCareCard extends VBox {
     this.dialogs = dialogs;
     this.language = language;
     this.toasts = toasts;
+    notice = named(language, "notice", "call.care.notice");
+    beep = named(language, "beep", "call.care.beep");
+    encrypt = named(language, "encrypt", "call.vault.encrypt");
     unlocking = new VaultUnlocking(model, dialogs, language);
     passphrase = new PassphraseRow(model, dialogs, language, toasts);
     getStyleClass().add("kit-column");
@@ -67,17 +70,14 @@ public final class RecordingCareCard extends VBox {
   }
 
   private Card card() {
-    named(notice, "notice", "call.care.notice");
-    notice.setOnAction(e -> saveNotice());
+    notice.onSwitched(on -> saveNotice());
     script.promptTextProperty().bind(language.text("call.care.script"));
     script.accessibleTextProperty().bind(language.text("call.care.notice"));
     script.setOnAction(e -> saveNotice());
     script.focusedProperty().addListener((o, was, now) -> saveNotice());
     HBox.setHgrow(script, Priority.ALWAYS);
-    named(beep, "beep", "call.care.beep");
-    beep.setOnAction(e -> model.change(s -> s.withBeep(beep.isSelected())));
-    named(encrypt, "encrypt", "call.vault.encrypt");
-    encrypt.setOnAction(e -> turn(encrypt.isSelected()));
+    beep.onSwitched(on -> model.change(s -> s.withBeep(on)));
+    encrypt.onSwitched(this::turn);
     keys.getStyleClass().add("secondary");
     keys.setWrapText(true);
     code.setMinWidth(USE_PREF_SIZE);
@@ -102,9 +102,10 @@ public final class RecordingCareCard extends VBox {
     return Card.caption(language.text(key), language.text(explanation));
   }
 
-  private void named(CheckBox box, String id, String key) {
-    box.setId("care-" + id);
-    box.accessibleTextProperty().bind(language.text(key));
+  private static Switch named(Language language, String id, String key) {
+    Switch onOff = new Switch(language.text(key));
+    onOff.setId("care-" + id);
+    return onOff;
   }
 
   private VBox neverNumbers() {

@@ -8,8 +8,8 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.SettingsSection;
 import app.ringbook.ui.controls.Card;
 import app.ringbook.ui.controls.Segments;
+import app.ringbook.ui.controls.Switch;
 import app.ringbook.ui.theme.Fonts;
-import atlantafx.base.controls.ToggleSwitch;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -22,7 +22,7 @@ public final class LookSection implements SettingsSection {
   private Subscription following = () -> {};
   private final Segments<String> languages = new Segments<>();
   private final Segments<AppearanceSettings.Theme> themes = new Segments<>();
-  private final ToggleSwitch calm = new ToggleSwitch();
+  private final Switch calm;
   private final VBox node;
 
   /** The section over these settings. */
@@ -36,6 +36,7 @@ public final class LookSection implements SettingsSection {
         .add(AppearanceSettings.Theme.LIGHT, language.text("shell.look.light"))
         .add(AppearanceSettings.Theme.DARK, language.text("shell.look.dark"));
     this.language = language;
+    calm = new Switch(language.text("shell.look.motion"));
     show(settings.appearance());
     languages
         .valueProperty()
@@ -50,9 +51,7 @@ public final class LookSection implements SettingsSection {
                 settings.changeAppearance(a -> a.withTheme(now));
               }
             });
-    calm.selectedProperty()
-        .addListener((o, before, now) -> settings.changeAppearance(a -> a.withReduceMotion(now)));
-    calm.accessibleTextProperty().bind(language.text("shell.look.motion"));
+    calm.onSwitched(on -> settings.changeAppearance(a -> a.withReduceMotion(on)));
     Card card =
         new Card(language.text("shell.look.title"))
             .row(Card.caption(language.text("shell.look.language")), languages)

@@ -27,6 +27,7 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.Toasts;
+import app.ringbook.ui.controls.Switch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +36,6 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -156,7 +156,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
 
   @Test
   void nothingIsEncryptedBeforeTheCodeWasTypedBack() {
-    CheckBox box = find(CheckBox.class, "#care-encrypt");
+    Switch box = find(Switch.class, "#care-encrypt");
     fx(box::fire);
     await().until(() -> asked.form != null);
     assertThat(settings.recording().encrypt()).isFalse();
@@ -203,9 +203,9 @@ class RecordingCareStoreUiTest extends CallFxTest {
           never.fireEvent(new javafx.event.ActionEvent());
         });
     assertThat(settings.recording().neverNumbers()).containsExactly("13800138000");
-    fx(find(CheckBox.class, "#care-notice")::fire);
+    fx(find(Switch.class, "#care-notice")::fire);
     assertThat(settings.recording().notice()).isEqualTo(RecordingSettings.Notice.SHOWN);
-    fx(find(CheckBox.class, "#care-beep")::fire);
+    fx(find(Switch.class, "#care-beep")::fire);
     assertThat(settings.recording().beep()).isTrue();
     ComboBox<?> keep = find(ComboBox.class, "#care-keep");
     fx(() -> keep.getSelectionModel().select(3));

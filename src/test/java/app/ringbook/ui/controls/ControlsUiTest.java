@@ -8,7 +8,6 @@ import app.ringbook.testkit.FxTest;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.controls.WindowedRows.Line;
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,8 @@ import java.util.stream.LongStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -26,6 +27,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,22 @@ class ControlsUiTest extends FxTest {
   }
 
   @Test
+  void aSwitchIsTurnedByClickSpaceAndScreenReader() {
+    List<Boolean> turned = new ArrayList<>();
+    Switch light = onFx(() -> new Switch(text("Light")));
+    light.onSwitched(turned::add);
+    show(new VBox(light));
+    user().click(light);
+    user().press(KeyCode.SPACE);
+    fx(() -> light.executeAccessibleAction(AccessibleAction.FIRE));
+    fx(() -> light.setSelected(false));
+    assertThat(turned).containsExactly(true, false, true);
+    assertThat(light.getAccessibleText()).isEqualTo("Light");
+    assertThat(onFx(() -> light.queryAccessibleAttribute(AccessibleAttribute.SELECTED)))
+        .isEqualTo(false);
+  }
+
+  @Test
   void initialsFollowTheScript() {
     assertThat(Avatar.initials("Maya Okafor")).isEqualTo("MO");
     assertThat(Avatar.initials("李薇")).isEqualTo("李");
@@ -123,7 +141,7 @@ class ControlsUiTest extends FxTest {
     ComboBox<String> combo = new ComboBox<>();
     combo.getItems().addAll("12 months", "24 months");
     combo.getSelectionModel().select(0);
-    ToggleSwitch on = new ToggleSwitch();
+    Switch on = new Switch(text("On"));
     on.setSelected(true);
     CheckBox checked = new CheckBox("Checked");
     checked.setSelected(true);
@@ -151,7 +169,7 @@ class ControlsUiTest extends FxTest {
                 Icons.button(Feather.PHONE, text("Call"), () -> {}),
                 disabled(button("Save", "accent"))),
             row(new TextField("Bluefen"), field, readOnly, combo),
-            row(new CheckBox("None"), checked, some, radio, new ToggleSwitch(), on, segments),
+            row(new CheckBox("None"), checked, some, radio, new Switch(text("Off")), on, segments),
             row(
                 new Chip(text("Tier: any")).opens(),
                 active,
