@@ -42,7 +42,7 @@ final class PhoneKitScreen {
     this.files = files;
     this.calls = calls;
     PhoneKitModel kits = kits();
-    RecordingCareModel care = house.soundCare().model(tools.background());
+    RecordingCareModel care = house.soundCare().model(tools.background(), house::unlocked);
     section =
         new PhoneKitSection(
                 kits,

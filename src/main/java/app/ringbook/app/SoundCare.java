@@ -106,9 +106,14 @@ final class SoundCare implements AutoCloseable {
     return sealing;
   }
 
-  /** All of it as the settings show it. */
-  RecordingCareModel model(Background background) {
-    return new RecordingCareModel(settings, folder.vault(), retention, sealing, background);
+  /**
+   * All of it as the settings show it.
+   *
+   * @param unlocked run in the background once locked recordings are open
+   */
+  RecordingCareModel model(Background background, Runnable unlocked) {
+    return new RecordingCareModel(
+        settings, folder.vault(), retention, sealing, unlocked, background);
   }
 
   /** Erases a customer's recordings after asking; says how many go and how many stay. */

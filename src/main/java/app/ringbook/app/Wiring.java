@@ -369,6 +369,11 @@ public final class Wiring implements House {
     return soundCare;
   }
 
+  /** Locked recordings are open now. */
+  void unlocked() {
+    recovery.unlocked();
+  }
+
   @Override
   public void close() {
     soundCare.close();

@@ -10,11 +10,14 @@ import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingRepair;
 import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ public final class CallRecovery {
   private final CallRecords records;
   private final CallRecorder recorder;
   private final AppClock clock;
+  private final Map<Path, OpenCalls.Note> locked = new ConcurrentHashMap<>();
   private volatile List<Call> unended = List.of();
 
   /**
@@ -61,19 +65,17 @@ public final class CallRecovery {
 
   /** Repairs and saves; calls that cannot be saved now are kept for the next start. */
   public List<CallRecord> run() {
-    Path folder = recordings.get().toAbsolutePath().normalize();
+    Path folder = folder();
     List<Recording> repaired = RecordingRepair.repair(folder, sealing);
     List<CallRecord> saved = new ArrayList<>();
     List<Call> mayGoOn = new ArrayList<>();
     for (OpenCalls.Note note : open.left()) {
       try {
-        Recording sound = sound(folder, note.recordingFile(), note);
-        save(note, sound).ifPresent(saved::add);
-        forgetOther(folder, note, sound);
+        Recording sound = settle(folder, note, saved);
         if (OpenCalls.mayGoOn(note.call()) && recent(note.call())) {
           mayGoOn.add(note.call());
           recorder.brokenOff(note.call().key(), sound, note.paused());
-        } else {
+        } else if (!locked.containsValue(note)) {
           open.done(note.call().key());
         }
       } catch (RuntimeException e) {
@@ -87,6 +89,55 @@ public final class CallRecovery {
     return saved;
   }
 
+  /**
+   * The recordings were locked at the start and are open now: those that a crash cut off are
+   * finished and go to their calls. Does nothing the second time. Waits for disk and database.
+   */
+  public void unlocked() {
+    Path folder = folder();
+    List<CallRecord> saved = new ArrayList<>();
+    locked.forEach(
+        (file, note) -> {
+          RecordingRepair.repair(folder, RecordingRepair.part(file), sealing);
+          try {
+            if (Files.exists(file)
+                && settle(folder, note, saved) != null
+                && unended.stream().noneMatch(call -> call.key().equals(note.call().key()))) {
+              open.done(note.call().key());
+            }
+          } catch (RuntimeException e) {
+            LOG.error("Call {} stays without its sound until the next start", note.call().key(), e);
+          }
+        });
+    locked.keySet().removeIf(Files::exists);
+    LOG.info("Finished the recordings of {} calls that were locked", saved.size());
+  }
+
+  /** Saves a call that was left; its sound, or null if there is none or it cannot be opened now. */
+  private @Nullable Recording settle(Path folder, OpenCalls.Note note, List<CallRecord> saved) {
+    Recording waiting = waiting(folder, note);
+    if (waiting != null) {
+      locked.put(waiting.file(), note);
+      save(note, waiting).ifPresent(saved::add);
+      return null;
+    }
+    Recording sound = sound(folder, note.recordingFile(), note);
+    save(note, sound).ifPresent(saved::add);
+    forgetOther(folder, note, sound);
+    return sound;
+  }
+
+  private static @Nullable Recording waiting(Path folder, OpenCalls.Note note) {
+    String path = note.recordingFile();
+    return path == null
+        ? null
+        : RecordingRepair.waiting(folder, folder.resolve(path).normalize()).orElse(null);
+  }
+
+  private Path folder() {
+    return recordings.get().toAbsolutePath().normalize();
+  }
+
   /** Calls of a kit that may still go on, as they were heard of last. */
   public List<Call> unended(String kit) {
     return unended.stream().filter(call -> call.kit().equals(kit)).toList();
@@ -98,13 +149,19 @@ public final class CallRecovery {
 
   /** What is known already is not written again: people may have changed the row since. */
   private Optional<CallRecord> save(OpenCalls.Note note, @Nullable Recording sound) {
-    String recorded = sound == null ? null : note.recordingFile();
     boolean known =
         records
             .byKey(note.call().key())
-            .filter(row -> recorded == null || recorded.equals(row.recordingFile()))
+            .filter(row -> sound == null || knows(row, sound))
             .isPresent();
     return known ? Optional.empty() : Optional.of(records.save(finished(note, sound)).value());
+  }
+
+  private static boolean knows(CallRecord row, Recording sound) {
+    Long millis = row.recordingMillis();
+    return sound.relativePath().equals(row.recordingFile())
+        && millis != null
+        && millis >= sound.millis();
   }
 
   /** A recording that was to begin with an earlier one: what the other holds whole may go. */

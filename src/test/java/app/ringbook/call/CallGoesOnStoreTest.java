@@ -1,6 +1,7 @@
 package app.ringbook.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.telephony.AudioBlock;
@@ -8,10 +9,15 @@ import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.Codec;
 import app.ringbook.telephony.recorder.WavFile;
+import app.ringbook.telephony.recorder.vault.KeyException;
+import app.ringbook.telephony.recorder.vault.SoundBytes;
+import app.ringbook.telephony.recorder.vault.SystemKeys;
+import app.ringbook.telephony.recorder.vault.Vault;
 import app.ringbook.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -180,11 +186,132 @@ class CallGoesOnStoreTest {
       talking(crashed);
       await().until(() -> files(crashed.openCalls, ".call").size() == 1);
       test.reopen();
-      test.clock().advance(java.time.Duration.ofHours(5));
+      test.clock().advance(Duration.ofHours(5));
       try (CallHouse next = new CallHouse(test)) {
         CallRecovery recovery = next.recovery();
         assertThat(recovery.run()).hasSize(1);
         assertThat(recovery.unended("kit")).isEmpty();
+        assertThat(files(next.openCalls, ".call")).isEmpty();
+      }
+    }
+  }
+
+  private static Vault vault(TestDatabase test) {
+    return new Vault(
+        () -> test.folders().recordings(),
+        () -> new SystemKeys.UserFile(test.folders().root().resolve("keys")),
+        () -> true);
+  }
+
+  private static byte[] heard(CallHouse house, CallRecord row, Vault vault) throws IOException {
+    try (WavFile wav = WavFile.open(house.recordings.resolve(row.recordingFile()), vault)) {
+      return wav.readBytes(0, 1 << 20);
+    }
+  }
+
+  /** Until everything said so far is sealed on the disk, the last piece by the sync. */
+  private static void safe(CallHouse house, int samples) {
+    grown(house, samples - 2_000);
+    house.clock.advance(Duration.ofSeconds(2));
+    grown(house, samples);
+  }
+
+  private static void grown(CallHouse house, int bytes) {
+    await()
+        .until(
+            () ->
+                files(house.recordings, ".part").stream()
+                    .anyMatch(part -> part.toFile().length() > bytes));
+  }
+
+  @Test
+  @Tag("S4-07")
+  void aSealedCallThatGoesOnAfterACrashIsOneSealedRecording() throws Exception {
+    try (TestDatabase test = TestDatabase.embedded()) {
+      vault(test).create();
+      CallHouse crashed = new CallHouse(test, vault(test));
+      Call call = talking(crashed);
+      speak(crashed, call, 16_000, 0x2A);
+      safe(crashed, 16_000);
+      await().until(() -> note(crashed).contains("TALKING") && note(crashed).contains("wav"));
+      test.reopen();
+
+      Vault vault = vault(test);
+      try (CallHouse next = new CallHouse(test, vault)) {
+        assertThat(next.recovery().run()).hasSize(1);
+        goOn(next, call);
+        speak(next, call, 8_000, 0x55);
+        CallRecord row = over(next, call, 9_000);
+
+        assertThat(rows(next)).isEqualTo(1);
+        assertThat(row.recordingMillis()).isEqualTo(3_000);
+        assertThat(row.recordingGaps()).isEqualTo("c16000+0");
+        await().until(() -> files(next.recordings, ".wav").size() == 1);
+        assertThat(SoundBytes.sealed(files(next.recordings, ".wav").getFirst())).isTrue();
+        assertThat(files(next.recordings, ".key")).hasSize(1);
+        byte[] heard = heard(next, row, vault);
+        assertThat(heard).hasSize(24_000);
+        assertThat(Arrays.copyOfRange(heard, 15_999, 16_001)).containsExactly(0x2A, 0x55);
+      }
+    }
+  }
+
+  @Test
+  @Tag("S4-07")
+  void aSealedRecordingCutOffIsFoundOnceItsPassphraseIsTyped() throws Exception {
+    try (TestDatabase test = TestDatabase.embedded()) {
+      Vault first = vault(test);
+      first.create();
+      first.passphrase("seven quiet rivers");
+      CallHouse crashed = new CallHouse(test, first);
+      Call call = talking(crashed);
+      speak(crashed, call, 16_000, 0x2A);
+      safe(crashed, 16_000);
+      await().until(() -> note(crashed).contains("TALKING") && note(crashed).contains("wav"));
+      test.reopen();
+
+      Vault vault = vault(test);
+      try (CallHouse next = new CallHouse(test, vault)) {
+        CallRecovery recovery = next.recovery();
+        CallRecord waiting = recovery.run().getFirst();
+        assertThatThrownBy(() -> heard(next, waiting, vault)).isInstanceOf(KeyException.class);
+        goOn(next, call);
+        speak(next, call, 8_000, 0x55);
+        assertThat(over(next, call, 9_000).talkMillis()).isEqualTo(9_000);
+
+        assertThat(vault.open("seven quiet rivers")).isTrue();
+        recovery.unlocked();
+        CallRecord row = next.records.byKey("kit/1").orElseThrow();
+        assertThat(row.recordingMillis()).isEqualTo(2_000);
+        assertThat(row.talkMillis()).isEqualTo(9_000);
+        assertThat(heard(next, row, vault)).hasSize(16_000).containsOnly(0x2A);
+        assertThat(files(next.recordings, ".part")).isEmpty();
+        assertThat(rows(next)).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aSealedRecordingCutOffIsFoundAtTheNextStartThatHasTheKey() throws Exception {
+    try (TestDatabase test = TestDatabase.embedded()) {
+      Vault first = vault(test);
+      first.create();
+      first.passphrase("seven quiet rivers");
+      CallHouse crashed = new CallHouse(test, first);
+      Call call = talking(crashed);
+      speak(crashed, call, 16_000, 0x2A);
+      safe(crashed, 16_000);
+      await().until(() -> note(crashed).contains("TALKING") && note(crashed).contains("wav"));
+      test.reopen();
+      test.clock().advance(Duration.ofHours(5));
+      try (CallHouse locked = new CallHouse(test, vault(test))) {
+        locked.recovery().run();
+      }
+      try (CallHouse next = new CallHouse(test, first)) {
+        next.recovery().run();
+        CallRecord row = next.records.byKey("kit/1").orElseThrow();
+        assertThat(row.recordingMillis()).isEqualTo(2_000);
+        assertThat(row.talkMillis()).isEqualTo(2_000);
         assertThat(files(next.openCalls, ".call")).isEmpty();
       }
     }

@@ -103,8 +103,16 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
   /** Desk under test. */
   public final CallDesk desk;
 
+  private final Sealing sealing;
+
   /** Builds everything by hand, with a screen that only remembers. */
   public CallHouse(TestDatabase test) {
+    this(test, Sealing.NONE);
+  }
+
+  /** As the other one, with recordings that may be sealed. */
+  CallHouse(TestDatabase test, Sealing sealing) {
+    this.sealing = sealing;
     clock = test.clock();
     way = new RightOfWay(clock);
     database = test.database();
@@ -134,13 +142,14 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     cards = new CallCards(database, numbers, matcher, customers, timeline, records, labels);
     recordings = test.folders().recordings();
     openCalls = test.folders().root().resolve("open-calls");
-    recorder = new CallRecorder(() -> recordings, clock);
+    recorder =
+        new CallRecorder(() -> recordings, clock, new CallRecorder.Care(sealing, () -> 50L << 20));
     desk = new CallDesk(cards, records, recorder, openCalls, this, rule(), this, clock, way);
     desk.saved().add(saved::add);
   }
 
   CallRecovery recovery() {
-    return new CallRecovery(openCalls, () -> recordings, Sealing.NONE, records, recorder, clock);
+    return new CallRecovery(openCalls, () -> recordings, sealing, records, recorder, clock);
   }
 
   /** Numbers never recorded. */

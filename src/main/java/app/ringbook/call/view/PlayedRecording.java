@@ -9,7 +9,7 @@ import app.ringbook.telephony.recorder.Waveform;
 import app.ringbook.telephony.recorder.vault.KeyException;
 import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,11 +55,10 @@ public final class PlayedRecording implements RecordingSound {
    */
   public static PlayedRecording open(
       Path file, String named, List<Gap> gaps, Sealing sealing, AppClock clock) {
-    if (!Files.exists(file)) {
-      throw new ProblemException("call.player.missing", named);
-    }
     try {
       return new PlayedRecording(Playback.open(file, sealing, clock), gaps);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(e, "call.player.missing", named);
     } catch (KeyException e) {
       throw new ProblemException(e, e.textKey(), named);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,7 @@ public final class RecordingCareModel {
   private final Vault vault;
   private final RecordingRetention retention;
   private final RecordingSealing sealing;
+  private final Runnable unlocked;
   private final Background background;
   private final ReadOnlyObjectWrapper<RecordingSettings> values;
   private final ReadOnlyObjectWrapper<Keys> keys =
@@ -42,17 +44,23 @@ public final class RecordingCareModel {
   public record Keys(
       Vault.State state, boolean strong, boolean refused, boolean passphrase, boolean confirm) {}
 
-  /** Reads nothing but the settings before {@link #refresh}. */
+  /**
+   * Reads nothing but the settings before {@link #refresh}.
+   *
+   * @param unlocked run in the background once the recordings are open
+   */
   public RecordingCareModel(
       Settings settings,
       Vault vault,
       RecordingRetention retention,
       RecordingSealing sealing,
+      Runnable unlocked,
       Background background) {
     this.settings = settings;
     this.vault = vault;
     this.retention = retention;
     this.sealing = sealing;
+    this.unlocked = unlocked;
     this.background = background;
     values = new ReadOnlyObjectWrapper<>(settings.recording());
   }
@@ -129,23 +137,28 @@ public final class RecordingCareModel {
 
   /** Opens the recordings with a code; hears whether it was the right one. */
   public void unlock(RecoveryCode code, Consumer<Boolean> heard) {
-    background
-        .run(progress -> vault.open(code))
-        .then(
-            right -> {
-              refresh();
-              heard.accept(right);
-            });
+    unlock(() -> vault.open(code), heard);
   }
 
   /** Opens the recordings with a passphrase; hears whether it was the right one. */
   public void unlock(String passphrase, Consumer<Boolean> heard) {
+    unlock(() -> vault.open(composed(passphrase)), heard);
+  }
+
+  private void unlock(BooleanSupplier open, Consumer<Boolean> heard) {
     background
-        .run(progress -> vault.open(composed(passphrase)))
+        .run(progress -> open.getAsBoolean())
         .then(
             right -> {
               refresh();
               heard.accept(right);
+              if (right) {
+                background.run(
+                    progress -> {
+                      unlocked.run();
+                      return true;
+                    });
+              }
             });
   }
 

@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,32 +44,54 @@ public final class RecordingRepair {
 
   /** As {@link #repair(Path)}, of recordings that may be sealed. */
   public static List<Recording> repair(Path folder, Sealing sealing) {
+    return unfinished(folder).stream()
+        .flatMap(part -> repair(folder, part, sealing).stream())
+        .toList();
+  }
+
+  /** What {@link #repair} would look at, in the order of the names. */
+  public static List<Path> unfinished(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
-    List<Path> left;
     try (Stream<Path> files = Files.exists(root) ? Files.walk(root, 2) : Stream.empty()) {
-      left = files.filter(f -> f.toString().endsWith(".wav" + PART)).sorted().toList();
+      return files.filter(f -> f.toString().endsWith(".wav" + PART)).sorted().toList();
     } catch (IOException e) {
       LOG.error("{} cannot be searched for unfinished recordings", root, e);
       return List.of();
     }
-    List<Recording> repaired = new ArrayList<>();
-    for (Path part : left) {
-      try {
-        Path file = finished(part, sealing);
-        if (file == null) {
-          Files.deleteIfExists(part);
-          Files.deleteIfExists(PeakFile.beside(part));
-          if (!Files.exists(named(part))) {
-            Files.deleteIfExists(KeyFiles.beside(named(part)));
-          }
-        } else {
-          repaired.add(look(root, file, sealing));
-        }
-      } catch (IOException e) {
-        LOG.error("{} could not be repaired: {}", part, e.toString());
+  }
+
+  /** Repairs one of {@link #unfinished}; empty if it cannot be done now, or it held no sound. */
+  public static Optional<Recording> repair(Path folder, Path part, Sealing sealing) {
+    try {
+      Path file = finished(part, sealing);
+      if (file != null) {
+        return Optional.of(look(folder, file, sealing));
       }
+      Files.deleteIfExists(part);
+      Files.deleteIfExists(PeakFile.beside(part));
+      if (!Files.exists(named(part))) {
+        Files.deleteIfExists(KeyFiles.beside(named(part)));
+      }
+    } catch (IOException e) {
+      LOG.error("{} could not be repaired: {}", part, e.toString());
     }
-    return repaired;
+    return Optional.empty();
+  }
+
+  /** A sealed recording that nobody could repair yet, with nothing known but its place. */
+  public static Optional<Recording> waiting(Path folder, Path file) {
+    Path part = part(file);
+    try {
+      if (!SealedPart.waits(file)) {
+        return Optional.empty();
+      }
+      Path root = folder.toAbsolutePath().normalize();
+      return Optional.of(
+          new Recording(file, relative(root, file), 0, Files.size(part), "", 0, List.of(), null));
+    } catch (IOException e) {
+      LOG.error("{} cannot be read", part, e);
+      return Optional.empty();
+    }
   }
 
   /**
@@ -138,7 +160,8 @@ public final class RecordingRepair {
     return file;
   }
 
-  static Path part(Path file) {
+  /** Where a recording lies until it is finished. */
+  public static Path part(Path file) {
     return file.resolveSibling(file.getFileName() + PART);
   }
 

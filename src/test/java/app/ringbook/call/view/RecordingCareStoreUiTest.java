@@ -126,7 +126,10 @@ class RecordingCareStoreUiTest extends CallFxTest {
           said.add(toast);
           return new Silent(said, toast);
         };
-    model = onFx(() -> new RecordingCareModel(settings, vault, retention, sealing, background));
+    model =
+        onFx(
+            () ->
+                new RecordingCareModel(settings, vault, retention, sealing, () -> {}, background));
     card = onFx(() -> new RecordingCareCard(model, asked, language(), toasts));
     show(card, 480, 700);
     fx(model::refresh);
@@ -278,7 +281,9 @@ class RecordingCareStoreUiTest extends CallFxTest {
     Vault locked = later();
     settings.changeRecording(s -> s.withEncrypt(true));
     RecordingCareModel fresh =
-        onFx(() -> new RecordingCareModel(settings, locked, retention, sealing, background));
+        onFx(
+            () ->
+                new RecordingCareModel(settings, locked, retention, sealing, () -> {}, background));
     fx(() -> new LockedRecordings(fresh, asked, language(), toasts).watch());
     await().until(() -> !said.isEmpty());
     assertThat(said.getFirst().actionText()).isEqualTo("Enter passphrase");
@@ -308,7 +313,9 @@ class RecordingCareStoreUiTest extends CallFxTest {
     Vault locked = later();
     settings.changeRecording(s -> s.withEncrypt(true));
     RecordingCareModel fresh =
-        onFx(() -> new RecordingCareModel(settings, locked, retention, sealing, background));
+        onFx(
+            () ->
+                new RecordingCareModel(settings, locked, retention, sealing, () -> {}, background));
     fx(() -> new LockedRecordings(fresh, asked, language(), toasts).watch());
     await().until(() -> !said.isEmpty());
     fx(Objects.requireNonNull(said.getFirst().action()));

@@ -93,6 +93,12 @@ public final class SealedPart implements GrowingFile {
     at += length;
   }
 
+  /** True if a recording is not there but its part of this kind is: a crash, and no key since. */
+  public static boolean waits(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    return !Files.exists(file) && Files.exists(part) && is(part);
+  }
+
   /** True for a file of this kind, however short. */
   public static boolean is(Path part) throws IOException {
     try (InputStream in = Files.newInputStream(part)) {

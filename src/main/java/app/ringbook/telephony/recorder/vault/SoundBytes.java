@@ -44,6 +44,9 @@ public final class SoundBytes implements Closeable {
    * @throws IOException if it is missing, damaged or swapped
    */
   public static SoundBytes open(Path file, Sealing sealing) throws IOException {
+    if (SealedPart.waits(file)) {
+      throw new KeyException(KeyException.Why.LOCKED, file);
+    }
     if (!sealed(file)) {
       FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
       return new SoundBytes(channel, channel.size(), false);
