@@ -90,7 +90,7 @@ final class ColumnRow extends HBox {
 
   private void chosen(ImportModel model, int column, @Nullable Choice now) {
     if (!refreshing && now != null) {
-      model.map(column, now.field());
+      model.matching().map(column, now.field());
       if (now.field() == null) {
         check.getStyleClass().removeAll("warning-text", "muted");
         show("spreadsheet.check.skipped", null, "muted");

@@ -14,49 +14,35 @@ import app.ringbook.spreadsheet.file.SheetInfo;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Outcome;
-import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
-import app.ringbook.spreadsheet.match.ColumnMatcher;
-import app.ringbook.spreadsheet.match.Field;
-import app.ringbook.spreadsheet.match.RowRules;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * State and actions of the import. Whatever takes time runs in the background; results arrive on
- * the front executor, where all of this is used. Every change of columns or options starts a new
- * rehearsal and drops the one before.
+ * the front executor, where all of this is used.
  */
 public final class ImportModel {
   private static final Logger LOG = LoggerFactory.getLogger(ImportModel.class);
   private final Background background;
   private final ImportLine imports;
-  private final PhoneNumbers numbers;
-  private final Settings settings;
   private final ReadOnlyObjectWrapper<ImportStep> step =
       new ReadOnlyObjectWrapper<>(ImportStep.FILE);
   private final ReadOnlyObjectWrapper<@Nullable SheetFile> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable SheetRows> rows = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ColumnMatch> match = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<ImportOptions> options =
-      new SimpleObjectProperty<>(ImportOptions.DEFAULT);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ProblemException> problem =
       new ReadOnlyObjectWrapper<>();
   private final ImportWork work;
   private final Trial trial;
+  private final Matching matching;
   private final PastImports past;
 
   /**
@@ -69,12 +55,11 @@ public final class ImportModel {
       Background background, ImportLine imports, PhoneNumbers numbers, Settings settings) {
     this.background = background;
     this.imports = imports;
-    this.numbers = numbers;
-    this.settings = settings;
     this.work = new ImportWork(background, imports, busy, this::failed);
     this.past = new PastImports(background, imports, busy, this::failed);
     this.trial = new Trial(background, imports, this::failed);
-    options.addListener((o, before, now) -> tryOut());
+    this.matching =
+        new Matching(background, imports.kinds(), numbers, settings, trial, this::failed);
   }
 
   /** Opens a file; with one sheet that is not hidden the columns come at once. */
@@ -110,8 +95,7 @@ public final class ImportModel {
             loaded -> {
               busy.set(false);
               rows.set(loaded.rows());
-              remembered.set(false);
-              recall(loaded.match());
+              matching.begin(loaded.rows(), loaded.match());
               step.set(ImportStep.MATCH);
             });
   }
@@ -121,114 +105,29 @@ public final class ImportModel {
   private Loaded loaded(SheetFile opened, SheetInfo sheet, Progress running) {
     SheetRows read = opened.load(sheet, running);
     try {
-      return new Loaded(read, new ColumnMatcher(numbers, kind().fields()).match(read));
+      return new Loaded(read, matching.recognised(read));
     } catch (RuntimeException e) {
       read.close();
       throw e;
     }
   }
 
-  /** Puts the match of an earlier file of this shape over what was recognised. */
-  private void recall(ColumnMatch recognised) {
-    Map<String, String> saved = settings.imports().matches().get(shape(recognised));
-    ColumnMatch now = saved == null ? recognised : recognised.withSaved(saved);
-    remembered.set(saved != null && !now.equals(recognised));
-    options.set(
-        options.get().withRules(options.get().rules().withDateOrder(recognised.dateOrder())));
-    trial.rewind();
-    changed(now);
-  }
-
-  /** Forgets the saved match for the columns shown. */
-  public void matchAnew() {
-    SheetRows open = rows.get();
-    if (open == null) {
-      return;
-    }
-    background
-        .run(p -> new ColumnMatcher(numbers, kind().fields()).match(open))
-        .orElse(this::failed)
-        .then(
-            fresh -> {
-              remembered.set(false);
-              changed(fresh);
-            });
-  }
-
-  /** Says which field a column fills; null leaves it out. */
-  public void map(int column, @Nullable Field field) {
-    ColumnMatch now = match.get();
-    if (now != null) {
-      changed(now.with(column, field));
-    }
-  }
-
-  private void changed(ColumnMatch now) {
-    match.set(now);
-    tryOut();
-  }
-
-  private void tryOut() {
-    trial.start(rows.get(), match.get(), options.get());
-  }
-
   /** Rows below the headers. */
   public int rowCount() {
     SheetRows open = rows.get();
-    ColumnMatch now = match.get();
+    ColumnMatch now = matching.matchProperty().get();
     return open == null || now == null ? 0 : Math.max(0, open.size() - now.headerIndex() - 1);
   }
 
   /** True if some column can name a customer, so that a review makes sense. */
   public boolean canReview() {
-    ColumnMatch now = match.get();
-    return now != null && kind().enough(now);
+    return matching.enough();
   }
 
   /** True if the review is there and some row can be imported. */
   public boolean canCommit() {
     Rehearsal known = trial.rehearsalProperty().get();
     return known != null && !busy.get() && known.read() > known.count(Outcome.REFUSED);
-  }
-
-  /** What rows become. */
-  public RecordKind kind() {
-    return imports.kinds().byWord(options.get().kind());
-  }
-
-  /** Files of one shape may be matched otherwise when their rows become something else. */
-  private String shape(ColumnMatch sheet) {
-    String word = options.get().kind();
-    boolean usual = word.equals(ImportOptions.DEFAULT.kind());
-    return usual ? sheet.shape() : word + "\n" + sheet.shape();
-  }
-
-  /** What rows can become. */
-  public List<RecordKind> kinds() {
-    return imports.kinds().all();
-  }
-
-  /** Makes something else of the rows; their columns are matched anew. */
-  public void become(RecordKind wanted) {
-    SheetRows open = rows.get();
-    if (!wanted.word().equals(options.get().kind())) {
-      options.set(options.get().withKind(wanted.word()));
-      if (open != null) {
-        background
-            .run(p -> new ColumnMatcher(numbers, wanted.fields()).match(open))
-            .orElse(this::failed)
-            .then(this::recall);
-      }
-    }
-  }
-
-  /** Says where all rows come from; blank leaves each row its own source. */
-  public void cameFrom(String source) {
-    String words = source.isBlank() ? null : source.strip();
-    RowRules rules = options.get().rules();
-    if (!Objects.equals(words, rules.source())) {
-      options.set(options.get().withRules(rules.withSource(words)));
-    }
   }
 
   /** Goes to the review. */
@@ -253,15 +152,15 @@ public final class ImportModel {
   /** Imports; the columns are remembered for files of this shape. Also goes on after a stop. */
   public void commit() {
     SheetRows open = rows.get();
-    ColumnMatch now = match.get();
+    ColumnMatch now = matching.matchProperty().get();
     if (open == null || now == null || busy.get()) {
       return;
     }
-    settings.changeImports(s -> s.with(shape(now), now.saved()));
+    matching.remember();
     problem.set(null);
     work.reset();
     step.set(ImportStep.DONE);
-    work.commit(open, now, options.get());
+    work.commit(open, now, matching.optionsProperty().get());
   }
 
   /** The import at work, and what came of it. */
@@ -278,12 +177,12 @@ public final class ImportModel {
   /** Writes the refused rows with their reasons. */
   public void saveRefused(Path target, Texts texts) {
     SheetRows open = rows.get();
-    ColumnMatch now = match.get();
+    ColumnMatch now = matching.matchProperty().get();
     ImportLine.Done made = work.doneProperty().get();
     Rehearsal known = made == null ? trial.rehearsalProperty().get() : made.rows();
     if (open != null && now != null && known != null) {
       problem.set(null);
-      ImportOptions chosen = options.get();
+      ImportOptions chosen = matching.optionsProperty().get();
       background
           .run(p -> new RefusedRows(texts).write(open, imports.reader(now, chosen), known, target))
           .orElse(this::failed)
@@ -301,7 +200,6 @@ public final class ImportModel {
     file.set(null);
     problem.set(null);
     work.reset();
-    options.set(ImportOptions.DEFAULT.withKind(options.get().kind()));
     step.set(ImportStep.FILE);
     busy.set(true);
   }
@@ -309,8 +207,7 @@ public final class ImportModel {
   private void closeRows() {
     SheetRows open = rows.get();
     rows.set(null);
-    match.set(null);
-    tryOut();
+    matching.end();
     if (open != null) {
       open.close();
     }
@@ -356,14 +253,9 @@ public final class ImportModel {
     return rows.getReadOnlyProperty();
   }
 
-  /** Which column fills which field, or null. */
-  public ReadOnlyObjectProperty<@Nullable ColumnMatch> matchProperty() {
-    return match.getReadOnlyProperty();
-  }
-
-  /** What the user decided. */
-  public ObjectProperty<ImportOptions> optionsProperty() {
-    return options;
+  /** Which column fills which field, and what the user decided. */
+  public Matching matching() {
+    return matching;
   }
 
   /** Earlier imports. */
@@ -379,11 +271,6 @@ public final class ImportModel {
   /** True while a file is read, or rows are written or taken back. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
-  }
-
-  /** True if the match is that of an earlier file of this shape. */
-  public ReadOnlyBooleanProperty rememberedProperty() {
-    return remembered.getReadOnlyProperty();
   }
 
   /** What went wrong, or null. */

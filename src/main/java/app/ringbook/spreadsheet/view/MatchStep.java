@@ -43,7 +43,7 @@ final class MatchStep extends BorderPane {
     setCenter(left);
     setRight(new ProblemsPanel(model, language, formats));
     setBottom(footer());
-    model.matchProperty().addListener((o, before, now) -> refresh());
+    model.matching().matchProperty().addListener((o, before, now) -> refresh());
     model.trial().rehearsalProperty().addListener((o, before, now) -> refresh());
     refresh();
   }
@@ -52,7 +52,7 @@ final class MatchStep extends BorderPane {
     count.getStyleClass().add("strong");
     Label hint = new Label();
     hint.getStyleClass().add("muted");
-    boolean remembered = model.rememberedProperty().get();
+    boolean remembered = model.matching().rememberedProperty().get();
     hint.setText(
         language.now(remembered ? "spreadsheet.match.remembered" : "spreadsheet.match.languages"));
     Region space = new Region();
@@ -64,7 +64,8 @@ final class MatchStep extends BorderPane {
     HBox box = new HBox(becomes, kinds(), count, hint, space, source());
     count.setMinWidth(Region.USE_PREF_SIZE);
     if (remembered) {
-      LinkButton anew = new LinkButton(language.text("spreadsheet.match.anew"), model::matchAnew);
+      LinkButton anew =
+          new LinkButton(language.text("spreadsheet.match.anew"), model.matching()::matchAnew);
       box.getChildren().add(anew);
     }
     box.getStyleClass().add("filter-row");
@@ -75,11 +76,11 @@ final class MatchStep extends BorderPane {
     kinds.setId("import-kind");
     kinds.setMinWidth(130);
     kinds.setAccessibleText(language.now("spreadsheet.kind.choose"));
-    kinds.getItems().setAll(model.kinds());
+    kinds.getItems().setAll(model.matching().kinds());
     kinds.setCellFactory(list -> kind());
     kinds.setButtonCell(kind());
-    kinds.setValue(model.kind());
-    kinds.valueProperty().addListener((o, before, now) -> model.become(now));
+    kinds.setValue(model.matching().kind());
+    kinds.valueProperty().addListener((o, before, now) -> model.matching().become(now));
     return kinds;
   }
 
@@ -99,15 +100,15 @@ final class MatchStep extends BorderPane {
     source.setMinWidth(150);
     source.setPromptText(language.now("spreadsheet.match.source"));
     source.setAccessibleText(language.now("spreadsheet.match.source"));
-    String now = model.optionsProperty().get().rules().source();
+    String now = model.matching().optionsProperty().get().rules().source();
     source.setText(now == null ? "" : now);
-    source.setOnAction(e -> model.cameFrom(source.getText()));
+    source.setOnAction(e -> model.matching().cameFrom(source.getText()));
     source
         .focusedProperty()
         .addListener(
             (o, before, focused) -> {
               if (!focused) {
-                model.cameFrom(source.getText());
+                model.matching().cameFrom(source.getText());
               }
             });
     return source;
@@ -167,11 +168,11 @@ final class MatchStep extends BorderPane {
   }
 
   private void refresh() {
-    ColumnMatch match = model.matchProperty().get();
+    ColumnMatch match = model.matching().matchProperty().get();
     if (match == null) {
       return;
     }
-    kinds.setValue(model.kind());
+    kinds.setValue(model.matching().kind());
     if (match.fields() != shown) {
       rows(match);
     }

@@ -118,7 +118,7 @@ final class ProblemsPanel extends ScrollPane {
   }
 
   private String explanation(Rehearsal.Problem problem) {
-    ColumnMatch match = model.matchProperty().get();
+    ColumnMatch match = model.matching().matchProperty().get();
     boolean byCountry =
         problem.kind() == ProblemKind.PHONE_AS_NUMBER
             && match != null
@@ -131,7 +131,7 @@ final class ProblemsPanel extends ScrollPane {
   }
 
   private List<Node> repairs(Rehearsal.Problem problem) {
-    ImportOptions options = model.optionsProperty().get();
+    ImportOptions options = model.matching().optionsProperty().get();
     return switch (problem.kind()) {
       case NO_NAME, TOO_LONG, TOTAL_ROW ->
           List.of(new LinkButton(language.text("spreadsheet.problems.show"), model::review));
@@ -141,7 +141,7 @@ final class ProblemsPanel extends ScrollPane {
           List.of(
               new LinkButton(
                   language.text("spreadsheet.problems.apart"),
-                  () -> model.optionsProperty().set(options.withPhoneTwins(false))));
+                  () -> model.matching().optionsProperty().set(options.withPhoneTwins(false))));
       default -> List.of();
     };
   }
@@ -155,6 +155,7 @@ final class ProblemsPanel extends ScrollPane {
         .addListener(
             (o, before, chosen) ->
                 model
+                    .matching()
                     .optionsProperty()
                     .set(
                         options.withRules(
@@ -181,6 +182,7 @@ final class ProblemsPanel extends ScrollPane {
         .addListener(
             (o, before, chosen) ->
                 model
+                    .matching()
                     .optionsProperty()
                     .set(options.withRules(options.rules().withDateOrder(chosen))));
     return box;
@@ -218,9 +220,13 @@ final class ProblemsPanel extends ScrollPane {
       RadioButton button = new RadioButton(language.now(policy.labelKey()));
       button.setId("policy-" + policy.word());
       button.setToggleGroup(group);
-      button.setSelected(model.optionsProperty().get().policy() == policy);
+      button.setSelected(model.matching().optionsProperty().get().policy() == policy);
       button.setOnAction(
-          e -> model.optionsProperty().set(model.optionsProperty().get().withPolicy(policy)));
+          e ->
+              model
+                  .matching()
+                  .optionsProperty()
+                  .set(model.matching().optionsProperty().get().withPolicy(policy)));
       box.getChildren().add(button);
       if (policy == DuplicatePolicy.FILL) {
         Label hint = new Label(language.now("spreadsheet.policy.hint"));

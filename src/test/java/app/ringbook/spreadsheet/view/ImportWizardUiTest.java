@@ -178,7 +178,7 @@ class ImportWizardUiTest extends FxTest {
   @Test
   void aColumnIsGivenAnotherFieldAndTheMatchIsRememberedByTheShapeOfTheFile() {
     openFile();
-    fx(() -> model.map(7, CustomerFields.NOTE));
+    fx(() -> model.matching().map(7, CustomerFields.NOTE));
     settle();
     assertThat(user().sees("8 of 9 columns matched")).isTrue();
     reviewed();
@@ -232,20 +232,21 @@ class ImportWizardUiTest extends FxTest {
   void rowsBecomeSomethingElseAndAreMatchedAnew() {
     openFile();
     assertThat(user().sees("Customers")).isTrue();
-    fx(() -> model.become(model.kinds().get(1)));
+    fx(() -> model.matching().become(model.matching().kinds().get(1)));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 onFx(
                     () ->
-                        model.matchProperty().get() != null
+                        model.matching().matchProperty().get() != null
                             && model
+                                .matching()
                                 .matchProperty()
                                 .get()
                                 .fields()
                                 .all()
-                                .equals(model.kind().fields().all())
+                                .equals(model.matching().kind().fields().all())
                             && model.trial().rehearsalProperty().get() != null));
     settle();
     assertThat(user().sees("Contacts")).isTrue();
@@ -257,7 +258,8 @@ class ImportWizardUiTest extends FxTest {
   void anotherPolicyChangesWhatWillHappen() {
     openFile();
     user().click("#policy-new");
-    assertThat(onFx(() -> model.optionsProperty().get().policy())).isEqualTo(DuplicatePolicy.NEW);
+    assertThat(onFx(() -> model.matching().optionsProperty().get().policy()))
+        .isEqualTo(DuplicatePolicy.NEW);
   }
 
   @Test

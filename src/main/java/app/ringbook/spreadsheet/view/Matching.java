@@ -1,0 +1,194 @@
+package app.ringbook.spreadsheet.view;
+
+import app.ringbook.platform.Background;
+import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.settings.Settings;
+import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.ImportOptions;
+import app.ringbook.spreadsheet.kind.Kinds;
+import app.ringbook.spreadsheet.kind.RecordKind;
+import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.Field;
+import app.ringbook.spreadsheet.match.RowRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of the open sheet fills which field, and what the user decided about them. Every
+ * change of columns or options starts a new rehearsal and drops the one before.
+ */
+public final class Matching {
+  private final Background background;
+  private final Kinds kinds;
+  private final PhoneNumbers numbers;
+  private final Settings settings;
+  private final Trial trial;
+  private final Consumer<Throwable> failed;
+  private final ReadOnlyObjectWrapper<@Nullable ColumnMatch> match = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<ImportOptions> options =
+      new SimpleObjectProperty<>(ImportOptions.DEFAULT);
+  private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
+  private @Nullable SheetRows rows;
+
+  /**
+   * @param numbers knows countries, for the matching
+   * @param settings keeps matches by the shape of files
+   * @param trial rehearses what is matched
+   * @param failed hears of what went wrong
+   */
+  Matching(
+      Background background,
+      Kinds kinds,
+      PhoneNumbers numbers,
+      Settings settings,
+      Trial trial,
+      Consumer<Throwable> failed) {
+    this.background = background;
+    this.kinds = kinds;
+    this.numbers = numbers;
+    this.settings = settings;
+    this.trial = trial;
+    this.failed = failed;
+    options.addListener((o, before, now) -> tryOut());
+  }
+
+  /** Guesses the match of a sheet from its headers and values. Not for the front executor. */
+  ColumnMatch recognised(SheetRows sheet) {
+    return new ColumnMatcher(numbers, kind().fields()).match(sheet);
+  }
+
+  /** Takes up a sheet with what was recognised. */
+  void begin(SheetRows sheet, ColumnMatch recognised) {
+    rows = sheet;
+    remembered.set(false);
+    recall(recognised);
+  }
+
+  /** Lets the sheet go, and all decisions about it but what rows become. */
+  void end() {
+    rows = null;
+    match.set(null);
+    options.set(ImportOptions.DEFAULT.withKind(options.get().kind()));
+    tryOut();
+  }
+
+  /** Keeps the match for files of this shape. */
+  void remember() {
+    ColumnMatch now = match.get();
+    if (now != null) {
+      settings.changeImports(s -> s.with(shape(now), now.saved()));
+    }
+  }
+
+  /** True if the columns can make a record at all, so that a review makes sense. */
+  boolean enough() {
+    ColumnMatch now = match.get();
+    return now != null && kind().enough(now);
+  }
+
+  /** Puts the match of an earlier file of this shape over what was recognised. */
+  private void recall(ColumnMatch recognised) {
+    Map<String, String> saved = settings.imports().matches().get(shape(recognised));
+    ColumnMatch now = saved == null ? recognised : recognised.withSaved(saved);
+    remembered.set(saved != null && !now.equals(recognised));
+    options.set(
+        options.get().withRules(options.get().rules().withDateOrder(recognised.dateOrder())));
+    trial.rewind();
+    changed(now);
+  }
+
+  /** Forgets the saved match for the columns shown. */
+  public void matchAnew() {
+    SheetRows open = rows;
+    if (open == null) {
+      return;
+    }
+    background
+        .run(p -> recognised(open))
+        .orElse(failed)
+        .then(
+            fresh -> {
+              remembered.set(false);
+              changed(fresh);
+            });
+  }
+
+  /** Says which field a column fills; null leaves it out. */
+  public void map(int column, @Nullable Field field) {
+    ColumnMatch now = match.get();
+    if (now != null) {
+      changed(now.with(column, field));
+    }
+  }
+
+  private void changed(ColumnMatch now) {
+    match.set(now);
+    tryOut();
+  }
+
+  private void tryOut() {
+    trial.start(rows, match.get(), options.get());
+  }
+
+  /** What rows become. */
+  public RecordKind kind() {
+    return kinds.byWord(options.get().kind());
+  }
+
+  /** What rows can become. */
+  public List<RecordKind> kinds() {
+    return kinds.all();
+  }
+
+  /** Files of one shape may be matched otherwise when their rows become something else. */
+  private String shape(ColumnMatch sheet) {
+    String word = options.get().kind();
+    boolean usual = word.equals(ImportOptions.DEFAULT.kind());
+    return usual ? sheet.shape() : word + "\n" + sheet.shape();
+  }
+
+  /** Makes something else of the rows; their columns are matched anew. */
+  public void become(RecordKind wanted) {
+    SheetRows open = rows;
+    if (!wanted.word().equals(options.get().kind())) {
+      options.set(options.get().withKind(wanted.word()));
+      if (open != null) {
+        background.run(p -> recognised(open)).orElse(failed).then(this::recall);
+      }
+    }
+  }
+
+  /** Says where all rows come from; blank leaves each row its own source. */
+  public void cameFrom(String source) {
+    String words = source.isBlank() ? null : source.strip();
+    RowRules rules = options.get().rules();
+    if (!Objects.equals(words, rules.source())) {
+      options.set(options.get().withRules(rules.withSource(words)));
+    }
+  }
+
+  /** Which column fills which field, or null. */
+  public ReadOnlyObjectProperty<@Nullable ColumnMatch> matchProperty() {
+    return match.getReadOnlyProperty();
+  }
+
+  /** What the user decided. */
+  public ObjectProperty<ImportOptions> optionsProperty() {
+    return options;
+  }
+
+  /** True if the match is that of an earlier file of this shape. */
+  public ReadOnlyBooleanProperty rememberedProperty() {
+    return remembered.getReadOnlyProperty();
+  }
+}
