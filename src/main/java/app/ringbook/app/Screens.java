@@ -170,6 +170,7 @@ final class Screens implements AutoCloseable {
             tools,
             calling,
             files,
+            words,
             this::openCustomer);
     window.add(leads.page(), "shell.nav.leads", Feather.USER_PLUS, null);
     leads.page().onExport(filter -> exporting.ask(() -> offers.leads(filter)));

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 /** {@code find TEXT}: names, pinyin, initials, any part of a number, e-mail, notes. */
 @Command(name = "find", description = "Finds by name, pinyin, initials, digits, e-mail or note.")
 final class FindCommand implements Callable<Integer> {
-  private static final LeadFilter ALL = new LeadFilter(null, null, null, "");
   private final Session session;
 
   @Parameters(paramLabel = "TEXT")
@@ -43,7 +42,10 @@ final class FindCommand implements Callable<Integer> {
       List<Lead> leads =
           hits.size() >= limit || text.isBlank()
               ? List.of()
-              : house.leads().page(ALL.withText(text), null, limit - hits.size()).stream()
+              : house
+                  .leads()
+                  .page(LeadFilter.ALL.withText(text), null, limit - hits.size())
+                  .stream()
                   .filter(lead -> lead.state() != Lead.State.CONVERTED)
                   .toList();
       long micros = (house.clock().nanoTime() - start) / 1000;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param source how they came: name of a {@link LeadSource}, or the user's own words
  * @param owner who looks after them, or null
  * @param doNotCall true if they asked not to be called
+ * @param nextContactAt when to get in touch next, or null
  * @param state how far it is
  * @param note what is known of them, or null
  * @param customerId the customer they became, or null
@@ -39,6 +40,7 @@ public record Lead(
     String source,
     @Nullable String owner,
     boolean doNotCall,
+    @Nullable Instant nextContactAt,
     State state,
     @Nullable String note,
     @Nullable Long customerId,

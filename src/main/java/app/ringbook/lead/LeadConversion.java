@@ -80,6 +80,7 @@ final class LeadConversion {
             .owner(lead.owner())
             .email(alone ? lead.email() : null)
             .doNotCall(lead.doNotCall())
+            .nextContactAt(lead.nextContactAt())
             .build();
     List<PhoneNumber> asked = phones.stream().map(NewCustomer.NewPhone::number).toList();
     List<Twin> found = twins.mustHaveReason(tx, new Twins.Asked(name, asked, null), reason);
@@ -113,6 +114,10 @@ final class LeadConversion {
     }
     if (lead.doNotCall()) {
       customers.editIn(tx, customerId, c -> c.change().doNotCall(true).build());
+    }
+    Instant next = lead.nextContactAt();
+    if (next != null && portrait.customer().nextContactAt() == null) {
+      customers.editIn(tx, customerId, c -> c.change().nextContactAt(next).build());
     }
     return moved(tx, lead, history, new Became(customerId, contact));
   }
@@ -178,7 +183,9 @@ final class LeadConversion {
     StringBuilder rest = new StringBuilder(Objects.requireNonNullElse(lead.note(), ""));
     for (LeadEntry one : history) {
       String detail = one.detail();
-      if (one.kind() == LeadEntry.Kind.NOTED && detail != null) {
+      if (one.kind() == LeadEntry.Kind.NEXT_CONTACT) {
+        nextContact(tx, customer, one);
+      } else if (one.kind() == LeadEntry.Kind.NOTED && detail != null) {
         int at = rest.indexOf(detail);
         if (at >= 0) {
           rest.delete(at, at + detail.length());
@@ -196,6 +203,23 @@ final class LeadConversion {
       calls.linkNumberIn(tx, numbers.parse(lead.numberToDial()), customer, became.contactId());
     }
     return became;
+  }
+
+  /** Said as the customer's own next contacts are: the moment is the reference. */
+  private void nextContact(Transaction tx, long customer, LeadEntry one) {
+    String at = one.detail();
+    timeline.appendIn(
+        tx,
+        new NewEntry(
+            customer,
+            null,
+            TimelineKind.NEXT_CONTACT,
+            one.at(),
+            "",
+            null,
+            one.author(),
+            NewEntry.BY_HAND,
+            at == null ? null : (Long) Instant.parse(at).toEpochMilli()));
   }
 
   private void told(Transaction tx, long customer, LeadEntry one) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id key of the row
  * @param at when
  * @param kind what
- * @param detail more about it: the reason, the note, who it was given to; or null
+ * @param detail more about it: the reason, the note, who it was given to, a moment as {@link
+ *     Instant#toString} writes it; or null
  * @param author who did it
  */
 public record LeadEntry(long id, Instant at, Kind kind, @Nullable String detail, String author) {
@@ -26,6 +27,8 @@ public record LeadEntry(long id, Instant at, Kind kind, @Nullable String detail,
     NOTED,
     /** Somebody is to look after it. */
     ASSIGNED,
+    /** To be contacted at the moment in the detail, or at none. */
+    NEXT_CONTACT,
     /** Somebody talked with them. */
     CONTACTED,
     /** Nothing will come of it. */

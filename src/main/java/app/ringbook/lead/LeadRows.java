@@ -43,6 +43,7 @@ final class LeadRows {
         .set("source", cut(lead.source().strip(), LONGEST_WORD))
         .set("owner", words(lead.owner(), LONGEST_WORD))
         .set("do_not_call", lead.doNotCall())
+        .set("next_contact_at", lead.nextContactAt())
         .set("note", words(lead.note(), Integer.MAX_VALUE))
         .set("search_key", searchKey(name, company));
   }

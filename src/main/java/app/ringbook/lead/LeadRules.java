@@ -77,7 +77,8 @@ final class LeadRules {
         lead.source(),
         lead.owner(),
         lead.note(),
-        lead.doNotCall());
+        lead.doNotCall(),
+        lead.nextContactAt());
   }
 
   /** What is known after more was told: nothing is replaced, a further note is added below. */
@@ -96,7 +97,8 @@ final class LeadRules {
         lead.source(),
         either(lead.owner(), more.owner()),
         notes,
-        lead.doNotCall() || more.doNotCall());
+        lead.doNotCall() || more.doNotCall(),
+        lead.nextContactAt() != null ? lead.nextContactAt() : more.nextContactAt());
   }
 
   private static @Nullable String either(@Nullable String known, @Nullable String told) {

@@ -14,19 +14,17 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.store.Change;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
-import app.ringbook.store.Row;
 import app.ringbook.store.RowChange;
 import app.ringbook.store.Transaction;
 import app.ringbook.store.trash.Trash;
 import app.ringbook.timeline.Timeline;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +39,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
   private final Trash trash;
   private final LeadHistory history;
   private final LeadKeeping keeping;
+  private final LeadSteps steps;
   private final LeadConversion conversion;
   private final Listeners<Set<Long>> changes = new Listeners<>();
 
@@ -75,6 +74,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     this.trash = new Trash(database, clock);
     this.history = new LeadHistory(database, clock);
     this.keeping = new LeadKeeping(database, history, clock);
+    this.steps = new LeadSteps(history, clock);
     this.conversion = new LeadConversion(customers, twins, timeline, calls, numbers);
     database.changes().add(this::committed);
   }
@@ -145,7 +145,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
 
   /** As {@link #keep}, inside a transaction. */
   public Lead keepIn(Transaction tx, NewLead fresh) {
-    return existing(tx, keeping.keep(tx, fresh));
+    return LeadSteps.existing(tx, keeping.keep(tx, fresh));
   }
 
   /** Keeps many as they are, asking nothing; returns their ids in the order given. */
@@ -166,11 +166,10 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
         "lead.change.edited",
         now.title(),
         tx -> {
-          existing(tx, read.id());
+          LeadSteps.existing(tx, read.id());
           LeadRules.checkChangeable(read);
           checkAlone(tx, read, now.number());
-          history.note(tx, read.id(), LeadEntry.Kind.EDITED, LeadRules.changes(read, now));
-          return update(tx, read, row -> LeadRows.facts(row, now));
+          return steps.edit(tx, read, now);
         });
   }
 
@@ -199,7 +198,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     }
     history.note(tx, lead.id(), LeadEntry.Kind.NOTED, note);
     String had = lead.note();
-    return update(tx, lead, row -> row.set("note", had == null ? note : had + "\n" + note));
+    return steps.update(tx, lead, row -> row.set("note", had == null ? note : had + "\n" + note));
   }
 
   /**
@@ -211,16 +210,19 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     String person = LeadRows.words(owner, LONGEST_REASON);
     return database.inTransaction(
         Change.of("lead.change.assigned", person == null ? "" : person),
-        tx -> {
-          List<Lead> done = new ArrayList<>();
-          for (long id : ids) {
-            Lead lead = existing(tx, id);
-            LeadRules.checkChangeable(lead);
-            history.note(tx, id, LeadEntry.Kind.ASSIGNED, person);
-            done.add(update(tx, lead, row -> row.set("owner", person)));
-          }
-          return done;
-        });
+        tx -> steps.assign(tx, ids, person));
+  }
+
+  /**
+   * Says when some leads are contacted next.
+   *
+   * @param at the moment, or null for none
+   * @param subject whom it is about, in the user's words
+   */
+  public Database.Done<List<Lead>> nextContact(
+      List<Long> ids, @Nullable Instant at, String subject) {
+    return database.inTransaction(
+        Change.of("lead.change.next_contact", subject), tx -> steps.nextContact(tx, ids, at));
   }
 
   /** Somebody talked with them. */
@@ -228,7 +230,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     return change(
         "lead.change.contacted",
         id,
-        (tx, lead) -> to(tx, lead, Lead.State.CONTACTED, LeadEntry.Kind.CONTACTED, null));
+        (tx, lead) -> steps.to(tx, lead, Lead.State.CONTACTED, LeadEntry.Kind.CONTACTED, null));
   }
 
   /**
@@ -244,7 +246,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     return change(
         "lead.change.rejected",
         id,
-        (tx, lead) -> to(tx, lead, Lead.State.REJECTED, LeadEntry.Kind.REJECTED, why));
+        (tx, lead) -> steps.to(tx, lead, Lead.State.REJECTED, LeadEntry.Kind.REJECTED, why));
   }
 
   /** Takes a rejected lead up again. */
@@ -252,14 +254,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     return change(
         "lead.change.reopened",
         id,
-        (tx, lead) -> to(tx, lead, Lead.State.NEW, LeadEntry.Kind.REOPENED, null));
-  }
-
-  private Lead to(
-      Transaction tx, Lead lead, Lead.State state, LeadEntry.Kind what, @Nullable String reason) {
-    LeadRules.checkChangeable(lead);
-    history.note(tx, lead.id(), what, reason);
-    return update(tx, lead, row -> row.set("state", state.name()).set("reason", reason));
+        (tx, lead) -> steps.to(tx, lead, Lead.State.NEW, LeadEntry.Kind.REOPENED, null));
   }
 
   /**
@@ -324,7 +319,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
   }
 
   private Lead became(Transaction tx, Lead lead, LeadConversion.Became became) {
-    return update(
+    return steps.update(
         tx,
         lead,
         row ->
@@ -340,7 +335,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     for (Lead lead :
         transaction.mapper(LeadMapper.class).withNumber(call.numberSuffix8(), call.numberE164())) {
       if (lead.state() == Lead.State.NEW && call.at().isAfter(lead.createdAt())) {
-        to(transaction, lead, Lead.State.CONTACTED, LeadEntry.Kind.CONTACTED, null);
+        steps.to(transaction, lead, Lead.State.CONTACTED, LeadEntry.Kind.CONTACTED, null);
       }
     }
   }
@@ -353,32 +348,17 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     }
   }
 
-  private Lead update(Transaction tx, Lead lead, Consumer<Row.Builder> columns) {
-    Row.Builder row = LeadRows.changed(lead, clock.now());
-    columns.accept(row);
-    tx.update(row.build());
-    return existing(tx, lead.id());
-  }
-
   private interface Step {
     Lead run(Transaction tx, Lead lead);
   }
 
   private Database.Done<Lead> change(String action, long id, Step step) {
     String subject = byId(id).map(Lead::title).orElse("");
-    return change(action, subject, tx -> step.run(tx, existing(tx, id)));
+    return change(action, subject, tx -> step.run(tx, LeadSteps.existing(tx, id)));
   }
 
   private Database.Done<Lead> change(String action, String subject, Database.Work<Lead> work) {
     return database.inTransaction(Change.of(action, subject), work);
-  }
-
-  private static Lead existing(Transaction tx, long id) {
-    Lead lead = tx.mapper(LeadMapper.class).byId(id);
-    if (lead == null) {
-      throw new ProblemException("lead.problem.gone");
-    }
-    return lead;
   }
 
   private void committed(Committed committed) {

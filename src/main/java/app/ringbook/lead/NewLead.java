@@ -1,6 +1,7 @@
 package app.ringbook.lead;
 
 import app.ringbook.platform.PhoneNumber;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who looks after them, or null
  * @param note what is known of them, or null
  * @param doNotCall true if they asked not to be called
+ * @param nextContactAt when to get in touch next, or null
  */
 public record NewLead(
     String name,
@@ -25,7 +27,22 @@ public record NewLead(
     String source,
     @Nullable String owner,
     @Nullable String note,
-    boolean doNotCall) {
+    boolean doNotCall,
+    @Nullable Instant nextContactAt) {
+
+  /** A lead that nobody is to be reminded of. */
+  public NewLead(
+      String name,
+      @Nullable String company,
+      @Nullable String job,
+      @Nullable PhoneNumber number,
+      @Nullable String email,
+      String source,
+      @Nullable String owner,
+      @Nullable String note,
+      boolean doNotCall) {
+    this(name, company, job, number, email, source, owner, note, doNotCall, null);
+  }
 
   /** A lead of which no more is known. */
   public NewLead(
@@ -41,14 +58,34 @@ public record NewLead(
   public NewLead from(String changed) {
     return changed.isBlank()
         ? this
-        : new NewLead(name, company, job, number, email, changed.strip(), owner, note, doNotCall);
+        : new NewLead(
+            name,
+            company,
+            job,
+            number,
+            email,
+            changed.strip(),
+            owner,
+            note,
+            doNotCall,
+            nextContactAt);
   }
 
   /** The same looked after by somebody, unless somebody does already. */
   public NewLead ownedBy(@Nullable String person) {
     return owner != null || person == null || person.isBlank()
         ? this
-        : new NewLead(name, company, job, number, email, source, person.strip(), note, doNotCall);
+        : new NewLead(
+            name,
+            company,
+            job,
+            number,
+            email,
+            source,
+            person.strip(),
+            note,
+            doNotCall,
+            nextContactAt);
   }
 
   /**

@@ -11,7 +11,11 @@ import app.ringbook.customer.twins.TwinsFoundException;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
+import app.ringbook.timeline.TimelineEntry;
+import app.ringbook.timeline.TimelineKind;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -284,6 +288,35 @@ class LeadsStoreTest {
       assertThat(Leads.completeness(lead, "Grace", "Cedar Works").missing())
           .contains("customer.missing.address", "customer.missing.tier")
           .doesNotContain("customer.missing.phone", "customer.missing.contact");
+    }
+  }
+
+  @OnBothDatabases
+  @Tag("S0-01")
+  void theNextContactOfManyIsSetAtOnceFoundWhenDueAndGoesAlong(TestDatabase test) {
+    try (CallHouse house = new CallHouse(test)) {
+      Leads leads = leads(house);
+      Instant due = house.clock.now().truncatedTo(ChronoUnit.MINUTES);
+      Lead ann = leads.keep(new NewLead("Ann", null, null, LeadSource.FORM, null)).value();
+      Lead bob = leads.keep(new NewLead("Bob", null, null, LeadSource.FORM, null)).value();
+      leads.keep(new NewLead("Cid", null, null, LeadSource.FORM, null));
+      var both = leads.nextContact(List.of(ann.id(), bob.id()), due, "Ann");
+      LeadFilter dueNow = LeadFilter.ALL.withDueBefore(due.plusSeconds(1));
+      assertThat(leads.page(dueNow, null, 9)).extracting(Lead::name).containsExactly("Bob", "Ann");
+      assertThat(leads.counts(dueNow).fresh()).isEqualTo(2);
+      assertThat(leads.history(ann.id()).getLast().detail()).isEqualTo(due.toString());
+      long became =
+          Objects.requireNonNull(leads.convert(ann.id(), "Ann", "", null).value().customerId());
+      assertThat(house.customers.portrait(became).customer().nextContactAt()).isEqualTo(due);
+      assertThat(house.timeline.of(List.of(became)))
+          .filteredOn(entry -> entry.kind() == TimelineKind.NEXT_CONTACT)
+          .extracting(TimelineEntry::ref)
+          .containsExactly(due.toEpochMilli());
+      assertThatThrownBy(() -> leads.nextContact(List.of(ann.id()), null, "Ann"))
+          .isInstanceOf(ProblemException.class);
+      house.database.undo(leads.nextContact(List.of(bob.id()), null, "Bob").sequence());
+      assertThat(leads.byId(bob.id()).orElseThrow().nextContactAt()).isEqualTo(due);
+      assertThat(both.value()).hasSize(2);
     }
   }
 }

@@ -32,6 +32,7 @@ import app.ringbook.ui.FileChoice;
 import app.ringbook.ui.Fx;
 import app.ringbook.ui.Place;
 import app.ringbook.ui.WindowTools;
+import app.ringbook.ui.words.DateWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class LeadScreen implements SearchSource {
   /**
    * Builds the page; on the window's thread.
    *
+   * @param words reads words for a moment
    * @param openCustomer shows a customer
    */
   public LeadScreen(
@@ -81,6 +83,7 @@ public final class LeadScreen implements SearchSource {
       WindowTools tools,
       Calling calling,
       FileChoice files,
+      DateWords words,
       LongConsumer openCustomer) {
     this.house = house;
     this.tools = tools;
@@ -93,7 +96,8 @@ public final class LeadScreen implements SearchSource {
             model,
             new LeadIntakeModel(house.intake(), reading, house.settings(), tools.background()),
             lookup(),
-            new LeadsPage.Surroundings(calling, openCustomer, files, ClipboardAccess.system()),
+            new LeadsPage.Surroundings(
+                calling, openCustomer, files, ClipboardAccess.system(), words, house.clock()),
             house.numbers(),
             tools);
   }
@@ -150,7 +154,7 @@ public final class LeadScreen implements SearchSource {
 
   @Override
   public List<SearchHit> find(String text, int limit, Progress progress) {
-    return house.leads().page(new LeadFilter(null, null, null, text), null, limit).stream()
+    return house.leads().page(LeadFilter.ALL.withText(text), null, limit).stream()
         .filter(lead -> lead.state() != Lead.State.CONVERTED)
         .map(this::hit)
         .toList();

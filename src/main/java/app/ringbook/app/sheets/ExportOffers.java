@@ -65,16 +65,15 @@ public record ExportOffers(ExportSources sources) {
 
   /** The leads of a list. Counts them, so it is not for the window's thread. */
   public Offer leads(LeadFilter filter) {
-    LeadFilter everybody = new LeadFilter(null, null, null, "");
     return new Offer(
         List.of(LeadKind.WORD),
         0,
         sources.leads().count(filter),
-        sources.leads().count(everybody),
+        sources.leads().count(LeadFilter.ALL),
         false,
         (choice, texts) ->
             choice.which() == Which.ALL
-                ? new Made(sources.leads().of(everybody, texts), "")
+                ? new Made(sources.leads().of(LeadFilter.ALL, texts), "")
                 : new Made(sources.leads().of(filter, texts), filter.toString()));
   }
 

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
  * The next contact in one click: chips for the usual moments, and a field that takes words such as
  * {@code thu 1030} or {@code 明天10点} and says what it understood before anything is taken.
  */
-final class NextContactPicker extends VBox {
+public final class NextContactPicker extends VBox {
   private final Language language;
   private final Formats formats;
   private final AppClock clock;
@@ -45,7 +45,7 @@ final class NextContactPicker extends VBox {
    * @param value the moment chosen, or null
    * @param words reads a moment from words; empty if it can't
    */
-  NextContactPicker(
+  public NextContactPicker(
       ObjectProperty<@Nullable Instant> value,
       Function<String, Optional<Instant>> words,
       AppClock clock,
@@ -180,6 +180,11 @@ final class NextContactPicker extends VBox {
           other.requestFocus();
         },
         language);
+  }
+
+  /** What takes the keyboard first. */
+  public Node first() {
+    return chips.getChildren().getFirst();
   }
 
   /** Chooses the offered moment after the one that is chosen, after the last the first. */

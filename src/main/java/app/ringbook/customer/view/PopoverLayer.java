@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One popover over a page, below what opened it. Esc and a click elsewhere close it, and the
  * keyboard returns to where it was.
  */
-final class PopoverLayer extends Pane {
+public final class PopoverLayer extends Pane {
   private static final double GAP = 4;
   private static final double MARGIN = 8;
   private @Nullable Region shown;
@@ -23,7 +23,8 @@ final class PopoverLayer extends Pane {
   private @Nullable Node focusBefore;
   private Runnable closed = () -> {};
 
-  PopoverLayer() {
+  /** Nothing is open. */
+  public PopoverLayer() {
     setPickOnBounds(false);
     sceneProperty()
         .addListener(
@@ -49,7 +50,7 @@ final class PopoverLayer extends Pane {
    * @param first gets the keyboard
    * @param whenClosed told once it is closed
    */
-  void open(Region content, Node below, Node first, Runnable whenClosed) {
+  public void open(Region content, Node below, Node first, Runnable whenClosed) {
     close();
     Scene scene = getScene();
     focusBefore = scene == null ? null : scene.getFocusOwner();
@@ -64,7 +65,7 @@ final class PopoverLayer extends Pane {
   }
 
   /** Closes what is open. */
-  void close() {
+  public void close() {
     if (shown == null) {
       return;
     }

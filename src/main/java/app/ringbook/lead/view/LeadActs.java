@@ -1,6 +1,7 @@
 package app.ringbook.lead.view;
 
 import app.ringbook.lead.Lead;
+import javafx.scene.Node;
 
 /** What a person can do with a lead of the list. Called on the window's thread. */
 interface LeadActs {
@@ -15,6 +16,9 @@ interface LeadActs {
   void reopen(Lead lead);
 
   void open(Lead lead);
+
+  /** Asks below a node when to contact it next. */
+  void nextContact(Lead lead, Node below);
 
   /** Writes a new one down. */
   void add();

@@ -7,6 +7,8 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Badge;
+import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 class LeadCell extends ListCell<Lead> {
   private static final double NAME_WIDTH = 140;
   private static final double FIRM_WIDTH = 96;
+  private static final double NEXT_WIDTH = 104;
   private final LeadActs acts;
   private final PhoneNumbers numbers;
   private final Language language;
@@ -67,7 +70,8 @@ class LeadCell extends ListCell<Lead> {
       note.setTooltip(new Tooltip(reason != null ? reason : lead.note()));
     }
     HBox.setHgrow(note, Priority.ALWAYS);
-    Label since = new Label(formats.moment(lead.createdAt()));
+    Label since = new Label(formats.day(lead.createdAt()));
+    since.setTooltip(new Tooltip(formats.moment(lead.createdAt())));
     since.getStyleClass().add("muted");
     since.setMinWidth(USE_PREF_SIZE);
     Label owner = new Label(lead.owner() == null ? "" : lead.owner());
@@ -78,6 +82,7 @@ class LeadCell extends ListCell<Lead> {
             name,
             firm,
             number,
+            next(lead),
             note,
             owner,
             new Badge(Badge.Kind.NEUTRAL, LeadSource.words(lead.source(), language.texts())),
@@ -88,25 +93,49 @@ class LeadCell extends ListCell<Lead> {
     setGraphic(line);
     setAccessibleText(
         language.now(
-            "lead.row.spoken",
+            lead.nextContactAt() == null ? "lead.row.spoken" : "lead.row.spoken_next",
             shownName(lead),
             shownNumber(lead),
             LeadSource.words(lead.source(), language.texts()),
-            formats.moment(lead.createdAt())));
+            formats.moment(lead.createdAt()),
+            lead.nextContactAt() == null ? "" : formats.due(lead.nextContactAt())));
+  }
+
+  /** When it is due, late ones in red; a click on it changes that while the lead is open. */
+  private Button next(Lead lead) {
+    Instant at = lead.nextContactAt();
+    Button next = new Button();
+    next.getStyleClass().addAll("flat", "small", "lead-due");
+    next.setFocusTraversable(false);
+    next.setMinWidth(NEXT_WIDTH);
+    next.setPrefWidth(NEXT_WIDTH);
+    next.setText(at == null ? "—" : formats.due(at));
+    next.setDisable(!lead.open());
+    next.setAccessibleText(
+        at == null
+            ? language.now("lead.next.title")
+            : language.now("lead.next.spoken", formats.due(at)));
+    Tooltip tooltip =
+        new Tooltip(at == null ? language.now("lead.next.title") : formats.moment(at));
+    next.setTooltip(tooltip);
+    if (at != null && lead.open() && formats.daysLate(at) > 0) {
+      next.setGraphic(Icons.of(Feather.CLOCK, "danger"));
+      next.getStyleClass().add("late");
+    }
+    next.setOnAction(e -> acts.nextContact(lead, next));
+    return next;
   }
 
   private void addButtons(HBox line, Lead lead) {
     if (!lead.numberRaw().isBlank()) {
-      Button call =
-          Icons.button(Feather.PHONE, language.text("lead.act.call"), () -> acts.call(lead));
+      Button call = icon(Feather.PHONE, "lead.act.call", acts::call, lead);
       call.setGraphic(Icons.of(Feather.PHONE, "success"));
-      call.setFocusTraversable(false);
       line.getChildren().add(call);
     }
     switch (lead.state()) {
       case NEW, CONTACTED -> {
-        line.getChildren().add(small("lead.act.convert", () -> acts.convert(lead)));
-        line.getChildren().add(small("lead.act.reject", () -> acts.reject(lead)));
+        line.getChildren().add(icon(Feather.USER_CHECK, "lead.act.convert", acts::convert, lead));
+        line.getChildren().add(icon(Feather.X, "lead.act.reject", acts::reject, lead));
       }
       case REJECTED -> line.getChildren().add(small("lead.act.reopen", () -> acts.reopen(lead)));
       case CONVERTED -> {
@@ -115,6 +144,12 @@ class LeadCell extends ListCell<Lead> {
         }
       }
     }
+  }
+
+  private Button icon(Feather icon, String key, Consumer<Lead> act, Lead lead) {
+    Button button = Icons.button(icon, language.text(key), () -> act.accept(lead));
+    button.setFocusTraversable(false);
+    return button;
   }
 
   private Button small(String key, Runnable act) {

@@ -2,6 +2,7 @@ package app.ringbook.lead.view;
 
 import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.LeadSource;
+import app.ringbook.platform.AppClock;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Chip;
 import java.util.function.UnaryOperator;
@@ -12,17 +13,20 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 
-/** Chips that narrow the list of leads: the source with its counts, and who looks after them. */
+/**
+ * Chips that narrow the list of leads: the source with its counts, who looks after them, and who is
+ * due.
+ */
 final class LeadFilters extends HBox {
   private final LeadsModel model;
   private final Language language;
 
-  LeadFilters(LeadsModel model, Language language) {
+  LeadFilters(LeadsModel model, AppClock clock, Language language) {
     this.model = model;
     this.language = language;
     getStyleClass().addAll("filter-row", "lead-filters");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().setAll(source(), owner());
+    getChildren().setAll(source(), owner(), due(clock));
   }
 
   private LeadFilter now() {
@@ -95,6 +99,22 @@ final class LeadFilters extends HBox {
           menu.show(chip, Side.BOTTOM, 0, 4);
         });
     model.filterProperty().addListener((o, was, is) -> chip.setSelected(is.owner() != null));
+    return chip;
+  }
+
+  /** Those to be contacted today or before. */
+  private Chip due(AppClock clock) {
+    Chip chip = new Chip(language.text("lead.filter.due"));
+    chip.setId("lead-due");
+    chip.setOnAction(
+        e ->
+            change(
+                f ->
+                    f.withDueBefore(
+                        f.dueBefore() != null
+                            ? null
+                            : clock.today().plusDays(1).atStartOfDay(clock.zone()).toInstant())));
+    model.filterProperty().addListener((o, was, is) -> chip.setSelected(is.dueBefore() != null));
     return chip;
   }
 

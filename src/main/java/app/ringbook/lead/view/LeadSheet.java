@@ -9,8 +9,11 @@ import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Field;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -43,6 +46,7 @@ final class LeadSheet extends Sheet {
   private final ComboBox<String> owner = new ComboBox<>();
   private final TextArea note = new TextArea();
   private final CheckBox doNotCall = new CheckBox();
+  private final ObjectProperty<@Nullable Instant> nextContact = new SimpleObjectProperty<>();
   private final VBox history = new VBox(4);
 
   /**
@@ -51,6 +55,7 @@ final class LeadSheet extends Sheet {
   LeadSheet(
       @Nullable Lead lead,
       LeadsModel model,
+      LeadNext next,
       PhoneNumbers numbers,
       Language language,
       Formats formats) {
@@ -69,6 +74,7 @@ final class LeadSheet extends Sheet {
     add(pair(field("lead.field.number", number), field("lead.field.email", email)));
     add(pair(field("lead.field.job", job), field("lead.field.owner", owner)));
     add(field("lead.field.source", source));
+    add(field("lead.next.title", next.picker(nextContact)));
     add(field("lead.field.note", note));
     add(doNotCall);
     fillChoices();
@@ -120,6 +126,7 @@ final class LeadSheet extends Sheet {
     owner.getEditor().setText(words(lead.owner()));
     note.setText(words(lead.note()));
     doNotCall.setSelected(lead.doNotCall());
+    nextContact.set(lead.nextContactAt());
   }
 
   private static String words(@Nullable String text) {
@@ -137,7 +144,8 @@ final class LeadSheet extends Sheet {
             source(lead),
             owner.getEditor().getText(),
             note.getText(),
-            doNotCall.isSelected());
+            doNotCall.isSelected(),
+            nextContact.get());
     saveButton().setDisable(true);
     model.save(
         lead,
@@ -189,9 +197,11 @@ final class LeadSheet extends Sheet {
     String shown =
         detail == null
             ? ""
-            : entry.kind() == LeadEntry.Kind.KEPT || entry.kind() == LeadEntry.Kind.COMPLETED
-                ? LeadSource.words(detail, language.texts())
-                : detail;
+            : switch (entry.kind()) {
+              case KEPT, COMPLETED -> LeadSource.words(detail, language.texts());
+              case NEXT_CONTACT -> formats.moment(Instant.parse(detail));
+              default -> detail;
+            };
     Label what =
         new Label(
             shown.isEmpty()

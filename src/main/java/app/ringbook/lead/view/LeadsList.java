@@ -193,7 +193,14 @@ final class LeadsList {
   private void showAll() {
     model
         .filterProperty()
-        .set(model.filterProperty().get().withSource(null).withOwner(null).withText(""));
+        .set(
+            model
+                .filterProperty()
+                .get()
+                .withSource(null)
+                .withOwner(null)
+                .withDueBefore(null)
+                .withText(""));
   }
 
   private static Node bones() {

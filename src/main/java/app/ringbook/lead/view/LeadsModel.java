@@ -11,6 +11,7 @@ import app.ringbook.platform.Background;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -222,6 +223,29 @@ public final class LeadsModel {
                 changed.told(
                     owner == null ? "lead.done.unassigned" : "lead.done.assigned",
                     owner == null ? "" : owner,
+                    done.sequence()));
+  }
+
+  /**
+   * Says when some leads are contacted next; those that are customers are left out.
+   *
+   * @param at the moment, or null for none
+   * @param when the moment in words
+   */
+  public void nextContact(List<Lead> some, @Nullable Instant at, String when) {
+    List<Lead> open = some.stream().filter(lead -> lead.state() != Lead.State.CONVERTED).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    String title = open.getFirst().title();
+    background
+        .run(progress -> leads.nextContact(open.stream().map(Lead::id).toList(), at, title))
+        .orElse(this::problem)
+        .then(
+            done ->
+                changed.told(
+                    at == null ? "lead.done.no_next_contact" : "lead.done.next_contact",
+                    at == null ? title : when,
                     done.sequence()));
   }
 

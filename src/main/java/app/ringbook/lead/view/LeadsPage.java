@@ -1,11 +1,13 @@
 package app.ringbook.lead.view;
 
 import app.ringbook.customer.view.Calling;
+import app.ringbook.customer.view.PopoverLayer;
 import app.ringbook.lead.Lead;
 import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
 import app.ringbook.lead.intake.LeadReport;
+import app.ringbook.platform.AppClock;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.store.Database;
 import app.ringbook.ui.Action;
@@ -18,6 +20,7 @@ import app.ringbook.ui.Place;
 import app.ringbook.ui.Toast;
 import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.controls.TabStrip;
+import app.ringbook.ui.words.DateWords;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -59,6 +62,9 @@ public final class LeadsPage implements Page, LeadActs {
   private final TabStrip<Lead.State> tabs = new TabStrip<>();
   private final TextField search = new TextField();
   private final LeadsList list;
+  private final LeadNext next;
+  private final PopoverLayer popovers = new PopoverLayer();
+  private final StackPane node = new StackPane(root, popovers);
   private Runnable exporting = () -> {};
 
   /**
@@ -68,9 +74,16 @@ public final class LeadsPage implements Page, LeadActs {
    * @param openCustomer shows a customer
    * @param files asks for a folder
    * @param clipboard what is pasted
+   * @param words reads words for a moment
+   * @param clock now
    */
   public record Surroundings(
-      Calling calling, LongConsumer openCustomer, FileChoice files, ClipboardAccess clipboard) {}
+      Calling calling,
+      LongConsumer openCustomer,
+      FileChoice files,
+      ClipboardAccess clipboard,
+      DateWords words,
+      AppClock clock) {}
 
   /** Reads nothing before it is shown. */
   public LeadsPage(
@@ -90,9 +103,10 @@ public final class LeadsPage implements Page, LeadActs {
     model.tell(
         (key, subject, sequence) -> undoable(language.now(key, subject), sequence),
         problem -> tools.toasts().show(Toast.error(problem.sentence(language.texts()))));
+    next = new LeadNext(model, around.words(), around.clock(), language, tools.formats());
     list = new LeadsList(model, this, numbers, language, tools.formats());
     root.getStyleClass().add("leads-page");
-    root.setTop(new VBox(header(), tabs, new LeadFilters(model, language)));
+    root.setTop(new VBox(header(), tabs, new LeadFilters(model, around.clock(), language)));
     root.setCenter(list.node());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     fillTabs();
@@ -206,12 +220,12 @@ public final class LeadsPage implements Page, LeadActs {
 
   @Override
   public void add() {
-    new LeadSheet(null, model, numbers, language, tools.formats()).showOn(tools.dialogs());
+    new LeadSheet(null, model, next, numbers, language, tools.formats()).showOn(tools.dialogs());
   }
 
   @Override
   public void edit(Lead lead) {
-    new LeadSheet(lead, model, numbers, language, tools.formats()).showOn(tools.dialogs());
+    new LeadSheet(lead, model, next, numbers, language, tools.formats()).showOn(tools.dialogs());
   }
 
   @Override
@@ -226,6 +240,11 @@ public final class LeadsPage implements Page, LeadActs {
 
   private void watchFolder() {
     new FolderSheet(intake, around.files(), language).showOn(tools.dialogs());
+  }
+
+  @Override
+  public void nextContact(Lead lead, Node below) {
+    next.ask(lead, below, popovers);
   }
 
   @Override
@@ -266,7 +285,7 @@ public final class LeadsPage implements Page, LeadActs {
 
   @Override
   public Node node() {
-    return root;
+    return node;
   }
 
   @Override
@@ -302,6 +321,7 @@ public final class LeadsPage implements Page, LeadActs {
         Action.of("leads.folder", "lead.watch.title", this::watchFolder),
         Action.of("leads.call", "lead.act.call", "C", () -> list.one().ifPresent(this::call)),
         Action.of("leads.assign", "lead.act.assign", "A", this::assign),
+        Action.of("leads.next", "lead.next.title", "Ctrl T", this::nextContact),
         Action.of("leads.contacted", "lead.act.contacted", "T", this::talked),
         Action.of("leads.reject", "lead.act.reject", "R", this::rejectOpen),
         Action.of("leads.reopen", "lead.act.reopen", "O", this::reopenRejected),
@@ -322,6 +342,13 @@ public final class LeadsPage implements Page, LeadActs {
     List<Lead> open = list.chosen().stream().filter(Lead::open).toList();
     if (!open.isEmpty()) {
       new AssignSheet(open, model, language).showOn(tools.dialogs());
+    }
+  }
+
+  private void nextContact() {
+    List<Lead> open = list.chosen().stream().filter(Lead::open).toList();
+    if (!open.isEmpty()) {
+      next.sheet(open).showOn(tools.dialogs());
     }
   }
 

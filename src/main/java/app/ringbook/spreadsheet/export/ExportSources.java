@@ -53,8 +53,7 @@ public record ExportSources(
       case CustomerKind.WORD -> customers.of(chosen, columns, texts);
       case ContactKind.WORD -> contacts.of(chosen, texts);
       case TimelineExport.WORD -> timeline.of(chosen, texts);
-      case LeadKind.WORD ->
-          RowFilter.narrowed(leads.of(new LeadFilter(null, null, null, ""), texts), where, clock);
+      case LeadKind.WORD -> RowFilter.narrowed(leads.of(LeadFilter.ALL, texts), where, clock);
       case CallExport.WORD -> RowFilter.narrowed(calls.of(CallFilter.ALL, texts), where, clock);
       default ->
           throw new ProblemException(

@@ -89,6 +89,7 @@ public final class LeadExport {
             Shape.TEXT,
             l -> new ExportColumn.Word(l.state().name(), texts.text(l.state().key()))),
         titled(texts, "reason", Shape.TEXT, Lead::reason),
+        imported(headings, "nextContact", Shape.MOMENT, Lead::nextContactAt),
         imported(headings, "doNotCall", Shape.TEXT, Lead::doNotCall),
         imported(headings, "note", Shape.LONG_TEXT, Lead::note),
         titled(texts, "created", Shape.MOMENT, Lead::createdAt),

@@ -30,6 +30,7 @@ import app.ringbook.ui.Fx;
 import app.ringbook.ui.KeyDispatcher;
 import app.ringbook.ui.OverlayPane;
 import app.ringbook.ui.WindowTools;
+import app.ringbook.ui.words.DateWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,9 @@ class LeadsPageUiTest extends FxTest {
             new Calling(dialler, ClipboardAccess.system(), language(), toasts),
             opened::add,
             new Folders(),
-            clipboard()),
+            clipboard(),
+            new DateWords(house.clock),
+            house.clock),
         house.numbers,
         new WindowTools(
             language(),
@@ -209,7 +212,7 @@ class LeadsPageUiTest extends FxTest {
     speak(Texts.CHINESE);
     dark(true);
     showPage();
-    assertThat(user().texts()).contains("线索", "未接来电", "转为客户");
+    assertThat(user().texts()).contains("线索", "未接来电", "到期");
     snapshot("leads-zh-dark");
   }
 
@@ -295,6 +298,20 @@ class LeadsPageUiTest extends FxTest {
     LeadsPage page = onFx(() -> page(overlay()));
     fx(() -> page.call(quiet));
     assertThat(dialled).isEmpty();
+    assertThat(toasts.all()).hasSize(1);
+  }
+
+  @Test
+  void aClickOnTheNextContactOffersTheUsualMomentsAndKeepsOne() {
+    showPage();
+    Lead grace = leads.page(LeadFilter.ALL.withText("Grace"), null, 5).getFirst();
+    user().click(".lead-due");
+    settle();
+    snapshot("leads-next-contact");
+    user().click("Tomorrow 10:00");
+    await().until(() -> leads.byId(grace.id()).orElseThrow().nextContactAt() != null);
+    settle();
+    assertThat(user().sees(".lead-next")).isFalse();
     assertThat(toasts.all()).hasSize(1);
   }
 }

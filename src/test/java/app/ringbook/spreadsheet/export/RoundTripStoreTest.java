@@ -30,8 +30,10 @@ import app.ringbook.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +170,10 @@ class RoundTripStoreTest {
             "", "Nameless Ltd", house.calls.numbers.parse("+4930123456"), LeadSource.CALL, null));
     house.leads.keep(
         new NewLead("Mail", null, null, null, "mail@example.com", "Fair", "Li Wei", null, true));
+    Instant next = house.calls.clock.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
+    long due =
+        house.leads.keep(new NewLead("Due", "Soon", null, LeadSource.FORM, null)).value().id();
+    house.leads.nextContact(List.of(due), next, "Due");
     long gone =
         house
             .leads

@@ -34,6 +34,7 @@ final class LeadFields {
               CustomerFields.COUNTRY,
               CustomerFields.field("source"),
               CustomerFields.field("owner"),
+              CustomerFields.NEXT_CONTACT,
               CustomerFields.DO_NOT_CALL,
               CustomerFields.NOTE,
               remark("region"),

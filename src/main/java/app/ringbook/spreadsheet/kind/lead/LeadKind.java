@@ -92,7 +92,8 @@ public final class LeadKind implements RecordKind {
         source == null ? LeadSource.FILE.name() : source,
         draft.text("owner"),
         joined(note),
-        Boolean.TRUE.equals(draft.doNotCall()));
+        Boolean.TRUE.equals(draft.doNotCall()),
+        draft.nextContact());
   }
 
   private static boolean usable(RowDraft.DraftPhone phone) {

@@ -101,6 +101,7 @@ final class LeadPass implements KindPass {
         && within(said.email(), lead.email())
         && within(said.owner(), lead.owner())
         && within(said.note(), lead.note())
+        && (said.nextContactAt() == null || said.nextContactAt().equals(lead.nextContactAt()))
         && (number == null || number.suffix8().equals(lead.numberSuffix8()));
   }
 
