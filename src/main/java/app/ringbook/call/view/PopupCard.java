@@ -214,7 +214,7 @@ final class PopupCard extends VBox {
       Button open =
           button("call.popup.open_customer", () -> parts.openCustomer().accept(customer.id()));
       open.getStyleClass().add("flat");
-      Button wrong = button("call.popup.wrong_person", () -> model.matching().change(call));
+      Button wrong = button("call.popup.wrong_person", this::askWho);
       wrong.getStyleClass().add("flat");
       footer.getChildren().setAll(open, wrong, space, save("call.popup.save"));
       return;
@@ -234,6 +234,15 @@ final class PopupCard extends VBox {
         .getChildren()
         .setAll(
             nuisance, space, later, save(fresh ? "call.popup.save_customer" : "call.popup.save"));
+  }
+
+  /** Digits typed next are a number that is looked for, not a result. */
+  private void askWho() {
+    model.matching().change(call);
+    if (!middle.getChildren().isEmpty()
+        && middle.getChildren().getFirst() instanceof PopupUnknown stranger) {
+      stranger.ask();
+    }
   }
 
   private Button save(String key) {

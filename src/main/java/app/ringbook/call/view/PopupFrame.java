@@ -61,6 +61,9 @@ final class PopupFrame {
   private ObservableBooleanValue reduceMotion = new SimpleBooleanProperty(true);
   private @Nullable Stage keyed;
 
+  /** Height that what is shown asked for last. */
+  private double fitted;
+
   /**
    * @param content what the pop-up shows, as wide as it wants to be
    * @param top true to hang from the top right corner (macOS), false to stand above the task bar
@@ -239,7 +242,11 @@ final class PopupFrame {
     stage.sizeToScene();
     stage.setOnShown(e -> place(stage, right, upper, lower));
     around.heightProperty().addListener((o, was, now) -> resized(stage, right, upper, lower));
+    around
+        .needsLayoutProperty()
+        .addListener((o, was, now) -> Fx.later(() -> fit(stage, around, upper, lower)));
     keyed = stage;
+    fitted = 0;
     stage.show();
     stage.requestFocus();
     Node card = content.lookup(".caller-card");
@@ -247,6 +254,16 @@ final class PopupFrame {
       focused.requestFocus();
     } else if (card != null) {
       card.requestFocus();
+    }
+  }
+
+  /** No taller than what it shows: what is left over could not be seen and would take clicks. */
+  private void fit(Stage stage, Region around, double upper, double lower) {
+    double wanted = around.prefHeight(around.getWidth());
+    if (stage.equals(keyed) && wanted != fitted) {
+      fitted = wanted;
+      stage.setY(top ? upper : lower - wanted);
+      stage.setHeight(wanted);
     }
   }
 

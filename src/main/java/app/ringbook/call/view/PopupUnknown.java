@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Whose number an unknown one is: a new customer's, one of an existing customer, or nobody's. */
@@ -36,6 +37,8 @@ final class PopupUnknown extends VBox {
   private final Formats formats;
   private final VBox form = new VBox();
   private final VBox hits = new VBox();
+
+  private @Nullable TextField search;
 
   PopupUnknown(PopupCall call, CallPopupModel model, Language language, Formats formats) {
     this.call = call;
@@ -203,9 +206,18 @@ final class PopupUnknown extends VBox {
   }
 
   private TextField search() {
-    TextField search = field("call.popup.search");
-    search.textProperty().bindBidirectional(call.stranger().searchProperty());
-    return search;
+    TextField field = field("call.popup.search");
+    field.textProperty().bindBidirectional(call.stranger().searchProperty());
+    search = field;
+    return field;
+  }
+
+  /** The caret waits where it is asked who it is, if it is asked. */
+  void ask() {
+    TextField field = search;
+    if (field != null && field.getScene() != null) {
+      field.requestFocus();
+    }
   }
 
   private void fillHits() {

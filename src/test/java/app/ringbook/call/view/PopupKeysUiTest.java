@@ -1,6 +1,7 @@
 package app.ringbook.call.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import app.ringbook.call.CallCard;
@@ -13,8 +14,10 @@ import java.time.Instant;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -174,6 +177,8 @@ class PopupKeysUiTest extends PopupFxTest {
     user().click("Not them?");
     await().until(() -> user().sees("Jonas Vermeer"));
     assertThat(user().sees("Maya Okafor")).isFalse();
+    await().until(() -> onFx(popup::takesKeys));
+    await().until(() -> onFx(() -> popup.node().getScene().getFocusOwner()) instanceof TextField);
     picture("popup-change-en");
     user().click("Jonas Vermeer");
     await().until(() -> onFx(() -> call().customerProperty().get()) != null);
@@ -183,6 +188,24 @@ class PopupKeysUiTest extends PopupFxTest {
     await().until(() -> house.saved.size() == 1);
     assertThat(house.saved.getFirst().whose()).isEqualTo(new CallResults.Whose.Existing(8, 80L));
     assertThat(house.saved.getFirst().note()).isEqualTo("kept");
+  }
+
+  @Test
+  void whatIsCollapsedLeavesNoUnseenWindowThatTakesClicks() {
+    talk();
+    user().click(note());
+    await().until(() -> onFx(popup::takesKeys));
+    await().until(() -> windowHeight() > 300);
+    fx(model::collapse);
+    await().until(() -> windowHeight() < 200);
+    assertThat(onFx(() -> popup.node().localToScreen(popup.node().getLayoutBounds()).getMaxY()))
+        .isCloseTo(onFx(() -> Screen.getPrimary().getVisualBounds().getMaxY()) - 16, within(1.0));
+    user().click("Show");
+    await().until(() -> windowHeight() > 300);
+  }
+
+  private double windowHeight() {
+    return onFx(() -> popup.node().getScene().getWindow().getHeight());
   }
 
   @Test
