@@ -29,6 +29,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
@@ -102,6 +103,17 @@ class ControlsUiTest extends FxTest {
     assertThat(light.getAccessibleText()).isEqualTo("Light");
     assertThat(onFx(() -> light.queryAccessibleAttribute(AccessibleAttribute.SELECTED)))
         .isEqualTo(false);
+  }
+
+  @Test
+  void aLongNameOnAChipIsCutAndToldInFull() {
+    String name = "澄宇精密仪器设备制造与进出口贸易有限责任公司".repeat(5);
+    Chip one = onFx(() -> new Chip(text(name)));
+    Chip other = onFx(() -> new Chip(text("Ready")));
+    show(new HBox(one, other));
+    assertThat(onFx(one::getWidth)).isBetween(200.0, 320.0);
+    assertThat(onFx(() -> one.getTooltip().getText())).isEqualTo(name);
+    assertThat(onFx(other::getTooltip)).isNull();
   }
 
   @Test
