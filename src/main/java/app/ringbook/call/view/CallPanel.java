@@ -158,8 +158,9 @@ final class CallPanel extends VBox {
       String name = call.customerName();
       LinkButton open =
           new LinkButton(
-              new SimpleStringProperty(name == null ? "" : name),
-              () -> acts.openCustomer().accept(customer));
+                  new SimpleStringProperty(name == null ? "" : name),
+                  () -> acts.openCustomer().accept(customer))
+              .givesWay();
       open.setGraphic(Icons.of(Feather.BRIEFCASE));
       linked.getChildren().add(open);
     }

@@ -98,8 +98,9 @@ final class PopupPerson extends HBox {
     if (customer.contactName() != null) {
       LinkButton company =
           new LinkButton(
-              new SimpleStringProperty(customer.name()), () -> openCustomer.accept(customer.id()));
-      company.setMinWidth(0);
+                  new SimpleStringProperty(customer.name()),
+                  () -> openCustomer.accept(customer.id()))
+              .givesWay();
       line.getChildren().add(company);
     }
     if (!card.call().verified()) {

@@ -89,12 +89,12 @@ public final class NewCustomerSheet extends Sheet {
     why.getStyleClass().add("secondary");
     LinkButton open =
         new LinkButton(
-            new SimpleStringProperty(twin.name()),
-            () -> {
-              close();
-              around.navigation().open(new Place(CustomerPage.ID, twin.customerId()));
-            });
-    open.setMinWidth(0);
+                new SimpleStringProperty(twin.name()),
+                () -> {
+                  close();
+                  around.navigation().open(new Place(CustomerPage.ID, twin.customerId()));
+                })
+            .givesWay();
     HBox line = new HBox(open, why);
     line.getStyleClass().add("twin");
     return line;

@@ -2,6 +2,7 @@ package app.ringbook.ui.controls;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 
 /** An action that reads as a link. It never looks visited. */
 public final class LinkButton extends Hyperlink {
@@ -14,5 +15,14 @@ public final class LinkButton extends Hyperlink {
           setVisited(false);
           pressed.run();
         });
+  }
+
+  /** For somebody's name, which may be long: it gives way, and is told in full. */
+  public LinkButton givesWay() {
+    setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(textProperty());
+    setTooltip(whole);
+    return this;
   }
 }

@@ -90,7 +90,7 @@ abstract class Section implements CustomerPanel {
 
   /** Words of the user's that can be pressed. */
   protected static LinkButton link(String words, Runnable pressed) {
-    return new LinkButton(new SimpleStringProperty(words), pressed);
+    return new LinkButton(new SimpleStringProperty(words), pressed).givesWay();
   }
 
   /** A text that follows the language. */
