@@ -12,6 +12,11 @@ public record PoolSettings(int quietDays, int warnDays, int most, int waitDays) 
   /** What a new installation starts with: nothing falls by itself. */
   public static final PoolSettings DEFAULT = new PoolSettings(0, 3, 0, 7);
 
+  /** True if a pool is in use: customers fall to it, or a person may have so many only. */
+  public boolean inUse() {
+    return quietDays > 0 || most > 0;
+  }
+
   /** Puts right what a hand-edited file may say. */
   public PoolSettings {
     quietDays = Math.max(0, quietDays);

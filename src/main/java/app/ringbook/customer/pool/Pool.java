@@ -146,6 +146,11 @@ public final class Pool implements CustomerFollower {
         .build();
   }
 
+  /** True if a rule of the pool is set; asks the settings only. */
+  public boolean inUse() {
+    return rules.get().inUse();
+  }
+
   /** When the customer falls to the pool, if its owner was warned and nothing happened since. */
   public Optional<Instant> fallsAt(long customerId) {
     return Optional.ofNullable(database.read(PoolMapper.class, m -> m.fallsAt(customerId)));

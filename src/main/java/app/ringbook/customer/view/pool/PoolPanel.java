@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Says of a customer nobody looks after that it may be claimed, and of one that falls to the pool
- * soon when that is; offers to release it.
+ * soon when that is; offers to release it. Says nothing while no rule of the pool is set.
  */
 public final class PoolPanel implements CustomerPanel {
   private final Surroundings around;
@@ -98,7 +98,10 @@ public final class PoolPanel implements CustomerPanel {
   private void draw() {
     box.getChildren().clear();
     Known now = known;
-    if (now == null) {
+    boolean used = now != null && pool.inUse();
+    box.setVisible(used);
+    box.setManaged(used);
+    if (now == null || !used) {
       return;
     }
     Language language = around.language();
