@@ -20,6 +20,9 @@ public record RatingSettings(
     int lapseDays,
     int careDays) {
 
+  /** Key of the word for customers that are worth the effort. */
+  public static final String VALUABLE = "VALUABLE";
+
   /** The most words in one list. */
   public static final int MOST_WORDS = 12;
 
@@ -77,7 +80,7 @@ public record RatingSettings(
   /** What a new installation starts with. */
   public static final RatingSettings DEFAULT =
       new RatingSettings(
-          own("VALUABLE", "NOT_VALUABLE", "UNSURE"),
+          own(VALUABLE, "NOT_VALUABLE", "UNSURE"),
           own("BIG", "NORMAL", "SMALL"),
           own("THIS_MONTH", "THIS_WEEK", "TWO_DAYS"),
           own("NEED", "APPROVED", "COMPARING", "NEGOTIATING", "CONTRACT"),

@@ -5,6 +5,7 @@ import app.ringbook.platform.Texts;
 import app.ringbook.settings.CustomerListSettings;
 import app.ringbook.settings.CustomerListSettings.Column;
 import app.ringbook.settings.CustomerListSettings.View;
+import app.ringbook.settings.RatingSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public final class OwnViews {
   /** Id of the view of those nobody talked to for long. */
   public static final String SILENT = "silent";
 
+  /** Id of the view of those that get extra care, who waits longest first. */
+  public static final String KEY = "key";
+
+  /** Id of the view of those worth the effort, the largest business first. */
+  public static final String VALUABLE = "valuable";
+
   /** Columns of a list that nobody has changed. */
   public static final List<Column> USUAL_COLUMNS =
       List.of(
@@ -30,6 +37,17 @@ public final class OwnViews {
           new Column("owner", 56),
           new Column("tags", 128),
           new Column("phone", 128),
+          new Column("lastContact", 96),
+          new Column("nextContact", 120));
+
+  private static final List<Column> RATED_COLUMNS =
+      List.of(
+          new Column("name", 180),
+          new Column("size", 80),
+          new Column("timing", 96),
+          new Column("progress", 96),
+          new Column("tier", 48),
+          new Column("owner", 56),
           new Column("lastContact", 96),
           new Column("nextContact", 120));
 
@@ -54,10 +72,15 @@ public final class OwnViews {
             Filter.where("nextContact", new Condition.When(Span.Named.THIS_WEEK)));
     Filter silent =
         Filter.where("lastContact", new Condition.When(new Span.LongerAgo(SILENT_DAYS)));
+    Filter key = Filter.where("keyCustomer", new Condition.Flag(true));
+    Filter valuable =
+        Filter.where("qualification", new Condition.OneOf(List.of(RatingSettings.VALUABLE)));
     return List.of(
         new View(ALL, "", "", "name", false, USUAL_COLUMNS, ""),
         new View(DUE, "", FilterText.write(due), "nextContact", false, USUAL_COLUMNS, ""),
-        new View(SILENT, "", FilterText.write(silent), "lastContact", false, USUAL_COLUMNS, ""));
+        new View(SILENT, "", FilterText.write(silent), "lastContact", false, USUAL_COLUMNS, ""),
+        new View(KEY, "", FilterText.write(key), "lastContact", false, USUAL_COLUMNS, ""),
+        new View(VALUABLE, "", FilterText.write(valuable), "size", false, RATED_COLUMNS, ""));
   }
 
   /** The views there are: those kept, or the list's own where nobody has kept any. */

@@ -59,6 +59,8 @@ final class ViewTabs extends HBox {
           case OwnViews.ALL -> "customer.view.all";
           case OwnViews.DUE -> "customer.view.due";
           case OwnViews.SILENT -> "customer.view.silent";
+          case OwnViews.KEY -> "customer.view.key";
+          case OwnViews.VALUABLE -> "customer.view.valuable";
           default -> "customer.view.unnamed";
         });
   }

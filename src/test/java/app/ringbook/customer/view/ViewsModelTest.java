@@ -67,13 +67,13 @@ class ViewsModelTest {
     ViewsModel views = views();
     views.rename("Everyone");
     views.duplicate("Everyone copy");
-    assertThat(names(views)).containsExactly("Everyone", "", "", "Everyone copy");
+    assertThat(names(views)).containsExactly("Everyone", "", "", "", "", "Everyone copy");
     Runnable back = views.delete();
-    assertThat(names(views)).containsExactly("Everyone", "", "");
+    assertThat(names(views)).containsExactly("Everyone", "", "", "", "");
     back.run();
-    assertThat(names(views)).containsExactly("Everyone", "", "", "Everyone copy");
+    assertThat(names(views)).containsExactly("Everyone", "", "", "", "", "Everyone copy");
     assertThat(views.chosen().get().name()).isEqualTo("Everyone copy");
-    assertThat(names(views())).containsExactly("Everyone", "", "", "Everyone copy");
+    assertThat(names(views())).containsExactly("Everyone", "", "", "", "", "Everyone copy");
   }
 
   @Test
