@@ -15,6 +15,7 @@ import app.ringbook.customer.view.StoredCustomerBook;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.customer.view.history.HistorySheet;
 import app.ringbook.customer.view.pool.PoolPanel;
+import app.ringbook.customer.view.profile.NeedsPage;
 import app.ringbook.customer.view.profile.ProfilePanels;
 import app.ringbook.customer.view.profile.StoredProfileBook;
 import app.ringbook.customer.view.trash.TrashModel;
@@ -147,6 +148,7 @@ final class CustomerScreens {
                   tools.navigation().open(Place.of(CustomersPage.ID));
                 })));
     trash(around);
+    needs(around);
     window.add(
         new CustomerPage(around, panels)
             .also(tools.language().text("customer.history.action"), id -> history.open(id, null))
@@ -206,6 +208,17 @@ final class CustomerScreens {
                 "trash",
                 "customer.trash.action",
                 () -> tools.navigation().open(Place.of(TrashPage.ID)))));
+  }
+
+  /** What is needed and not met, by product. */
+  private void needs(Surroundings around) {
+    window.add(new NeedsPage(house.rooms().needs(), around));
+    window.actions(
+        List.of(
+            Action.of(
+                "unmet-needs",
+                "customer.unmet.title",
+                () -> tools.navigation().open(Place.of(NeedsPage.ID)))));
   }
 
   private CustomerBook customerBook() {

@@ -136,7 +136,9 @@ public final class Wiring implements House {
     calls.follow(leads);
     callerLeads = new CallerLeads(leads);
     leadIntake = new LeadIntake(database, leads, matcher, clock);
-    cards = new CallCards(database, numbers, matcher, customers, timeline, calls, labels);
+    cards =
+        new CallCards(
+            database, numbers, matcher, customers, rooms.needs(), timeline, calls, labels);
     recordings = new RecordingFolder(settings, folders).afterRestore();
     recorder = new CallRecorder(recordings::path, clock, recordings.care());
     results =

@@ -53,6 +53,7 @@ public record CallCard(
    * @param nextContactAt what is agreed, or null
    * @param nextContactNote what it is about, or null
    * @param doNotCall true if the customer does not want to be called
+   * @param needs products that would meet a need nobody has met, the most pressing first
    */
   public record Customer(
       long id,
@@ -65,7 +66,13 @@ public record CallCard(
       @Nullable TimelineEntry lastEntry,
       @Nullable Instant nextContactAt,
       @Nullable String nextContactNote,
-      boolean doNotCall) {}
+      boolean doNotCall,
+      List<String> needs) {
+    /** Copies the list. */
+    public Customer {
+      needs = List.copyOf(needs);
+    }
+  }
 
   /**
    * A guess for a number nobody has.

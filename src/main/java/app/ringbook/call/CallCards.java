@@ -6,12 +6,15 @@ import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.Match;
 import app.ringbook.customer.Portrait;
+import app.ringbook.customer.profile.Need;
+import app.ringbook.customer.profile.Needs;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.Call;
 import app.ringbook.timeline.Timeline;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,11 +36,13 @@ public final class CallCards {
   private static final Pattern CHINESE_MOBILE = Pattern.compile("\\+861\\d{10}");
 
   private static final int LEAST_DIGITS = 7;
+  private static final int MOST_NEEDS = 3;
 
   private final Database database;
   private final PhoneNumbers numbers;
   private final CustomerMatcher matcher;
   private final Customers customers;
+  private final Needs needs;
   private final Timeline timeline;
   private final CallRecords records;
   private final NumberLabels labels;
@@ -48,6 +53,7 @@ public final class CallCards {
       PhoneNumbers numbers,
       CustomerMatcher matcher,
       Customers customers,
+      Needs needs,
       Timeline timeline,
       CallRecords records,
       NumberLabels labels) {
@@ -55,6 +61,7 @@ public final class CallCards {
     this.numbers = numbers;
     this.matcher = matcher;
     this.customers = customers;
+    this.needs = needs;
     this.timeline = timeline;
     this.records = records;
     this.labels = labels;
@@ -152,7 +159,18 @@ public final class CallCards {
         timeline.last(customerId).orElse(null),
         customer.nextContactAt(),
         customer.nextContactNote(),
-        customer.doNotCall());
+        customer.doNotCall(),
+        unmet(customerId));
+  }
+
+  private List<String> unmet(long customerId) {
+    return needs.of(customerId).stream()
+        .filter(need -> !need.met())
+        .sorted(Comparator.comparing(Need::importance))
+        .map(Need::product)
+        .distinct()
+        .limit(MOST_NEEDS)
+        .toList();
   }
 
   /** Calls with a number before a moment. */

@@ -5,6 +5,7 @@ import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
+import app.ringbook.customer.profile.Needs;
 import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
@@ -139,7 +140,9 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     index = new CallerIndex(database);
     index.load(Progress.NONE);
     matcher = new CustomerMatcher(index, database, numbers, clock, () -> ownNumbers);
-    cards = new CallCards(database, numbers, matcher, customers, timeline, records, labels);
+    cards =
+        new CallCards(
+            database, numbers, matcher, customers, new Needs(database), timeline, records, labels);
     recordings = test.folders().recordings();
     openCalls = test.folders().root().resolve("open-calls");
     recorder =

@@ -137,7 +137,8 @@ public final class PopupCall {
         null,
         null,
         null,
-        false);
+        false,
+        List.of());
   }
 
   /** False while only the match is known of the customer. */

@@ -51,6 +51,14 @@ final class PopupFacts extends VBox {
     }
     addNext(rows, customer.nextContactAt(), customer.nextContactNote());
     addLast(rows, customer);
+    if (!customer.needs().isEmpty()) {
+      rows.add(
+          row(
+              Feather.TARGET,
+              language.now("call.popup.needs"),
+              String.join(language.now("call.popup.between"), customer.needs()),
+              false));
+    }
     getChildren().setAll(rows);
   }
 

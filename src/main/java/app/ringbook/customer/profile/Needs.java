@@ -4,7 +4,9 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Transaction;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The door to what customers need. Not for the window's thread. */
 public final class Needs {
@@ -18,6 +20,21 @@ public final class Needs {
    */
   public record Unmet(String product, long needs, long customers) {}
 
+  /**
+   * A need that nobody has met yet, and whose it is.
+   *
+   * @param customer the customer's name
+   * @param owner who looks after the customer, or null
+   * @param detail in words, or null
+   */
+  public record Wanting(
+      long customerId,
+      String customer,
+      @Nullable String owner,
+      Need.Importance importance,
+      @Nullable String detail) {}
+
+  private static final int MOST = 1000;
   private final Database database;
 
   /** Over this database. */
@@ -33,6 +50,13 @@ public final class Needs {
   /** What is needed and not met, by product; the most wanted first. */
   public List<Unmet> unmetByProduct() {
     return database.read(ProfileMapper.class, ProfileMapper::unmetByProduct);
+  }
+
+  /** Who needs a product and has not got it, the most pressing first; the oldest thousand. */
+  public List<Wanting> wanting(String product) {
+    return database.read(ProfileMapper.class, m -> m.wanting(product, MOST)).stream()
+        .sorted(Comparator.comparing(Wanting::importance).thenComparing(Wanting::customer))
+        .toList();
   }
 
   /**

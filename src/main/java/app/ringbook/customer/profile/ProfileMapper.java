@@ -97,5 +97,7 @@ interface ProfileMapper {
 
   List<Needs.Unmet> unmetByProduct();
 
+  List<Needs.Wanting> wanting(@Param("product") String product, @Param("most") int most);
+
   List<RowKey> files(@Param("customerId") long customerId);
 }

@@ -70,7 +70,8 @@ final class Cards {
             null),
         NOW.plusSeconds(86_400 * 2),
         chinese ? "谈付款条件" : "Agree on 45 days",
-        false);
+        false,
+        List.of(chinese ? "球阀" : "Ball valves", chinese ? "维保" : "Service plan"));
   }
 
   static Match.Candidate candidate(long id, String company, @Nullable String person, int rank) {

@@ -11,6 +11,7 @@ import app.ringbook.platform.Texts;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import java.time.Instant;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -171,7 +172,18 @@ class PopupKeysUiTest extends PopupFxTest {
     house.customers.put(
         8L,
         new CallCard.Customer(
-            8, "Oakhurst Motors", "B", 80L, "Jonas Vermeer", null, null, null, null, null, true));
+            8,
+            "Oakhurst Motors",
+            "B",
+            80L,
+            "Jonas Vermeer",
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            List.of()));
     talk();
     fx(() -> note().setText("kept"));
     user().click("Not them?");
