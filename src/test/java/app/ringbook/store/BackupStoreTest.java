@@ -21,10 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,37 @@ class BackupStoreTest {
         .extracting(f -> String.valueOf(f.getFileName()))
         .contains("ringbook.mv.db", "later.wav", "000000000001.journal");
     open().close();
+  }
+
+  @Test
+  void aCallIsSavedWhileABackupIsBeingWritten() throws Exception {
+    HeldFile held = new HeldFile();
+    FilePath.register(held);
+    try (Database database = open()) {
+      add(database, "Before");
+      CompletableFuture<Void> backup =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  new H2File(folders.root().resolve("ringbook"))
+                      .backup(HeldFile.SCHEME + ":" + base.resolve("held.zip"));
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                }
+              },
+              Thread.ofVirtual()::start);
+      assertThat(HeldFile.begun(Duration.ofSeconds(30))).isTrue();
+      CompletableFuture<Void> call =
+          CompletableFuture.runAsync(() -> add(database, "Meanwhile"), Thread.ofVirtual()::start);
+      call.get(20, TimeUnit.SECONDS);
+      assertThat(names(database)).isEqualTo(2);
+      assertThat(backup).isNotDone();
+      HeldFile.goOn();
+      backup.get(30, TimeUnit.SECONDS);
+    } finally {
+      HeldFile.goOn();
+      FilePath.unregister(held);
+    }
   }
 
   @Test

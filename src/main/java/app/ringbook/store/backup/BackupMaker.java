@@ -152,10 +152,7 @@ public record BackupMaker(
   /** H2's own online copy, unpacked. */
   private static H2File copy(H2File live, Path work) throws IOException, SQLException {
     Path packed = work.resolve("h2.zip");
-    try (Connection connection = live.administrator();
-        Statement statement = connection.createStatement()) {
-      statement.execute("BACKUP TO '" + packed.toString().replace("'", "''") + "'");
-    }
+    live.backup(packed.toString());
     H2File copy = new H2File(work.resolve("ringbook"));
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(packed))) {
       in.getNextEntry();
