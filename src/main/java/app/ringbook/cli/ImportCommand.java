@@ -8,6 +8,7 @@ import app.ringbook.platform.ProblemException;
 import app.ringbook.spreadsheet.ImportResult;
 import app.ringbook.spreadsheet.SheetImports;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.match.DateOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,12 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--source", paramLabel = "TEXT")
   private @Nullable String source;
 
+  @Option(names = "--dates", paramLabel = "day-first|month-first|year-first")
+  private @Nullable String dates;
+
+  @Option(names = "--rule", paramLabel = "FIELD=overwrite|empty|never")
+  private Map<String, String> rules = new LinkedHashMap<>();
+
   @Option(names = "--rehearse")
   private boolean rehearse;
 
@@ -66,7 +73,8 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Output output = session.output();
     SheetImports.Order order =
-        new SheetImports.Order(as, sheet, savedMatch(), policy(), source, rehearse, rejects);
+        new SheetImports.Order(
+            as, sheet, savedMatch(), policy(), source, order(), rules, rehearse, rejects);
     ImportResult result;
     try (House house = session.open()) {
       result = house.imports().run(file, order, output.texts(), output.watched());
@@ -81,6 +89,13 @@ final class ImportCommand implements Callable<Integer> {
         .filter(one -> one.word().equals(duplicates.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> new ProblemException("cli.problem.duplicates", duplicates));
+  }
+
+  private @Nullable DateOrder order() {
+    String word = dates;
+    return word == null
+        ? null
+        : DateOrder.byWord(word).orElseThrow(() -> new ProblemException("cli.problem.dates", word));
   }
 
   /** A match file is an object of headers and field keys, or the {@code match} list of a result. */

@@ -8,17 +8,22 @@ import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.FillRule;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.DateOrder;
+import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.spreadsheet.match.RowRules;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,8 @@ public final class SheetImports {
    * @param match keys of fields by header, put over what is recognised; empty for that alone
    * @param policy for customers that are stored already
    * @param source where all rows come from, or null
+   * @param dates which part comes first in columns of dates that do not say it themselves, or null
+   * @param rules words of {@link FillRule} by key of the field, instead of the policy
    * @param rehearse true to write nothing
    * @param rejects where the refused rows go, or null
    */
@@ -48,12 +55,15 @@ public final class SheetImports {
       Map<String, String> match,
       DuplicatePolicy policy,
       @Nullable String source,
+      @Nullable DateOrder dates,
+      Map<String, String> rules,
       boolean rehearse,
       @Nullable Path rejects) {
 
     /** Everything as it is recognised, into the database. */
     public static final Order PLAIN =
-        new Order("customers", null, Map.of(), DuplicatePolicy.FILL, null, false, null);
+        new Order(
+            "customers", null, Map.of(), DuplicatePolicy.FILL, null, null, Map.of(), false, null);
   }
 
   /** Wires the line together. */
@@ -120,8 +130,36 @@ public final class SheetImports {
   }
 
   private static ImportOptions options(Order order, ColumnMatch match) {
-    RowRules rules = RowRules.DEFAULT.withDateOrder(match.dateOrder()).withSource(order.source());
-    return ImportOptions.DEFAULT.withKind(order.kind()).withPolicy(order.policy()).withRules(rules);
+    Map<String, DateOrder> orders = new HashMap<>();
+    DateOrder said = order.dates();
+    if (said != null) {
+      match.undated(RowRules.DEFAULT).stream()
+          .map(ColumnMatch.Column::field)
+          .filter(Objects::nonNull)
+          .forEach(field -> orders.put(field.key(), said));
+    }
+    RowRules rules = RowRules.DEFAULT.withSource(order.source()).withOrders(orders);
+    return ImportOptions.DEFAULT
+        .withKind(order.kind())
+        .withPolicy(order.policy())
+        .withRules(rules)
+        .withFills(fills(order, match));
+  }
+
+  private static Map<String, FillRule> fills(Order order, ColumnMatch match) {
+    Map<String, FillRule> fills = new HashMap<>();
+    order
+        .rules()
+        .forEach(
+            (key, rule) -> {
+              if (match.fields().byKey(key).isEmpty()) {
+                String known =
+                    String.join(", ", match.fields().all().stream().map(Field::key).toList());
+                throw new ProblemException("spreadsheet.problem.noSuchField", key, known);
+              }
+              fills.put(key, FillRule.byWord(rule));
+            });
+    return fills;
   }
 
   private static ImportResult result(

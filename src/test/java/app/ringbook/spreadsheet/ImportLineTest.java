@@ -50,7 +50,7 @@ class ImportLineTest {
 
   private static SheetImports.Order sheet(String name) {
     return new SheetImports.Order(
-        "customers", name, Map.of(), DuplicatePolicy.FILL, null, false, null);
+        "customers", name, Map.of(), DuplicatePolicy.FILL, null, null, Map.of(), false, null);
   }
 
   private List<String> whoCalls(String number) {
@@ -88,7 +88,15 @@ class ImportLineTest {
         run(
             file,
             new SheetImports.Order(
-                "customers", "客户", Map.of(), DuplicatePolicy.FILL, "展会", false, rejects));
+                "customers",
+                "客户",
+                Map.of(),
+                DuplicatePolicy.FILL,
+                "展会",
+                null,
+                Map.of(),
+                false,
+                rejects));
     assertThat(List.of(first.read(), first.added(), first.refused())).isEqualTo(List.of(3, 2, 1));
     assertThat(first.match()).contains(new ImportResult.Matched("公司", "name"));
     assertThat(first.problems()).contains(new ImportResult.Problem("phoneAsNumber", 1));
@@ -115,7 +123,15 @@ class ImportLineTest {
     run(
         workbook(),
         new SheetImports.Order(
-            "customers", "客户", Map.of(), DuplicatePolicy.FILL, null, true, rejects));
+            "customers",
+            "客户",
+            Map.of(),
+            DuplicatePolicy.FILL,
+            null,
+            null,
+            Map.of(),
+            true,
+            rejects));
     assertThat(store.count("customer")).isZero();
     SheetFile file = SheetFile.openTrusted(rejects);
     try (SheetRows rows = file.load(file.sheet(null), Progress.NONE)) {

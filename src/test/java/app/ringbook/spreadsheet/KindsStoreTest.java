@@ -47,7 +47,7 @@ class KindsStoreTest {
         .run(
             file,
             new SheetImports.Order(
-                kind, null, Map.of(), DuplicatePolicy.FILL, source, rehearse, null),
+                kind, null, Map.of(), DuplicatePolicy.FILL, source, null, Map.of(), rehearse, null),
             Texts.ENGLISH,
             Progress.NONE);
   }
@@ -202,6 +202,22 @@ class KindsStoreTest {
               test.rows("SELECT last_contact_at FROM customer").getFirst().get("last_contact_at"))
           .isNotNull();
       imports(house);
+    }
+  }
+
+  @OnBothDatabases
+  void aPersonWithoutACustomerIsRefusedForWhatIsMissingNotForTheName(TestDatabase test)
+      throws IOException {
+    try (CallHouse house = new CallHouse(test)) {
+      String people = "姓名,公司,手机\n李薇,,\n王敏,,13800138000\n张三,没有的公司,\n";
+      assertThat(run(house, "contacts", people, null).refusals())
+          .extracting(ImportResult.Refused::reason)
+          .containsExactly(
+              "The row does not say which customer it belongs to. Add a column with the customer’s"
+                  + " name or number",
+              "The row names no customer, and its phone belongs to none. Add the customer’s name to"
+                  + " the row",
+              "There is no customer “没有的公司” yet. Import or add the customer first");
     }
   }
 }

@@ -1,6 +1,10 @@
 package app.ringbook.spreadsheet.kind;
 
 import app.ringbook.spreadsheet.match.RowRules;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user decided about an import.
@@ -9,31 +13,63 @@ import app.ringbook.spreadsheet.match.RowRules;
  * @param policy for customers that are stored already
  * @param rules how values are read
  * @param phoneTwins true if a phone alone makes two customers one, whatever their names
+ * @param fills rules of single fields, by key, instead of the policy
  */
 public record ImportOptions(
-    String kind, DuplicatePolicy policy, RowRules rules, boolean phoneTwins) {
+    String kind,
+    DuplicatePolicy policy,
+    RowRules rules,
+    boolean phoneTwins,
+    Map<String, FillRule> fills) {
 
   /** Customers; fill empty fields; one phone, one customer. */
   public static final ImportOptions DEFAULT =
-      new ImportOptions("customers", DuplicatePolicy.FILL, RowRules.DEFAULT, true);
+      new ImportOptions("customers", DuplicatePolicy.FILL, RowRules.DEFAULT, true, Map.of());
+
+  /** Copies the map, in a steady order: an interrupted import is known again by its options. */
+  public ImportOptions {
+    fills = Collections.unmodifiableMap(new TreeMap<>(fills));
+  }
 
   /** Rows become something else. */
   public ImportOptions withKind(String changed) {
-    return new ImportOptions(changed, policy, rules, phoneTwins);
+    return new ImportOptions(changed, policy, rules, phoneTwins, fills);
   }
 
   /** Another policy. */
   public ImportOptions withPolicy(DuplicatePolicy changed) {
-    return new ImportOptions(kind, changed, rules, phoneTwins);
+    return new ImportOptions(kind, changed, rules, phoneTwins, fills);
   }
 
   /** Other rules. */
   public ImportOptions withRules(RowRules changed) {
-    return new ImportOptions(kind, policy, changed, phoneTwins);
+    return new ImportOptions(kind, policy, changed, phoneTwins, fills);
   }
 
   /** Another view of shared phones. */
   public ImportOptions withPhoneTwins(boolean changed) {
-    return new ImportOptions(kind, policy, rules, changed);
+    return new ImportOptions(kind, policy, rules, changed, fills);
+  }
+
+  /** Other rules for single fields. */
+  public ImportOptions withFills(Map<String, FillRule> changed) {
+    return new ImportOptions(kind, policy, rules, phoneTwins, changed);
+  }
+
+  /** Another rule for one field; null lets the policy decide again. */
+  public ImportOptions withFill(String field, @Nullable FillRule rule) {
+    Map<String, FillRule> changed = new TreeMap<>(fills);
+    if (rule == null) {
+      changed.remove(field);
+    } else {
+      changed.put(field, rule);
+    }
+    return withFills(changed);
+  }
+
+  /** What a row does to a stored record, by policy and rules. */
+  public Fills filling() {
+    return new Fills(
+        policy == DuplicatePolicy.OVERWRITE ? FillRule.OVERWRITE : FillRule.EMPTY, fills);
   }
 }

@@ -46,8 +46,13 @@ public record ColumnMatch(Fields fields, int headerIndex, List<Column> columns) 
           ? PhoneCells.asNumber(cell)
           : now.date()
               && cell.kind() != Cell.Kind.DATE
-              && DateReader.order(cell.text()).isEmpty()
+              && (profile.dates().decided() == null || DateReader.parts(cell.text()).length == 0)
               && !cell.text().strip().matches("\\d{4}.*");
+    }
+
+    /** The same column once all of its dates are known. */
+    Column withDates(DateEvidence all) {
+      return new Column(index, header, field, profile.withDates(all));
     }
 
     /** The header, or the column's letters where it has none. */
@@ -125,18 +130,17 @@ public record ColumnMatch(Fields fields, int headerIndex, List<Column> columns) 
     return String.join("\n", columns.stream().map(c -> HeaderWords.words(c.title())).toList());
   }
 
-  /** The order that the dates of the sheet speak for; the day first where they are silent. */
-  public DateOrder dateOrder() {
-    for (Column column : columns) {
-      Field field = column.field();
-      if (field == null || !field.date()) {
-        continue;
-      }
-      DateOrder order = column.profile().order();
-      if (order != null) {
-        return order;
-      }
-    }
-    return DateOrder.DAY_FIRST;
+  /** Columns whose dates can be read in two ways while nothing says which is meant. */
+  public List<Column> undated(RowRules rules) {
+    return columns.stream()
+        .filter(
+            c -> {
+              Field field = c.field();
+              return field != null
+                  && field.date()
+                  && c.profile().dates().undecided()
+                  && !rules.orders().containsKey(field.key());
+            })
+        .toList();
   }
 }

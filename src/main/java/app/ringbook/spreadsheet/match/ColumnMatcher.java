@@ -54,38 +54,29 @@ public final class ColumnMatcher {
     return decided(rows, people(new ColumnMatch(fields, found.index(), columns)));
   }
 
-  /** Dates that fit two orders are decided by the whole column, not by its first rows. */
+  /** The order of dates is decided by the whole column, not by its first rows. */
   private static ColumnMatch decided(SheetRows rows, ColumnMatch match) {
-    List<ColumnMatch.Column> columns = new ArrayList<>(match.columns());
-    List<Integer> open = new ArrayList<>();
-    for (ColumnMatch.Column column : columns) {
-      Field field = column.field();
-      if (field != null && field.date() && column.profile().undecided()) {
-        open.add(column.index());
+    Map<Integer, DateEvidence> dates = new HashMap<>();
+    for (ColumnMatch.Column column : match.columns()) {
+      if (column.profile().dates().dates() > 0) {
+        dates.put(column.index(), column.profile().dates());
       }
     }
-    if (open.isEmpty()) {
+    if (dates.isEmpty()) {
       return match;
     }
     rows.forEach(
         LOOK,
         (i, row) -> {
-          open.removeIf(
-              at -> {
-                Optional<DateOrder> order = DateReader.order(row.cell(at).text());
-                order.ifPresent(
-                    found -> {
-                      ColumnMatch.Column c = columns.get(at);
-                      columns.set(
-                          at,
-                          new ColumnMatch.Column(
-                              at, c.header(), c.field(), c.profile().withOrder(found)));
-                    });
-                return order.isPresent();
-              });
-          return !open.isEmpty();
+          dates.replaceAll((at, seen) -> seen.with(row.cell(at)));
+          return true;
         });
-    return new ColumnMatch(match.fields(), match.headerIndex(), columns);
+    return new ColumnMatch(
+        match.fields(),
+        match.headerIndex(),
+        match.columns().stream()
+            .map(c -> c.withDates(dates.getOrDefault(c.index(), DateEvidence.NONE)))
+            .toList());
   }
 
   private List<Claim> claims(List<String> headers, List<ColumnProfile> profiles) {

@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the first different values
  * @param filled cells that hold something, among the rows looked at
- * @param order the only order its dates fit, decided by the first that fits one only; null if none
- *     does
+ * @param dates what its dates say about the order of their parts
  * @param looksLike the field most values look like, or null
  */
 public record ColumnProfile(
-    List<Cell> values, int filled, @Nullable DateOrder order, @Nullable Field looksLike) {
+    List<Cell> values, int filled, DateEvidence dates, @Nullable Field looksLike) {
   private static final int SHOWN = 12;
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern WEB = Pattern.compile("(https?://|www\\.)\\S+");
@@ -46,25 +45,16 @@ public record ColumnProfile(
         }
       }
     }
-    DateOrder order =
-        all.stream().flatMap(c -> DateReader.order(c.text()).stream()).findFirst().orElse(null);
-    return new ColumnProfile(List.copyOf(values), all.size(), order, looksLike(all, numbers));
+    DateEvidence dates = DateEvidence.NONE;
+    for (Cell cell : all) {
+      dates = dates.with(cell);
+    }
+    return new ColumnProfile(List.copyOf(values), all.size(), dates, looksLike(all, numbers));
   }
 
-  /** The same column once a later row decides the order of its dates. */
-  ColumnProfile withOrder(DateOrder decided) {
-    return new ColumnProfile(values, filled, decided, looksLike);
-  }
-
-  /** True if there are dates of numbers and none of them fits one order only. */
-  boolean undecided() {
-    return order == null
-        && values.stream()
-            .anyMatch(
-                c ->
-                    c.kind() == Cell.Kind.TEXT
-                        && DateReader.looksLikeDate(c.text())
-                        && !c.text().strip().matches("\\d{3,4}.*"));
+  /** The same column once all of its dates are known. */
+  ColumnProfile withDates(DateEvidence all) {
+    return new ColumnProfile(values, filled, all, looksLike);
   }
 
   /**

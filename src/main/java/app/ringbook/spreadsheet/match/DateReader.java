@@ -43,23 +43,13 @@ final class DateReader {
     return NUMBERS.matcher(text.strip()).matches();
   }
 
-  /** The only order a date fits, if it is a date of numbers that fits one only. */
-  static Optional<DateOrder> order(String text) {
+  /** The first two parts of a date of numbers; empty if it is none, or its year stands first. */
+  static int[] parts(String text) {
     Matcher parts = NUMBERS.matcher(text.strip());
     if (!parts.matches() || parts.group(1).length() > 2) {
-      return Optional.empty();
+      return new int[0];
     }
-    int a = number(parts, 1);
-    int b = number(parts, 3);
-    if (a > 31) {
-      return Optional.of(DateOrder.YEAR_FIRST);
-    }
-    if (b > 12) {
-      return Optional.of(DateOrder.MONTH_FIRST);
-    }
-    return a > 12 && parts.group(4).length() == 4
-        ? Optional.of(DateOrder.DAY_FIRST)
-        : Optional.empty();
+    return new int[] {number(parts, 1), number(parts, 3)};
   }
 
   /**

@@ -83,7 +83,7 @@ public record Field(
   }
 
   /** True for the kinds that hold days or moments. */
-  boolean date() {
+  public boolean date() {
     return kind == Kind.DATE || kind == Kind.DAY;
   }
 

@@ -10,6 +10,10 @@ public enum ProblemKind {
   NO_PERSON("noPerson", true),
   /** The customer that the row belongs to is not there. */
   NO_CUSTOMER("noCustomer", true),
+  /** Neither a customer nor a number says whose the row is. */
+  CUSTOMER_UNSAID("customerUnsaid", true),
+  /** The row names no customer, and its numbers are nobody's. */
+  NUMBER_UNKNOWN("numberUnknown", true),
   /** A follow-up without a day. */
   NO_DATE("noDate", true),
   /** A follow-up in which nothing is said. */

@@ -98,7 +98,10 @@ public final class RowReader {
       Field field,
       Cell cell,
       @Nullable String country) {
-    String text = clean(cell.text());
+    String text = rules.meaning(field, clean(cell.text()));
+    if (text.isEmpty()) {
+      return;
+    }
     switch (field.kind()) {
       case OFFICE_PHONE, MOBILE_PHONE, FAX -> phones.take(draft, column, cell, text, country);
       case TIER -> tier(draft, column, field, text);
@@ -128,7 +131,7 @@ public final class RowReader {
   }
 
   private void day(DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
-    moment(draft, column, text)
+    moment(draft, column, field, text)
         .ifPresent(moment -> draft.add(field, moment.toLocalDate().toString()));
   }
 
@@ -150,14 +153,14 @@ public final class RowReader {
   }
 
   private void date(DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
-    moment(draft, column, text)
+    moment(draft, column, field, text)
         .ifPresent(moment -> draft.moment(field, moment.atZone(clock.zone()).toInstant()));
   }
 
   private Optional<LocalDateTime> moment(
-      DraftBuilder draft, ColumnMatch.Column column, String text) {
-    Optional<DateReader.Read> read =
-        DateReader.read(text, rules.dateOrder(), clock.today(), clock.zone());
+      DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
+    DateOrder order = rules.order(field, column.profile());
+    Optional<DateReader.Read> read = DateReader.read(text, order, clock.today(), clock.zone());
     if (read.isEmpty()) {
       draft.leftOver(column.title(), text);
       draft.problem(ProblemKind.DATE_UNREAD, column.index());

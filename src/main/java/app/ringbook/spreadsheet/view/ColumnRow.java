@@ -30,6 +30,7 @@ final class ColumnRow extends HBox {
   private final HBox values = new ChipLine();
   private final ComboBox<Choice> field = new ComboBox<>();
   private final Label check = new Label();
+  private final FillMenu rule;
   private boolean refreshing;
 
   /** A field, or none: the column is left out. */
@@ -50,13 +51,12 @@ final class ColumnRow extends HBox {
     values.getStyleClass().add("import-values");
     values.setMinWidth(0);
     HBox.setHgrow(values, Priority.ALWAYS);
-    HBox arrow = new HBox(Icons.of(Feather.ARROW_RIGHT, "muted"));
-    arrow.getStyleClass().add("import-arrow");
+    rule = new FillMenu(model.matching(), language);
     fillChoices(column, fields);
     field.focusedProperty().addListener((o, before, now) -> pseudoClassStateChanged(CURRENT, now));
     field.valueProperty().addListener((o, before, now) -> chosen(model, column.index(), now));
     check.getStyleClass().add("import-check");
-    getChildren().addAll(letter, header, values, arrow, field, check);
+    getChildren().addAll(letter, header, values, rule, field, check);
     refresh(column, null);
   }
 
@@ -111,6 +111,7 @@ final class ColumnRow extends HBox {
       field.setValue(null);
     }
     refreshing = false;
+    rule.show(now);
     values.getChildren().setAll(chips(column));
     check(column, rehearsal, skipped);
   }

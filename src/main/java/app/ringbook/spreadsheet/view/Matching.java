@@ -2,18 +2,22 @@ package app.ringbook.spreadsheet.view;
 
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
+import app.ringbook.settings.ImportSettings;
 import app.ringbook.settings.Settings;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.FillRule;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
+import app.ringbook.spreadsheet.match.DateOrder;
 import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.RowRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -86,14 +90,24 @@ public final class Matching {
   void remember() {
     ColumnMatch now = match.get();
     if (now != null) {
-      settings.changeImports(s -> s.with(shape(now), now.saved()));
+      settings.changeImports(s -> s.with(shape(now), now.saved(), choices()));
     }
   }
 
-  /** True if the columns can make a record at all, so that a review makes sense. */
+  /** What was decided, by the words it is kept in. */
+  private ImportSettings.Choices choices() {
+    ImportOptions now = options.get();
+    Map<String, String> rules = new TreeMap<>();
+    now.fills().forEach((field, rule) -> rules.put(field, rule.word()));
+    Map<String, String> orders = new TreeMap<>();
+    now.rules().orders().forEach((field, order) -> orders.put(field, order.word()));
+    return new ImportSettings.Choices(rules, orders, now.rules().values());
+  }
+
+  /** True if the columns can make a record at all and no question about them is open. */
   boolean enough() {
     ColumnMatch now = match.get();
-    return now != null && kind().enough(now);
+    return now != null && kind().enough(now) && now.undated(options.get().rules()).isEmpty();
   }
 
   /** Puts the match of an earlier file of this shape over what was recognised. */
@@ -101,10 +115,41 @@ public final class Matching {
     Map<String, String> saved = settings.imports().matches().get(shape(recognised));
     ColumnMatch now = saved == null ? recognised : recognised.withSaved(saved);
     remembered.set(saved != null && !now.equals(recognised));
-    options.set(
-        options.get().withRules(options.get().rules().withDateOrder(recognised.dateOrder())));
+    decide(settings.imports().choices().get(shape(recognised)), now);
     trial.rewind();
     changed(now);
+  }
+
+  /**
+   * Takes up what was decided for an earlier file; what a column itself says about dates stands.
+   */
+  private void decide(ImportSettings.@Nullable Choices saved, ColumnMatch now) {
+    ImportSettings.Choices known = saved == null ? ImportSettings.Choices.NONE : saved;
+    Map<String, FillRule> fills = new TreeMap<>();
+    known.rules().forEach((field, word) -> fills.put(field, FillRule.byWord(word)));
+    Map<String, DateOrder> orders = new TreeMap<>();
+    for (ColumnMatch.Column column : now.undated(RowRules.DEFAULT)) {
+      Field field = column.field();
+      String word = field == null ? null : known.orders().get(field.key());
+      if (field != null && word != null) {
+        DateOrder.byWord(word).ifPresent(order -> orders.put(field.key(), order));
+      }
+    }
+    ImportOptions before = options.get();
+    options.set(
+        before
+            .withFills(fills)
+            .withRules(before.rules().withOrders(orders).withValues(known.values())));
+  }
+
+  /** Says which part of the dates of a field comes first. */
+  public void order(Field field, DateOrder order) {
+    options.set(options.get().withRules(options.get().rules().withOrder(field, order)));
+  }
+
+  /** Says what values do to a field of a stored record; null leaves it to the policy. */
+  public void fill(Field field, @Nullable FillRule rule) {
+    options.set(options.get().withFill(field.key(), rule));
   }
 
   /** Forgets the saved match for the columns shown. */

@@ -6,7 +6,6 @@ import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.CustomerFields;
-import app.ringbook.spreadsheet.match.DateOrder;
 import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
@@ -43,7 +42,8 @@ final class ProblemsPanel extends ScrollPane {
     this.model = model;
     this.language = language;
     this.formats = formats;
-    VBox box = new VBox(problems, policies());
+    VBox box =
+        new VBox(new DateQuestions(model.matching(), language, formats), problems, policies());
     box.getStyleClass().add("problems");
     setContent(box);
     setFitToWidth(true);
@@ -136,7 +136,6 @@ final class ProblemsPanel extends ScrollPane {
       case NO_NAME, TOO_LONG, TOTAL_ROW ->
           List.of(new LinkButton(language.text("spreadsheet.problems.show"), model::review));
       case PHONE_AS_NUMBER, PHONE_DOUBTFUL -> List.of(region(options));
-      case DATE_MIXED, DATE_UNREAD -> List.of(order(options));
       case SHARED_PHONE ->
           List.of(
               new LinkButton(
@@ -169,23 +168,6 @@ final class ProblemsPanel extends ScrollPane {
     return region.isEmpty()
         ? language.now("spreadsheet.problems.ownRegion")
         : Locale.of("", region).getDisplayCountry(language.texts().locale());
-  }
-
-  private Node order(ImportOptions options) {
-    ComboBox<DateOrder> box =
-        combo(
-            List.of(DateOrder.values()),
-            o -> language.now("spreadsheet.order." + o.name().toLowerCase(Locale.ROOT)));
-    box.setValue(options.rules().dateOrder());
-    box.setAccessibleText(language.now("spreadsheet.problems.order"));
-    box.valueProperty()
-        .addListener(
-            (o, before, chosen) ->
-                model
-                    .matching()
-                    .optionsProperty()
-                    .set(options.withRules(options.rules().withDateOrder(chosen))));
-    return box;
   }
 
   private static <T> ComboBox<T> combo(List<T> items, Function<T, String> name) {
@@ -234,6 +216,10 @@ final class ProblemsPanel extends ScrollPane {
         box.getChildren().add(hint);
       }
     }
+    Label single = new Label(language.now("spreadsheet.policy.single"));
+    single.getStyleClass().add("secondary");
+    single.setWrapText(true);
+    box.getChildren().add(single);
     return box;
   }
 }

@@ -25,7 +25,6 @@ import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.ColumnMatcher;
-import app.ringbook.spreadsheet.match.RowRules;
 import app.ringbook.testkit.TestColumns;
 import app.ringbook.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -102,7 +101,7 @@ final class ExportHouse implements AutoCloseable {
                         sheets
                             .imports()
                             .line()
-                            .rehearse(rows, match, options(kind, match, policy), Progress.NONE))
+                            .rehearse(rows, match, options(kind, policy), Progress.NONE))
                 .toList());
   }
 
@@ -115,15 +114,12 @@ final class ExportHouse implements AutoCloseable {
             sheets
                 .imports()
                 .line()
-                .commit(rows, match, options(kind, match, DuplicatePolicy.NEW), Progress.NONE)
+                .commit(rows, match, options(kind, DuplicatePolicy.NEW), Progress.NONE)
                 .rows());
   }
 
-  private static ImportOptions options(String kind, ColumnMatch match, DuplicatePolicy policy) {
-    return ImportOptions.DEFAULT
-        .withKind(kind)
-        .withPolicy(policy)
-        .withRules(RowRules.DEFAULT.withDateOrder(match.dateOrder()));
+  private static ImportOptions options(String kind, DuplicatePolicy policy) {
+    return ImportOptions.DEFAULT.withKind(kind).withPolicy(policy);
   }
 
   /** Our own files need no process of their own to be read in. */

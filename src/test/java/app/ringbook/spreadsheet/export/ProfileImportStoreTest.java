@@ -98,7 +98,15 @@ class ProfileImportStoreTest {
         .run(
             file,
             new SheetImports.Order(
-                "customers", null, Map.of(), DuplicatePolicy.FILL, null, false, null),
+                "customers",
+                null,
+                Map.of(),
+                DuplicatePolicy.FILL,
+                null,
+                null,
+                Map.of(),
+                false,
+                null),
             Texts.ENGLISH,
             Progress.NONE);
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +43,21 @@ class ColumnMatcherTest {
     for (int i = 0; i < 900; i++) {
       rows.append("Firm ").append(i).append(",03/04/2026\n");
     }
-    assertThat(match(rows.toString()).dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
-    assertThat(match(rows + "Last,05/25/2026\n").dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
+    ColumnMatch open = match(rows.toString());
+    assertThat(open.undated(RowRules.DEFAULT)).hasSize(1);
+    assertThat(dates(rows.toString())).isEqualTo(new DateEvidence(900, 0, 0, 0, 900, "03/04/2026"));
+    DateEvidence decided = dates(rows + "Last,05/25/2026\n");
+    assertThat(decided.decided()).isEqualTo(DateOrder.MONTH_FIRST);
+    assertThat(decided.deciding()).isEqualTo(1);
+    DateEvidence torn = dates(rows + "Last,05/25/2026\nMore,25/05/2026\n");
+    assertThat(torn.decided()).isNull();
+    assertThat(torn.undecided()).isTrue();
+    Field field = Objects.requireNonNull(open.columns().get(1).field());
+    assertThat(open.undated(RowRules.DEFAULT.withOrder(field, DateOrder.DAY_FIRST))).isEmpty();
+  }
+
+  private DateEvidence dates(String rows) throws IOException {
+    return match(rows).columns().get(1).profile().dates();
   }
 
   @Test

@@ -23,7 +23,7 @@ class RowReaderTest {
               columns.size(),
               header,
               CustomerFields.ALL.guess(header).map(Fields.Guess::field).orElse(null),
-              new ColumnProfile(List.of(), 0, null, null)));
+              new ColumnProfile(List.of(), 0, DateEvidence.NONE, null)));
     }
     return new RowReader(
             new ColumnMatch(CustomerFields.ALL, 0, columns),

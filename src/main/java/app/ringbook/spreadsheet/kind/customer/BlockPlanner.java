@@ -1,6 +1,7 @@
 package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.Fills;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.spreadsheet.kind.KindPass;
@@ -165,7 +166,7 @@ final class BlockPlanner implements KindPass {
 
   private RowResult fresh(RowDraft draft, RowKeys keys, Block block) {
     WorkingCustomer customer = WorkingCustomer.fresh(draft);
-    profiles.take(customer, draft, false);
+    profiles.take(customer, draft, Fills.EMPTY);
     customer.placeIs(file.add(keys, draft.number(), Outcome.NEW, 0));
     block.fresh().add(customer);
     return RowResult.of(draft, Outcome.NEW, RowResult.Why.NONE, null, 0, false);
@@ -177,7 +178,7 @@ final class BlockPlanner implements KindPass {
     String name = customer.customer().name();
     boolean otherName =
         stored.why() == RowResult.Why.PHONE && !customer.keys().name().equals(keys.name());
-    Outcome outcome = merged(draft, customer, options.policy(), block);
+    Outcome outcome = merged(draft, customer, options.filling(), block);
     customer.placeIs(file.add(keys, draft.number(), outcome, customer.customer().id()));
     return RowResult.of(draft, outcome, stored.why(), name, 0, otherName);
   }
@@ -190,13 +191,13 @@ final class BlockPlanner implements KindPass {
     WorkingCustomer customer = inHand(place, known, block);
     Outcome outcome = Outcome.DUPLICATE;
     if (customer != null && options.policy() != DuplicatePolicy.SKIP) {
-      Outcome merged = merged(draft, customer, DuplicatePolicy.FILL, block);
+      Outcome merged = merged(draft, customer, later(before), block);
       if (before == Outcome.SAME) {
         outcome = merged;
         file.outcomeIs(place, merged);
       }
     } else if (customer != null && before == Outcome.SAME) {
-      outcome = merged(draft, customer, DuplicatePolicy.SKIP, block);
+      outcome = merged(draft, customer, options.filling(), block);
     }
     boolean otherName = earlier.why() == RowResult.Why.PHONE && !file.sameName(place, keys);
     file.learn(place, keys);
@@ -218,15 +219,20 @@ final class BlockPlanner implements KindPass {
     return null;
   }
 
-  private Outcome merged(
-      RowDraft draft, WorkingCustomer customer, DuplicatePolicy policy, Block block) {
-    if (policy == DuplicatePolicy.SKIP) {
-      boolean more = customer.wouldTake(draft) || profiles.wouldTake(customer, draft);
+  /** What a customer takes from later rows: everything it lacks, if the file itself made it. */
+  private Fills later(Outcome before) {
+    return before == Outcome.NEW ? Fills.EMPTY : options.filling().gently();
+  }
+
+  private Outcome merged(RowDraft draft, WorkingCustomer customer, Fills fills, Block block) {
+    if (options.policy() == DuplicatePolicy.SKIP) {
+      boolean more =
+          customer.wouldTake(draft, Fills.EMPTY)
+              || profiles.wouldTake(customer, draft, Fills.EMPTY);
       return more ? Outcome.DUPLICATE : Outcome.SAME;
     }
-    boolean overwrite = policy == DuplicatePolicy.OVERWRITE;
-    boolean row = customer.take(draft, overwrite);
-    boolean more = profiles.take(customer, draft, overwrite) || row;
+    boolean row = customer.take(draft, fills);
+    boolean more = profiles.take(customer, draft, fills) || row;
     if (more && customer.isStored()) {
       block.changed().add(customer);
     }

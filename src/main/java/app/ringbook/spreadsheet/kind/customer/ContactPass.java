@@ -2,12 +2,12 @@ package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.Fills;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
-import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import java.util.Set;
 /** Finds the customer of each row and the person there, or adds the person. */
 final class ContactPass implements KindPass {
   private final DuplicatePolicy policy;
+  private final Fills fills;
   private final Map<Long, Integer> people = new HashMap<>();
 
   private record Planned(List<RowResult> results, Set<WorkingCustomer> changed)
@@ -33,6 +34,7 @@ final class ContactPass implements KindPass {
 
   ContactPass(ImportOptions options) {
     this.policy = options.policy();
+    this.fills = options.filling();
   }
 
   @Override
@@ -51,14 +53,14 @@ final class ContactPass implements KindPass {
     KnownCustomers.Found found = own.find(draft);
     RowDraft.Person said = draft.person();
     if (found == null || said == null) {
-      return RowResult.refused(draft.refused(ProblemKind.NO_CUSTOMER, draft.name()));
+      return RowResult.refused(OwnCustomers.missing(draft));
     }
     WorkingCustomer customer = found.customer();
     String name = customer.customer().name();
     Integer earlier = people.putIfAbsent(key(customer, draft, said), draft.number());
     boolean there = customer.hasPerson(draft);
     boolean leave = policy == DuplicatePolicy.SKIP && (there || earlier != null);
-    boolean more = !leave && customer.takePerson(draft, policy == DuplicatePolicy.OVERWRITE);
+    boolean more = !leave && customer.takePerson(draft, fills);
     if (more) {
       planned.changed.add(customer);
     }

@@ -4,7 +4,6 @@ import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
-import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
 import app.ringbook.timeline.NewEntry;
@@ -73,7 +72,7 @@ final class FollowUpPass implements KindPass {
     KnownCustomers.Found found = own.find(draft);
     Instant at = draft.moments().get(FollowUpKind.AT);
     if (found == null || at == null) {
-      return RowResult.refused(draft.refused(ProblemKind.NO_CUSTOMER, draft.name()));
+      return RowResult.refused(OwnCustomers.missing(draft));
     }
     WorkingCustomer customer = found.customer();
     String name = customer.customer().name();

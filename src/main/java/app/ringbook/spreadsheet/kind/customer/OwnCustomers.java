@@ -3,6 +3,7 @@ package app.ringbook.spreadsheet.kind.customer;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.match.CustomerFields;
+import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,18 @@ final class OwnCustomers {
     rows.forEach(row -> ids.add(row.ownKey(CustomerFields.OWN_KEY)));
     ids.remove(0L);
     return ids;
+  }
+
+  /** A row whose customer is not there, refused with what the row says about it. */
+  static RowDraft missing(RowDraft draft) {
+    String key = draft.text("externalKey");
+    if (draft.named() || key != null) {
+      return draft.refused(
+          ProblemKind.NO_CUSTOMER, draft.named() || key == null ? draft.name() : key);
+    }
+    return draft.refused(
+        draft.phones().isEmpty() ? ProblemKind.CUSTOMER_UNSAID : ProblemKind.NUMBER_UNKNOWN,
+        draft.name());
   }
 
   private static RowKeys keys(RowDraft draft) {

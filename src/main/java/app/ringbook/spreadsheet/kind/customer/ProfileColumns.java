@@ -10,6 +10,7 @@ import app.ringbook.customer.profile.Profile;
 import app.ringbook.customer.profile.Profiles;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Texts;
+import app.ringbook.spreadsheet.kind.Fills;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.Fields;
@@ -151,22 +152,21 @@ public final class ProfileColumns {
     /**
      * Notes what a row says about a customer beside its row.
      *
-     * @param overwrite true if it replaces what is stored; else it fills what is empty
+     * @param fills which values replace what is stored, and which fill what is empty
      * @return true if that changes anything
      */
-    boolean take(WorkingCustomer customer, RowDraft draft, boolean overwrite) {
-      Map<String, String> more = missing(customer, draft, overwrite);
+    boolean take(WorkingCustomer customer, RowDraft draft, Fills fills) {
+      Map<String, String> more = missing(customer, draft, fills);
       customer.said().putAll(more);
       return !more.isEmpty();
     }
 
-    /** True if filling from the row would change anything; nothing is noted. */
-    boolean wouldTake(WorkingCustomer customer, RowDraft draft) {
-      return !missing(customer, draft, false).isEmpty();
+    /** True if taking the row would change anything; nothing is noted. */
+    boolean wouldTake(WorkingCustomer customer, RowDraft draft, Fills fills) {
+      return !missing(customer, draft, fills).isEmpty();
     }
 
-    private Map<String, String> missing(
-        WorkingCustomer customer, RowDraft draft, boolean overwrite) {
+    private Map<String, String> missing(WorkingCustomer customer, RowDraft draft, Fills fills) {
       Map<String, String> more = new LinkedHashMap<>();
       draft
           .texts()
@@ -178,7 +178,7 @@ public final class ProfileColumns {
                   String before = now == null ? stored(line, customer.profile()) : now;
                   boolean empty =
                       before == null || (line.kind() == FieldKind.FLAG && before.equals(NO));
-                  if (!text.equals(before) && (empty || overwrite)) {
+                  if (!text.equals(before) && fills.takes(field, empty)) {
                     more.put(field.key(), text);
                   }
                 }

@@ -8,6 +8,7 @@ import app.ringbook.customer.PhoneKind;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.customer.profile.Profile;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.spreadsheet.kind.Fills;
 import app.ringbook.spreadsheet.match.CustomerFields;
 import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.PhoneKeys;
@@ -79,7 +80,7 @@ final class WorkingCustomer {
   /** A new customer out of a row. */
   static WorkingCustomer fresh(RowDraft draft) {
     WorkingCustomer working = new WorkingCustomer(Customer.named(draft.name()).build());
-    working.take(draft, false);
+    working.take(draft, Fills.EMPTY);
     return working;
   }
 
@@ -145,31 +146,25 @@ final class WorkingCustomer {
   /**
    * Takes what a row says.
    *
-   * @param overwrite true if the row's values replace stored ones; else they fill empty fields
+   * @param fills which values replace stored ones, and which fill empty fields
    * @return true if that changed anything
    */
-  boolean take(RowDraft draft, boolean overwrite) {
+  boolean take(RowDraft draft, Fills fills) {
     Customer before = customer;
-    customer = texts(draft, overwrite);
-    customer = facts(draft, overwrite);
+    customer = texts(draft, fills);
+    customer = facts(draft, fills);
     boolean more = !customer.equals(before);
     Person person = null;
     RowDraft.Person said = draft.person();
-    if (said != null) {
+    if (said != null && (fills.touches(CustomerFields.CONTACT) || known(said) != null)) {
       int count = people.size();
       person = person(said);
       more |= people.size() > count;
       Contact contact = person.now;
-      person.now = filled(contact, said, overwrite);
+      person.now = filled(contact, said, fills);
       more |= !person.now.equals(contact);
     }
-    for (RowDraft.DraftPhone phone : draft.phones()) {
-      if (numbers.stream().noneMatch(n -> PhoneKeys.same(n.number(), phone.number()))) {
-        numbers.add(
-            new Line(false, phone.personal() ? person : null, phone.kind(), phone.number()));
-        more = true;
-      }
-    }
+    more |= numbers(draft, fills, person, false);
     changed |= more;
     return more;
   }
@@ -223,7 +218,7 @@ final class WorkingCustomer {
    *
    * @return true if that changed anything
    */
-  boolean takePerson(RowDraft draft, boolean overwrite) {
+  boolean takePerson(RowDraft draft, Fills fills) {
     RowDraft.Person said = draft.person();
     if (said == null) {
       return false;
@@ -236,58 +231,76 @@ final class WorkingCustomer {
             .findFirst()
             .orElseGet(() -> person(said));
     Contact before = person.now;
-    person.now = filled(before, said, overwrite);
+    person.now = filled(before, said, fills);
     String note = draft.text("note");
-    if (note != null && (overwrite || person.now.note() == null)) {
+    if (note != null && fills.takes(CustomerFields.NOTE, person.now.note() == null)) {
       person.now = person.now.withNote(note);
     }
     boolean more = people.size() > count || !person.now.equals(before);
-    for (RowDraft.DraftPhone phone : draft.phones()) {
-      if (numbers.stream().noneMatch(n -> PhoneKeys.same(n.number(), phone.number()))) {
-        numbers.add(new Line(false, person, phone.kind(), phone.number()));
-        more = true;
-      }
-    }
+    more |= numbers(draft, fills, person, true);
     changed |= more;
     return more;
   }
 
-  /** True if filling from the row would change anything; nothing is taken. */
-  boolean wouldTake(RowDraft draft) {
+  private boolean numbers(RowDraft draft, Fills fills, @Nullable Person person, boolean allTheirs) {
+    boolean more = false;
+    for (RowDraft.DraftPhone phone : draft.phones()) {
+      if (fills.touches(field(phone.kind()))
+          && numbers.stream().noneMatch(n -> PhoneKeys.same(n.number(), phone.number()))) {
+        Person owner = allTheirs || phone.personal() ? person : null;
+        numbers.add(new Line(false, owner, phone.kind(), phone.number()));
+        more = true;
+      }
+    }
+    return more;
+  }
+
+  private static Field field(PhoneKind kind) {
+    return switch (kind) {
+      case MOBILE -> CustomerFields.MOBILE;
+      case FAX -> CustomerFields.FAX;
+      default -> CustomerFields.PHONE;
+    };
+  }
+
+  /** True if taking the row would change anything; nothing is taken. */
+  boolean wouldTake(RowDraft draft, Fills fills) {
     WorkingCustomer copy = new WorkingCustomer(customer);
     people.forEach(p -> copy.people.add(new Person(p.stored, p.now)));
     copy.numbers.addAll(numbers);
-    return copy.take(draft, false);
+    return copy.take(draft, fills);
   }
 
-  private Customer texts(RowDraft draft, boolean overwrite) {
+  private Customer texts(RowDraft draft, Fills fills) {
     Customer.Builder builder = customer.change();
-    if (overwrite && draft.named()) {
+    if (draft.named() && fills.takes(CustomerFields.NAME, false)) {
       builder.name(draft.name());
     }
     for (Map.Entry<Field, String> entry : draft.texts().entrySet()) {
       Field field = entry.getKey();
       var read = field.read();
       var write = field.write();
-      if (read != null && write != null && (overwrite || read.apply(customer) == null)) {
+      if (read != null && write != null && fills.takes(field, read.apply(customer) == null)) {
         write.accept(builder, entry.getValue());
       }
     }
     return builder.build();
   }
 
-  private Customer facts(RowDraft draft, boolean overwrite) {
+  private Customer facts(RowDraft draft, Fills fills) {
     Customer.Builder builder = customer.change();
-    if (draft.nextContact() != null && (overwrite || customer.nextContactAt() == null)) {
+    boolean noPlan = customer.nextContactAt() == null;
+    if (draft.nextContact() != null && fills.takes(CustomerFields.NEXT_CONTACT, noPlan)) {
       builder.nextContactAt(draft.nextContact());
     }
     Instant last = customer.lastContactAt();
     if (draft.lastContact() != null
-        && (last == null || (overwrite && draft.lastContact().isAfter(last)))) {
+        && fills.takes(CustomerFields.LAST_CONTACT, last == null)
+        && (last == null || draft.lastContact().isAfter(last))) {
       builder.lastContactAt(draft.lastContact());
     }
     Boolean silent = draft.doNotCall();
-    if (silent != null && (overwrite || silent)) {
+    if (silent != null && fills.takes(CustomerFields.DO_NOT_CALL, silent)) {
       builder.doNotCall(silent);
     }
     return builder.build();
@@ -315,12 +328,12 @@ final class WorkingCustomer {
     return person;
   }
 
-  private static Contact filled(Contact contact, RowDraft.Person said, boolean overwrite) {
+  private static Contact filled(Contact contact, RowDraft.Person said, Fills fills) {
     Contact filled = contact;
-    if (said.role() != null && (overwrite || contact.role() == null)) {
+    if (said.role() != null && fills.takes(CustomerFields.ROLE, contact.role() == null)) {
       filled = filled.withRole(said.role());
     }
-    if (said.email() != null && (overwrite || contact.email() == null)) {
+    if (said.email() != null && fills.takes(CustomerFields.PERSON_EMAIL, contact.email() == null)) {
       filled = filled.withEmail(said.email());
     }
     return filled;
