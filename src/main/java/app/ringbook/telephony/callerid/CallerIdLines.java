@@ -33,6 +33,9 @@ public final class CallerIdLines {
       Pattern.compile("(?i)^FM:\\s*(.*?)\\s*(?:\\bTO:\\s*(.*))?$");
   private static final Pattern RING_WITH_NUMBER = Pattern.compile("^RING;\\s*([^;]*)(?:;.*)?$");
 
+  /** A comma with an even number of quotes behind it. */
+  private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
   private CallerIdLines() {}
 
   /** What a line is about. */
@@ -139,10 +142,16 @@ public final class CallerIdLines {
     return line.matches("(?i)(CALLED NUMBER|DIVERTING NUMBER)\\s*:.*");
   }
 
-  /** {@code "number",type,"",,"name",validity}: 1 is withheld, 2 is not available. */
+  /**
+   * {@code "number",type,"",,"name",validity}: type 145 is an international number, with or without
+   * its plus sign; validity 1 is withheld, 2 is not available. A comma within quotes parts nothing.
+   */
   private static void clip(String rest, CallerIdRecord record) {
-    List<String> fields = List.of(rest.replace("\"", "").strip().split("\\s*,\\s*", 8));
-    String number = fields.getFirst().strip();
+    List<String> fields =
+        COMMA.splitAsStream(rest.strip()).map(field -> unquoted(field.strip())).toList();
+    String type = fields.size() > 1 ? fields.get(1) : "";
+    boolean bare = type.equals("145") && fields.getFirst().matches("[1-9]\\d+");
+    String number = bare ? "+" + fields.getFirst() : fields.getFirst();
     String validity = fields.size() > 5 ? fields.get(5) : "";
     if (!number.isBlank()) {
       record.number(number);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public final class CallerText {
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_NUMBER = 40;
+
+  /** What some networks send in place of a number they do not know. */
+  private static final Pattern NOTHING_BUT_ZEROS = Pattern.compile("[0+() -]*0[0() -]*");
 
   private CallerText() {}
 
@@ -68,6 +72,9 @@ public final class CallerText {
     }
     if (special != null) {
       return new CallerInfo(null, special, name(name), sure);
+    }
+    if (NOTHING_BUT_ZEROS.matcher(clean).matches()) {
+      return new CallerInfo(null, Presentation.UNAVAILABLE, name(name), sure);
     }
     String cut = clean.substring(0, Math.min(clean.length(), LONGEST_NUMBER));
     return new CallerInfo(cut, Presentation.NUMBER, name(name), sure);

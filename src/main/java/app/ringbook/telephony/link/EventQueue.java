@@ -20,7 +20,7 @@ final class EventQueue {
   /** So much news without its sound, and rings, callers, digits, tones, remarks are dropped. */
   static final int CROWDED = 1_000;
 
-  /** From here on sound becomes gaps. */
+  /** From here on sound becomes gaps; so much other news, and only what ends a call is kept. */
   static final int FULL = 4_000;
 
   /** A line with no more news than this floods nobody: it is not the one that has to stand back. */
@@ -53,7 +53,8 @@ final class EventQueue {
         return;
       }
     }
-    if (items.size() >= FULL) {
+    // Sound that nobody fetches must not push out that another handset was lifted.
+    if ((isSound(event) ? items.size() : size()) >= FULL) {
       addWhenFull(event);
     } else if (!replacesLast(event)) {
       items.addLast(new Item(event, null));

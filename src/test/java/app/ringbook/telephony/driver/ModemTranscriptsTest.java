@@ -80,6 +80,10 @@ class ModemTranscriptsTest {
         "RING / 0412303332323234303539313435353132333435 / RING / RING|9145512345|",
         "RING;08912345;08765|08912345|",
         "RING / NBR=0388776655|0388776655|",
+        "RING / +CLIP: \"8613812345678\",145,\"\",,\"Smith, John\",0|+8613812345678|Smith, John",
+        "RING / +CLIP: \"+917041196959\",145,\"\",,\"\",0|+917041196959|",
+        "RING / +CLIP: \"517083663\",129,,,\"\",0 / RING / +CLIP:"
+            + " \"517083663\",129,,,\"\",0|517083663|",
         "RING / CallerID: 4951234567|4951234567|",
         "RING / CALLER'S NUMBER: 5551234567|5551234567|",
         "RING / 0891234567|0891234567|",
@@ -107,6 +111,8 @@ class ModemTranscriptsTest {
             + " UNAVAILABLE|UNAVAILABLE",
         "RING / DATE = 0314 / TIME = 0915 / NMBR = O / NAME = O|UNAVAILABLE",
         "RING / DATE = 0314 / TIME = 0915 / NMBR = P / NAME = P|PRIVATE",
+        "RING / DATE = 0314 / TIME = 0915 / NMBR = 0 / RING|UNAVAILABLE",
+        "RING / DATE = 0314 / TIME = 0915 / NMBR = 0000000000 / NAME = O / RING|UNAVAILABLE",
         "RING / MESG = 06034242431 / ~ / RING / ~ / RING|NONE",
         "RING / ~ / RING|NONE",
       })

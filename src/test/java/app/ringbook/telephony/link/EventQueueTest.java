@@ -44,6 +44,21 @@ class EventQueueTest {
   }
 
   @Test
+  void soundThatNobodyFetchesHidesNoCallOnAnotherLine() throws InterruptedException {
+    for (int i = 0; i < EventQueue.FULL + 100; i++) {
+      queue.add(
+          new CallEvent.Audio(
+              AT, "a", new AudioBlock(i * 160L, Codec.ALAW, 1, 160, new byte[160])));
+    }
+    Stamp other = new Stamp(2, 0, -1, Instant.EPOCH);
+    CallEvent ring = new CallEvent.Ringing(other, "b", 1, true);
+    CallEvent lifted = new CallEvent.OffHook(other, "b", false);
+    queue.add(ring);
+    queue.add(lifted);
+    assertThat(all()).endsWith(ring, lifted);
+  }
+
+  @Test
   void aFloodIsBoundedAndEndsAreKept() throws InterruptedException {
     for (int i = 0; i < 20_000; i++) {
       queue.add(new CallEvent.Ringing(AT, "call" + i, 1, true));
