@@ -11,6 +11,7 @@ import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Mappers;
 import app.ringbook.store.sql.PlainRows;
+import app.ringbook.store.sql.Reads;
 import app.ringbook.store.sql.Tables;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +23,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.ibatis.session.SqlSession;
 import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +133,7 @@ public final class Database implements AutoCloseable {
   private final Options options;
   private final Engine engine;
   private final Tables tables;
-  private final Mappers mappers;
+  private final Reads reads;
   private final Writer writer;
   private final Opened opened;
   private final Undoing undoing;
@@ -144,10 +144,11 @@ public final class Database implements AutoCloseable {
     this.tables = Tables.read(engine.writer());
     JournalEntry.indexAll(engine.writer(), tables);
     engine.writer().commit();
-    this.mappers = new Mappers(engine.readers(), engine.databaseId());
+    Mappers mappers = new Mappers(engine.readers(), engine.databaseId());
+    this.reads = new Reads(mappers, engine);
     this.opened = engine.opened();
     this.writer = new Writer(engine, tables, mappers, options);
-    this.undoing = new Undoing(writer, engine.writer());
+    this.undoing = new Undoing(writer, engine);
   }
 
   /**
@@ -184,16 +185,7 @@ public final class Database implements AutoCloseable {
   /** Reads through a mapper on a connection of its own. */
   public <M, T> T read(Class<M> mapper, Function<M, T> query) {
     mustNotWait(options);
-    boolean interrupted = Thread.interrupted();
-    try (SqlSession session = mappers.reading()) {
-      return query.apply(mappers.in(session, mapper));
-    } catch (RuntimeException e) {
-      throw engine.named(e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return reads.through(mapper, query);
   }
 
   /** Carries out a change; returns once it is durable. */
@@ -281,7 +273,7 @@ public final class Database implements AutoCloseable {
    * @param limit most changes; each may hold thousands of rows
    */
   public List<Committed.Past> history(String table, long id, long before, int limit) {
-    return onReader(c -> JournalIndex.entries(c, table, id, before, limit)).stream()
+    return reads.ask(c -> JournalIndex.entries(c, table, id, before, limit)).stream()
         .map(e -> new Committed.Past(JournalEntry.stored(e.payload()).committed(), e.undoneBy()))
         .toList();
   }
@@ -345,7 +337,7 @@ public final class Database implements AutoCloseable {
 
   /** The newest journal entry, 0 if there is none. */
   public long lastSequence() {
-    return onReader(JournalTable::last);
+    return reads.ask(JournalTable::last);
   }
 
   /** True if other programs write to it too, and do not tell. */
@@ -360,27 +352,19 @@ public final class Database implements AutoCloseable {
    * @param limit most entries; each may hold thousands of rows
    */
   public List<Committed> changesAfter(long sequence, int limit) {
-    return onReader(c -> JournalTable.payloads(c, sequence, limit)).stream()
+    return reads.ask(c -> JournalTable.payloads(c, sequence, limit)).stream()
         .map(payload -> JournalEntry.stored(payload).committed())
         .toList();
   }
 
   /** Reads plain rows; how many were read. */
   public int rows(PlainRows rows, PlainRows.Which which, PlainRows.Sink sink) {
-    return onReader(connection -> rows.read(connection, which, sink));
+    return reads.ask(connection -> rows.read(connection, which, sink));
   }
 
   /** A sum of a journal entry, which tells it from another of the same place; 0 without one. */
   public long mark(long sequence) {
-    return onReader(c -> JournalTable.mark(c, sequence));
-  }
-
-  private <T> T onReader(Engine.Question<T> question) {
-    try (Connection connection = readers().getConnection()) {
-      return question.ask(connection);
-    } catch (SQLException e) {
-      throw named(e);
-    }
+    return reads.ask(c -> JournalTable.mark(c, sequence));
   }
 
   RuntimeException named(SQLException failure) {

@@ -8,6 +8,7 @@ import app.ringbook.store.keys.DerivedKeys;
 import app.ringbook.store.keys.KeyLookup;
 import app.ringbook.store.keys.WrittenRows;
 import app.ringbook.store.sql.H2File;
+import app.ringbook.store.sql.JournalTable;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -37,19 +38,25 @@ final class EmbeddedEngine implements Engine {
   /** Changed keys that the next start reads in no time. */
   private static final int FEW_CHANGES = 20_000;
 
+  private static final String COUNTER = "SELECT next_id FROM id_counter WHERE table_name = ?";
+  private static final String MOVE_COUNTER =
+      "MERGE INTO id_counter (table_name, next_id) KEY (table_name) VALUES (?, ?)";
+
   private final H2File h2;
-  private final Connection keeper;
   private final JournalFiles journal;
   private final OpenMark mark;
   private final Database.Opened opened;
-  private final Connection writer;
   private final String history;
   private final HikariDataSource readers;
   private final DerivedKeys keys;
-  private final PreparedStatement counter;
-  private final PreparedStatement moveCounter;
+  private Connection keeper;
+  private Connection writer;
+  private PreparedStatement counter;
+  private PreparedStatement moveCounter;
   private long sequence;
-  private volatile boolean broken;
+
+  /** An entry whose commit failed and that still stands in the journal; 0 for none. */
+  private long unresolved;
 
   EmbeddedEngine(
       H2File h2,
@@ -68,10 +75,8 @@ final class EmbeddedEngine implements Engine {
     this.opened = opened;
     this.history = journal.history();
     this.writer = h2.writer();
-    this.counter = writer.prepareStatement("SELECT next_id FROM id_counter WHERE table_name = ?");
-    this.moveCounter =
-        writer.prepareStatement(
-            "MERGE INTO id_counter (table_name, next_id) KEY (table_name) VALUES (?, ?)");
+    this.counter = writer.prepareStatement(COUNTER);
+    this.moveCounter = writer.prepareStatement(MOVE_COUNTER);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(h2.address());
     config.setUsername("READER");
@@ -97,7 +102,74 @@ final class EmbeddedEngine implements Engine {
 
   @Override
   public Connection writer() {
+    if (unresolved != 0 || closed(writer)) {
+      revive();
+    }
     return writer;
+  }
+
+  private static boolean closed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
+  /**
+   * H2 closes itself when it cannot write, as on a full disk. Once there is room the file is opened
+   * again; everything acknowledged is in it, for H2 never writes over what is valid.
+   *
+   * @throws ProblemException if there is no room yet, or a new start has to look at everything
+   */
+  private void revive() {
+    mustHaveRoom(0);
+    try {
+      letGo();
+      keeper = h2.administrator();
+      long last = JournalTable.last(keeper);
+      if (last != sequence || journal.broken()) {
+        throw new SQLException("The file ends with %d, not %d".formatted(last, sequence));
+      }
+      H2File.checkpoint(keeper);
+      writer = h2.writer();
+      counter = writer.prepareStatement(COUNTER);
+      moveCounter = writer.prepareStatement(MOVE_COUNTER);
+      if (unresolved != 0) {
+        journal.abort(unresolved);
+        unresolved = 0;
+      }
+      journal.checkpoint(sequence);
+      LOG.info("The database goes on behind change {}", sequence);
+    } catch (SQLException | IOException e) {
+      closeQuietly(writer);
+      throw new ProblemException(e, "store.problem.broken");
+    }
+  }
+
+  /** No session may keep the half closed file open, or the next one would join it. */
+  private void letGo() {
+    closeQuietly(writer);
+    try (Connection last = keeper;
+        Statement statement = last.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      LOG.debug("It was closed already", e);
+    }
+    freshReaders();
+  }
+
+  @Override
+  public void freshReaders() {
+    readers.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("Closing a connection that was lost", e);
+    }
   }
 
   @Override
@@ -122,7 +194,7 @@ final class EmbeddedEngine implements Engine {
 
   @Override
   public void begin() {
-    if (broken || journal.broken()) {
+    if (journal.broken()) {
       throw new ProblemException("store.problem.broken");
     }
     mustHaveRoom(0);
@@ -166,12 +238,19 @@ final class EmbeddedEngine implements Engine {
     }
   }
 
-  /** Whether the commit reached the file is unknown: nothing more is written until reopened. */
+  @Override
+  public void lost() {
+    closeQuietly(writer);
+  }
+
+  /** Whether the commit reached the file is unknown: nothing is written until that is looked at. */
   @Override
   public void commitFailed(long next) {
-    broken = true;
+    unresolved = next;
+    closeQuietly(writer);
     try {
       journal.abort(next);
+      unresolved = 0;
     } catch (IOException e) {
       LOG.error("Entry {} could not be taken out of the journal", next, e);
     }
@@ -236,7 +315,7 @@ final class EmbeddedEngine implements Engine {
     keys.close();
     readers.close();
     try (journal) {
-      boolean whole = !broken && !journal.broken();
+      boolean whole = unresolved == 0 && !journal.broken() && !closed(writer);
       if (whole) {
         writer.rollback();
         H2File.checkpoint(keeper);
@@ -244,8 +323,8 @@ final class EmbeddedEngine implements Engine {
       }
       writer.close();
       // A connection that is not closed by name is complained of in a file beside the data.
-      try (keeper;
-          Statement statement = keeper.createStatement()) {
+      try (Connection last = keeper;
+          Statement statement = last.createStatement()) {
         statement.execute("SHUTDOWN");
       }
       if (whole) {

@@ -1,14 +1,14 @@
 package app.ringbook.store;
 
 import app.ringbook.store.keys.KeyLookup;
+import app.ringbook.store.sql.Reads;
 import app.ringbook.store.sql.StoreFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** What differs between the embedded database and a team's server. */
-interface Engine extends AutoCloseable {
+interface Engine extends Reads.Source, AutoCloseable {
 
   /** The name mappers use where their SQL must differ: {@code h2} or {@code postgresql}. */
   String databaseId();
@@ -19,11 +19,12 @@ interface Engine extends AutoCloseable {
   /** Called before each change; throws where none can be made now. */
   void begin();
 
-  /** The connection of the writer thread, without automatic commits. */
+  /**
+   * The connection of the writer thread, without automatic commits; another one after it was lost.
+   *
+   * @throws app.ringbook.platform.ProblemException if it was lost and cannot be had again yet
+   */
   Connection writer();
-
-  /** Connections that can only read. */
-  DataSource readers();
 
   /** Takes ids of a table. On a server they stay taken even if the transaction is rolled back. */
   long takeIds(String table, int count) throws SQLException;
@@ -33,6 +34,9 @@ interface Engine extends AutoCloseable {
 
   /** Appends the entry to what survives a power cut; called before the commit. */
   void beforeCommit(long sequence, byte[] payload);
+
+  /** The writer's connection does not even roll back: another one has to be opened. */
+  void lost();
 
   /** The commit failed: the entry appended must never be replayed. */
   void commitFailed(long sequence);
@@ -54,6 +58,7 @@ interface Engine extends AutoCloseable {
   RuntimeException named(SQLException failure);
 
   /** What a failure of the database means to a person; any other failure is itself. */
+  @Override
   default RuntimeException named(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
@@ -66,9 +71,4 @@ interface Engine extends AutoCloseable {
 
   @Override
   void close();
-
-  /** A question to a connection. */
-  interface Question<T> {
-    T ask(Connection connection) throws SQLException;
-  }
 }

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A team's PostgreSQL. It is durable by itself: the journal is its table alone, and its order is
@@ -27,9 +29,11 @@ final class TeamEngine implements Engine {
           "moment", "TIMESTAMP(3) WITH TIME ZONE",
           "text", "TEXT",
           "embedded", "-- not here:");
+  private static final Logger LOG = LoggerFactory.getLogger(TeamEngine.class);
   private final HikariDataSource readers;
-  private final Connection writer;
-  private final Connection counters;
+  private final String url;
+  private Connection writer;
+  private Connection counters;
   private final KeyLookup keys =
       new SqlKeys(
           new SqlKeys.Connections() {
@@ -46,6 +50,7 @@ final class TeamEngine implements Engine {
     if (!url.startsWith("jdbc:postgresql://")) {
       throw new ProblemException("store.problem.url");
     }
+    this.url = url;
     HikariDataSource pool = null;
     try {
       HikariConfig config = new HikariConfig();
@@ -88,12 +93,28 @@ final class TeamEngine implements Engine {
 
   @Override
   public Connection writer() {
-    return writer;
+    try {
+      if (writer.isClosed() || counters.isClosed()) {
+        writer.close();
+        counters.close();
+        counters = DriverManager.getConnection(url);
+        writer = DriverManager.getConnection(url);
+        writer.setAutoCommit(false);
+      }
+      return writer;
+    } catch (SQLException e) {
+      throw named(e);
+    }
   }
 
   @Override
   public DataSource readers() {
     return readers;
+  }
+
+  @Override
+  public void freshReaders() {
+    readers.getHikariPoolMXBean().softEvictConnections();
   }
 
   /** On a connection of its own: two writers that take ids must not wait for each other. */
@@ -125,6 +146,15 @@ final class TeamEngine implements Engine {
 
   @Override
   public void beforeCommit(long sequence, byte[] payload) {}
+
+  @Override
+  public void lost() {
+    try {
+      writer.close();
+    } catch (SQLException e) {
+      LOG.debug("The server closed it already", e);
+    }
+  }
 
   @Override
   public void commitFailed(long sequence) {}
@@ -160,9 +190,9 @@ final class TeamEngine implements Engine {
   @Override
   public void close() {
     readers.close();
-    try (writer;
-        counters) {
-      writer.rollback();
+    try (Connection last = writer;
+        Connection taking = counters) {
+      last.rollback();
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }

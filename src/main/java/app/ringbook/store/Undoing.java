@@ -7,7 +7,6 @@ import app.ringbook.store.sql.JournalTable;
 import app.ringbook.store.sql.Tables.Index;
 import app.ringbook.store.sql.Tables.Link;
 import app.ringbook.store.sql.Tables.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,11 +30,11 @@ final class Undoing {
   private static final String UNDONE = "store.change.undone";
   private static final int BLOCK = 1000;
   private final Writer writer;
-  private final Connection connection;
+  private final Engine engine;
 
-  Undoing(Writer writer, Connection connection) {
+  Undoing(Writer writer, Engine engine) {
     this.writer = writer;
-    this.connection = connection;
+    this.engine = engine;
   }
 
   Undone entry(long sequence) {
@@ -58,8 +57,8 @@ final class Undoing {
   }
 
   private List<Long> entriesOf(String group) throws SQLException {
-    List<Long> entries = JournalTable.group(connection, group);
-    connection.rollback();
+    List<Long> entries = JournalTable.group(engine.writer(), group);
+    engine.writer().rollback();
     return entries;
   }
 
@@ -68,8 +67,8 @@ final class Undoing {
     except.add(UNDONE);
     return writer.onThread(
         () -> {
-          JournalTable.Line line = JournalTable.latest(connection, except);
-          connection.rollback();
+          JournalTable.Line line = JournalTable.latest(engine.writer(), except);
+          engine.writer().rollback();
           return line == null
               ? null
               : new Database.Undoable(
@@ -92,7 +91,7 @@ final class Undoing {
                 new Change(UNDONE, original.subject(), group),
                 (transaction, undoes) -> {
                   here.clear();
-                  if (JournalTable.payload(connection, sequence) != null) {
+                  if (JournalTable.payload(engine.writer(), sequence) != null) {
                     undoes.add(sequence);
                     new Inverse(transaction, here).run(entry.committed().rows());
                   }
@@ -128,8 +127,8 @@ final class Undoing {
   }
 
   private @Nullable JournalEntry read(long sequence) throws Exception {
-    byte[] payload = JournalTable.payload(connection, sequence);
-    connection.rollback();
+    byte[] payload = JournalTable.payload(engine.writer(), sequence);
+    engine.writer().rollback();
     return payload == null ? null : JournalEntry.decode(payload);
   }
 

@@ -30,8 +30,9 @@ final class Writer implements AutoCloseable {
   private final Mappers mappers;
   private final Database.Options options;
   private final Listeners<Committed> changes = new Listeners<>();
-  private final RowStatements statements;
-  private final SqlSession session;
+  private Connection connection;
+  private RowStatements statements;
+  private SqlSession session;
   private final LinkedBlockingQueue<FutureTask<?>> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -41,8 +42,9 @@ final class Writer implements AutoCloseable {
     this.tables = tables;
     this.mappers = mappers;
     this.options = options;
-    this.statements = new RowStatements(engine.writer());
-    this.session = mappers.on(engine.writer());
+    this.connection = engine.writer();
+    this.statements = new RowStatements(connection);
+    this.session = mappers.on(connection);
     this.thread = new Thread(this::work, "store-writer");
     thread.setDaemon(true);
     thread.start();
@@ -117,9 +119,10 @@ final class Writer implements AutoCloseable {
   }
 
   private <T> Database.Done<T> carryOut(Change change, Inner<T> work) throws Exception {
+    engine.begin();
+    connect();
     OpenTransaction transaction =
         new OpenTransaction(engine, tables, statements, mappers, session, options.between());
-    engine.begin();
     List<Long> undoes = new ArrayList<>();
     boolean done = false;
     try {
@@ -127,7 +130,7 @@ final class Writer implements AutoCloseable {
       transaction.end();
       long sequence = 0;
       if (transaction.written().isEmpty() && undoes.isEmpty()) {
-        engine.writer().rollback();
+        connection.rollback();
       } else {
         Committed committed = commit(change, transaction, undoes);
         sequence = committed.sequence();
@@ -147,9 +150,18 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /** After the connection was lost, statements are prepared on the new one. */
+  private void connect() {
+    Connection present = engine.writer();
+    if (present != connection) {
+      connection = present;
+      statements = new RowStatements(present);
+      session = mappers.on(present);
+    }
+  }
+
   private Committed commit(Change change, OpenTransaction transaction, List<Long> undoes)
       throws SQLException {
-    Connection connection = engine.writer();
     long sequence = engine.nextSequence();
     Committed committed =
         new Committed(
@@ -176,9 +188,10 @@ final class Writer implements AutoCloseable {
 
   private void rollBack() {
     try {
-      engine.writer().rollback();
+      connection.rollback();
     } catch (SQLException e) {
       LOG.error("Roll back failed", e);
+      engine.lost();
     }
   }
 
