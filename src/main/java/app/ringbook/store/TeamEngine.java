@@ -190,8 +190,8 @@ final class TeamEngine implements Engine {
   @Override
   public void close() {
     readers.close();
-    try (Connection last = writer;
-        Connection taking = counters) {
+    try (Connection last = writer) {
+      counters.close();
       last.rollback();
     } catch (SQLException e) {
       throw new StoreFailure(e);

@@ -153,7 +153,7 @@ final class Writer implements AutoCloseable {
   /** After the connection was lost, statements are prepared on the new one. */
   private void connect() {
     Connection present = engine.writer();
-    if (present != connection) {
+    if (!present.equals(connection)) {
       connection = present;
       statements = new RowStatements(present);
       session = mappers.on(present);

@@ -46,6 +46,7 @@ public final class Faults {
           "phones",
           "twice",
           "restore",
+          "diskfull",
           "interrupt",
           "serial-fuzz",
           "serial-flood",
@@ -71,6 +72,7 @@ public final class Faults {
       case "serial-audio" -> new SerialAudio(!cheat.equals("no")).run(rounds);
       case "unplug" -> new Unplug(seed, !cheat.equals("no")).run(rounds);
       case "serial-fuzz" -> new SerialFuzz(seed, !cheat.equals("no")).run(rounds);
+      case "diskfull" -> new DiskFull(seed, !cheat.equals("no")).run(rounds);
       case "interrupt" -> new Interrupts(seed, !cheat.equals("no")).run(rounds);
       default -> throw new IllegalArgumentException("No fault is called " + name);
     };

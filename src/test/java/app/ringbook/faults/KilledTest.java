@@ -1,6 +1,7 @@
 package app.ringbook.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,14 @@ class KilledTest {
   void secondProgramNeverOpensTheSameData() throws Exception {
     assertThat(Faults.run("twice", 3, SEED, "no").breaches()).isEmpty();
     assertThat(Faults.run("twice", 1, SEED, "yes").breaches()).isNotEmpty();
+  }
+
+  @Test
+  @Execution(ExecutionMode.CONCURRENT)
+  void fullDiskIsSaidAndTheOpenProgramGoesOnOnceThereIsRoom() throws Exception {
+    Figures figures = Faults.run("diskfull", 1, SEED, "no");
+    assumeThat(figures.count("disks")).as("a small disk can be mounted here").isPositive();
+    assertThat(figures.breaches()).isEmpty();
+    assertThat(Faults.run("diskfull", 1, SEED, "yes").breaches()).isNotEmpty();
   }
 }

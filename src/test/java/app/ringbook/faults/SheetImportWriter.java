@@ -42,6 +42,8 @@ final class SheetImportWriter implements Progress {
 
   static final int BLOCK = 2_000;
 
+  static final PhoneNumbers NUMBERS = new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "", ""));
+
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final boolean early;
 
@@ -61,30 +63,32 @@ final class SheetImportWriter implements Progress {
         Database.open(
             Database.Options.embedded(new AppFolders(folder), clock, () -> "Rep", () -> false),
             Progress.NONE)) {
-      PhoneNumbers numbers = new PhoneNumbers(() -> new PhoneNumbers.Rules("CN", "", ""));
-      ImportLine imports =
-          new ImportLine(
-              database,
-              new Kinds(
-                  List.of(
-                      new CustomerKind(
-                          new Customers(database, numbers, clock),
-                          new Timeline(database, clock),
-                          List::of,
-                          new ProfileColumns(
-                              List::of,
-                              new Profiles(database, clock),
-                              new FieldValues(() -> "CNY"))))),
-              numbers,
-              clock,
-              progress -> {});
+      ImportLine imports = imports(database, NUMBERS);
       SheetFile sheet = SheetFile.openTrusted(file(folder));
       try (SheetRows rows = sheet.load(sheet.sheet(null), Progress.NONE)) {
-        ColumnMatch match = new ColumnMatcher(numbers, CustomerFields.ALL).match(rows);
+        ColumnMatch match = new ColumnMatcher(NUMBERS, CustomerFields.ALL).match(rows);
         imports.commit(rows, match, ImportOptions.DEFAULT, this);
       }
     }
     say("complete");
+  }
+
+  /** An import as the program makes it. */
+  static ImportLine imports(Database database, PhoneNumbers numbers) {
+    AppClock clock = AppClock.system();
+    return new ImportLine(
+        database,
+        new Kinds(
+            List.of(
+                new CustomerKind(
+                    new Customers(database, numbers, clock),
+                    new Timeline(database, clock),
+                    List::of,
+                    new ProfileColumns(
+                        List::of, new Profiles(database, clock), new FieldValues(() -> "CNY"))))),
+        numbers,
+        clock,
+        progress -> {});
   }
 
   /** The file that every round imports; the same bytes each time. */
