@@ -90,7 +90,12 @@ public final class TimelineExport {
             "customerId",
             headings.of(CustomerFields.OWN_KEY.key()),
             Shape.CODE,
-            t -> String.valueOf(t.entry().customerId())));
+            t -> String.valueOf(t.entry().customerId())),
+        column(
+            FollowUpKind.ENTRY_KEY.key(),
+            headings.of(FollowUpKind.ENTRY_KEY.key()),
+            Shape.CODE,
+            t -> String.valueOf(t.entry().id())));
   }
 
   private static ExportColumn<Told> column(

@@ -27,6 +27,8 @@ import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.store.Change;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
+import app.ringbook.timeline.NewEntry;
+import app.ringbook.timeline.TimelineKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,6 +217,47 @@ class RoundTripStoreTest {
             }
           }
         }
+      }
+    }
+  }
+
+  private static void note(ExportHouse house, TestDatabase test, String text) {
+    test.database()
+        .write(
+            Change.of("customer.change.noted", ""),
+            tx ->
+                house.calls.timeline.appendIn(
+                    tx,
+                    new NewEntry(
+                        1,
+                        null,
+                        TimelineKind.NOTE,
+                        house.calls.clock.now().plusMillis(345),
+                        text.lines().findFirst().orElseThrow(),
+                        text,
+                        null,
+                        NewEntry.BY_HAND,
+                        null)));
+  }
+
+  @OnBothDatabases
+  void aTimelineThatWasExportedBringsNothingTwice(TestDatabase test) {
+    try (ExportHouse house = new ExportHouse(test)) {
+      fill(house);
+      test.database()
+          .write(
+              Change.of("customer.change.next_contact", ""),
+              tx -> house.calls.customers.setNextContactIn(tx, 2, house.calls.clock.now(), null));
+      for (String text : List.of("=note", "two\nlines")) {
+        note(house, test, text);
+      }
+      Path file = folder.resolve("timeline.xlsx");
+      for (Texts texts : List.of(Texts.ENGLISH, Texts.CHINESE)) {
+        long rows = house.export("timeline", file, texts).rows();
+        assertThat(rows).isPositive();
+        Rehearsal back = house.rehearse("follow-ups", file, DuplicatePolicy.FILL).getFirst();
+        assertThat(back.count(Outcome.NEW)).as(back.outcomes().toString()).isZero();
+        assertThat(back.count(Outcome.SAME)).as(back.outcomes().toString()).isEqualTo(rows);
       }
     }
   }

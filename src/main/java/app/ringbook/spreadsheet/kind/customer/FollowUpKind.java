@@ -44,6 +44,9 @@ public final class FollowUpKind implements RecordKind {
               remark, remarks, summary
               """));
 
+  /** The entry's own key, written by an export; it counts only where the row agrees with it. */
+  public static final Field ENTRY_KEY = text("ringbookEntryId", 20, "ringbook entry id");
+
   private static final Fields ALL =
       new Fields(
           List.of(
@@ -75,7 +78,8 @@ public final class FollowUpKind implements RecordKind {
               CustomerFields.MOBILE,
               CustomerFields.PHONE,
               CustomerFields.COUNTRY,
-              CustomerFields.OWN_KEY));
+              CustomerFields.OWN_KEY,
+              ENTRY_KEY));
 
   private final Timeline timeline;
 
@@ -105,7 +109,7 @@ public final class FollowUpKind implements RecordKind {
 
   @Override
   public RowDraft judged(RowDraft draft) {
-    if (draft.text(TEXT.key()) == null) {
+    if (draft.text(TEXT.key()) == null && draft.ownKey(ENTRY_KEY) == 0) {
       return draft.refused(ProblemKind.NO_TEXT, "");
     }
     return draft.moments().get(AT) == null ? draft.refused(ProblemKind.NO_DATE, "") : draft;

@@ -4,11 +4,13 @@ import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
+import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
 import app.ringbook.timeline.NewEntry;
 import app.ringbook.timeline.Timeline;
 import app.ringbook.timeline.TimelineKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the customer of each row and writes down what was said, unless it stands there already. */
 final class FollowUpPass implements KindPass {
@@ -48,10 +51,14 @@ final class FollowUpPass implements KindPass {
         new Planned(this, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
     OwnCustomers own = OwnCustomers.of(drafts, reading);
     Set<Long> stored = stored(own, reading);
+    Map<Long, KnownMapper.EntryRow> entries = entries(drafts, reading);
     for (RowDraft draft : drafts) {
       reading.giveWay();
       planned.results.add(
-          draft.refusal() != null ? RowResult.refused(draft) : one(draft, own, stored, planned));
+          draft.refusal() != null
+              ? RowResult.refused(draft)
+              : one(
+                  draft, own, stored, entries.get(draft.ownKey(FollowUpKind.ENTRY_KEY)), planned));
     }
     return planned;
   }
@@ -68,7 +75,34 @@ final class FollowUpPass implements KindPass {
     return keys;
   }
 
-  private RowResult one(RowDraft draft, OwnCustomers own, Set<Long> stored, Planned planned) {
+  /** Entries of this house of which rows of an export tell. */
+  private static Map<Long, KnownMapper.EntryRow> entries(List<RowDraft> drafts, Reading reading) {
+    List<Long> ids =
+        drafts.stream()
+            .map(draft -> draft.ownKey(FollowUpKind.ENTRY_KEY))
+            .filter(id -> id != 0)
+            .distinct()
+            .toList();
+    Map<Long, KnownMapper.EntryRow> entries = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += 500) {
+      List<Long> some = ids.subList(from, Math.min(ids.size(), from + 500));
+      reading.read(KnownMapper.class, m -> m.entries(some)).forEach(e -> entries.put(e.id(), e));
+    }
+    return entries;
+  }
+
+  /** A sheet may tell moments to the minute only. */
+  private static boolean agrees(KnownMapper.EntryRow entry, long customerId, Instant at) {
+    return entry.customerId() == customerId
+        && Duration.between(entry.at(), at).abs().compareTo(Duration.ofMinutes(1)) < 0;
+  }
+
+  private RowResult one(
+      RowDraft draft,
+      OwnCustomers own,
+      Set<Long> stored,
+      KnownMapper.@Nullable EntryRow known,
+      Planned planned) {
     KnownCustomers.Found found = own.find(draft);
     Instant at = draft.moments().get(FollowUpKind.AT);
     if (found == null || at == null) {
@@ -76,6 +110,12 @@ final class FollowUpPass implements KindPass {
     }
     WorkingCustomer customer = found.customer();
     String name = customer.customer().name();
+    if (known != null && agrees(known, customer.customer().id(), at)) {
+      return RowResult.of(draft, Outcome.SAME, RowResult.Why.KEY, name, 0, false);
+    }
+    if (draft.text(FollowUpKind.TEXT.key()) == null) {
+      return RowResult.refused(draft.refused(ProblemKind.NO_TEXT, ""));
+    }
     NewEntry entry = entry(draft, customer, at);
     long key = key(entry.customerId(), at, entry.title());
     Integer earlier = rows.putIfAbsent(key, draft.number());
@@ -122,7 +162,7 @@ final class FollowUpPass implements KindPass {
       reading.giveWay();
       KnownCustomers.Found found = draft.refusal() == null ? own.find(draft) : null;
       Instant at = draft.moments().get(FollowUpKind.AT);
-      if (found != null && at != null) {
+      if (found != null && at != null && draft.text(FollowUpKind.TEXT.key()) != null) {
         NewEntry entry = entry(draft, found.customer(), at);
         rows.putIfAbsent(key(entry.customerId(), at, entry.title()), draft.number());
       }

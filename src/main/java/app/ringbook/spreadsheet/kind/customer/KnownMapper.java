@@ -40,6 +40,11 @@ interface KnownMapper {
     }
   }
 
+  /** Whose entry it is, and when it was. */
+  record EntryRow(long id, long customerId, Instant at) {}
+
+  List<EntryRow> entries(@Param("ids") Collection<Long> ids);
+
   /** A note on a timeline. */
   record NoteRow(long customerId, Instant at, String title) {}
 
