@@ -173,7 +173,7 @@ final class Screens implements AutoCloseable {
             words,
             this::openCustomer);
     window.add(leads.page(), "shell.nav.leads", Feather.USER_PLUS, null);
-    leads.page().onExport(filter -> exporting.ask(() -> offers.leads(filter)));
+    leads.page().onExport((filter, ids) -> exporting.ask(() -> offers.leads(filter, ids)));
     window.search(leads);
     leadFolder = leads.watch();
   }
@@ -205,7 +205,7 @@ final class Screens implements AutoCloseable {
             tools.formats(),
             tools.toasts());
     window.add(page, "shell.nav.calls", Feather.PHONE, phone.model().missedProperty());
-    page.onExport(filter -> exporting.ask(() -> offers.calls(filter)));
+    page.onExport((filter, ids) -> exporting.ask(() -> offers.calls(filter, ids)));
     reminder =
         new MissedReminder(
                 callsBook,

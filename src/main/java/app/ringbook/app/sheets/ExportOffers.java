@@ -63,31 +63,43 @@ public record ExportOffers(ExportSources sources) {
     return new Made(source, narrowed.strip());
   }
 
-  /** The leads of a list. Counts them, so it is not for the window's thread. */
-  public Offer leads(LeadFilter filter) {
+  /**
+   * The leads of a list. Counts them, so it is not for the window's thread.
+   *
+   * @param chosen keys of those that were chosen one by one; none for the whole list
+   */
+  public Offer leads(LeadFilter filter, List<Long> chosen) {
     return new Offer(
         List.of(LeadKind.WORD),
-        0,
+        chosen.size(),
         sources.leads().count(filter),
         sources.leads().count(LeadFilter.ALL),
         false,
         (choice, texts) ->
-            choice.which() == Which.ALL
-                ? new Made(sources.leads().of(LeadFilter.ALL, texts), "")
-                : new Made(sources.leads().of(filter, texts), filter.toString()));
+            switch (choice.which()) {
+              case CHECKED -> new Made(sources.leads().of(chosen, texts), counted(chosen));
+              case LISTED -> new Made(sources.leads().of(filter, texts), filter.toString());
+              case ALL -> new Made(sources.leads().of(LeadFilter.ALL, texts), "");
+            });
   }
 
-  /** The calls of a list; see {@link #leads}. */
-  public Offer calls(CallFilter filter) {
+  /** The calls of a list, as {@link #leads}. */
+  public Offer calls(CallFilter filter, List<Long> chosen) {
     return new Offer(
         List.of(CallExport.WORD),
-        0,
+        chosen.size(),
         sources.calls().count(filter),
         sources.calls().count(CallFilter.ALL),
         false,
         (choice, texts) ->
-            choice.which() == Which.ALL
-                ? new Made(sources.calls().of(CallFilter.ALL, texts), "")
-                : new Made(sources.calls().of(filter, texts), filter.toString()));
+            switch (choice.which()) {
+              case CHECKED -> new Made(sources.calls().of(chosen, texts), counted(chosen));
+              case LISTED -> new Made(sources.calls().of(filter, texts), filter.toString());
+              case ALL -> new Made(sources.calls().of(CallFilter.ALL, texts), "");
+            });
+  }
+
+  private static String counted(List<Long> chosen) {
+    return "(" + chosen.size() + ")";
   }
 }

@@ -6,10 +6,12 @@ import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.EmptyState;
 import app.ringbook.ui.controls.ErrorState;
 import app.ringbook.ui.controls.Skeleton;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -46,6 +48,7 @@ final class CallsList {
     this.language = language;
     rows.getStyleClass().add("calls-list");
     rows.accessibleTextProperty().bind(language.text("call.page.title"));
+    rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     rows.setItems(model.rows());
     rows.setCellFactory(view -> new Cell(words, formats));
     rows.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> selected(now));
@@ -85,6 +88,16 @@ final class CallsList {
   void focus() {
     wantsFocus = rows.getScene() == null;
     rows.requestFocus();
+  }
+
+  /** Keys of the calls that were chosen together; none if it is the open one alone. */
+  List<Long> chosen() {
+    List<Long> calls =
+        rows.getSelectionModel().getSelectedItems().stream()
+            .filter(CallsRow.Item.class::isInstance)
+            .map(row -> ((CallsRow.Item) row).call().id())
+            .toList();
+    return calls.size() > 1 ? calls : List.of();
   }
 
   private void link(CallRecord call) {
@@ -138,15 +151,15 @@ final class CallsList {
       openCall.player().toggle();
       event.consume();
     } else if (key == KeyCode.DOWN || key == KeyCode.J) {
-      move(1);
+      move(1, event.isShiftDown());
       event.consume();
     } else if (key == KeyCode.UP || key == KeyCode.K) {
-      move(-1);
+      move(-1, event.isShiftDown());
       event.consume();
     }
   }
 
-  private void move(int step) {
+  private void move(int step, boolean further) {
     int at = rows.getSelectionModel().getSelectedIndex();
     int next = at < 0 ? 0 : at + step;
     while (next >= 0
@@ -155,7 +168,11 @@ final class CallsList {
       next += step;
     }
     if (next >= 0 && next < model.rows().size()) {
-      rows.getSelectionModel().select(next);
+      if (further) {
+        rows.getSelectionModel().select(next);
+      } else {
+        rows.getSelectionModel().clearAndSelect(next);
+      }
       rows.getFocusModel().focus(next);
       int top =
           next > 0 && !(model.rows().get(next - 1) instanceof CallsRow.Item) ? next - 1 : next;

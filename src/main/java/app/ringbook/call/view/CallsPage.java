@@ -15,7 +15,7 @@ import app.ringbook.ui.controls.TabStrip;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -115,9 +115,9 @@ public final class CallsPage implements Page {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  /** What exports the calls of the list. */
-  public void onExport(Consumer<CallFilter> handler) {
-    export.setOnAction(e -> handler.accept(model.choice().filter()));
+  /** What exports calls: those of the list, and the keys of those that were chosen in it. */
+  public void onExport(BiConsumer<CallFilter, List<Long>> handler) {
+    export.setOnAction(e -> handler.accept(model.choice().filter(), list.chosen()));
   }
 
   /** What the page asks of its surroundings. Called on the window's thread. */

@@ -22,7 +22,7 @@ import app.ringbook.ui.WindowTools;
 import app.ringbook.ui.controls.TabStrip;
 import app.ringbook.ui.words.DateWords;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -120,9 +120,13 @@ public final class LeadsPage implements Page, LeadActs {
                 .with(language.now("lead.page.undo"), () -> model.undo(sequence)));
   }
 
-  /** What exports the leads of the list. */
-  public void onExport(Consumer<LeadFilter> handler) {
-    exporting = () -> handler.accept(model.filterProperty().get());
+  /** What exports leads: those of the list, and the keys of those that were chosen in it. */
+  public void onExport(BiConsumer<LeadFilter, List<Long>> handler) {
+    exporting =
+        () -> {
+          List<Long> chosen = list.chosen().stream().map(Lead::id).toList();
+          handler.accept(model.filterProperty().get(), chosen.size() > 1 ? chosen : List.of());
+        };
   }
 
   private HBox header() {

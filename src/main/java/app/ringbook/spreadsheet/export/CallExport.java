@@ -9,6 +9,7 @@ import app.ringbook.spreadsheet.write.SheetColumn.Shape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public final class CallExport {
   public ExportSource<CallRecord> of(CallFilter filter, Texts texts) {
     return new ExportSource<>(
         WORD, columns(texts), (progress, sink) -> each(filter, progress, sink));
+  }
+
+  /** The calls that were chosen one by one; those that are gone are left out. */
+  public ExportSource<CallRecord> of(List<Long> ids, Texts texts) {
+    return new ExportSource<>(
+        WORD,
+        columns(texts),
+        (progress, sink) -> ids.stream().map(calls::byId).flatMap(Optional::stream).forEach(sink));
   }
 
   /** How many calls a filter means. */
