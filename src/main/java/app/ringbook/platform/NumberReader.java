@@ -35,6 +35,14 @@ final class NumberReader {
   /** See {@link PhoneNumbers#parse(String, String)}. */
   PhoneNumber read(String raw, @Nullable String ownersRegion, PhoneNumbers.Rules rules) {
     String region = ownersRegion != null ? ownersRegion : rules.region();
+    String mobile = MobileNumber.digits(raw, region);
+    return mobile == null
+        ? readByLibrary(raw, region, rules)
+        : new PhoneNumber(raw, "+86" + mobile, mobile, "CN", null);
+  }
+
+  /** What {@link #read} says, without the short way for the usual mobile numbers. */
+  PhoneNumber readByLibrary(String raw, String region, PhoneNumbers.Rules rules) {
     String folded = NumberText.fold(raw);
     if (NumberText.nobody(folded)) {
       return new PhoneNumber(raw, null, "", null, null);
