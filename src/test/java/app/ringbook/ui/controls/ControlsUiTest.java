@@ -95,14 +95,21 @@ class ControlsUiTest extends FxTest {
     Switch light = onFx(() -> new Switch(text("Light")));
     light.onSwitched(turned::add);
     show(new VBox(light));
+    double off = thumb(light);
     user().click(light);
+    await().until(() -> thumb(light) > off);
     user().press(KeyCode.SPACE);
+    await().until(() -> thumb(light) == off);
     fx(() -> light.executeAccessibleAction(AccessibleAction.FIRE));
     fx(() -> light.setSelected(false));
     assertThat(turned).containsExactly(true, false, true);
     assertThat(light.getAccessibleText()).isEqualTo("Light");
     assertThat(onFx(() -> light.queryAccessibleAttribute(AccessibleAttribute.SELECTED)))
         .isEqualTo(false);
+  }
+
+  private static double thumb(Switch one) {
+    return onFx(() -> one.lookup(".thumb").getBoundsInParent().getMinX());
   }
 
   @Test
