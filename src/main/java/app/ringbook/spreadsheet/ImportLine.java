@@ -90,6 +90,11 @@ public final class ImportLine {
     return runs;
   }
 
+  /** The questions about values that are not known. */
+  public ColumnValues values() {
+    return new ColumnValues(database);
+  }
+
   /** What rows can become. */
   public Kinds kinds() {
     return kinds;

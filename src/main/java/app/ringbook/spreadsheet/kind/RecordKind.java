@@ -1,8 +1,10 @@
 package app.ringbook.spreadsheet.kind;
 
 import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.Fields;
 import app.ringbook.spreadsheet.match.RowDraft;
+import java.util.List;
 
 /**
  * A kind of record that rows of a sheet can become. A new kind is one class and one line where the
@@ -18,6 +20,11 @@ public interface RecordKind {
 
   /** True if the matched columns can make a record at all. */
   boolean enough(ColumnMatch match);
+
+  /** The only values that a field takes, as they are written into cells; empty if it takes any. */
+  default List<String> options(Field field) {
+    return field.kind() == Field.Kind.TIER ? List.of("A", "B", "C") : List.of();
+  }
 
   /** The row as it is, or refused because it is no record of this kind. Any thread. */
   default RowDraft judged(RowDraft draft) {

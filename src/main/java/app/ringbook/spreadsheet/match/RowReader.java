@@ -135,20 +135,31 @@ public final class RowReader {
         .ifPresent(moment -> draft.add(field, moment.toLocalDate().toString()));
   }
 
+  /** The tier that a text means, in the ways people write it. */
+  public static Optional<String> tier(String text) {
+    String plain = plainTier(text);
+    return plain.matches("[ABC][+\\-]?|[ABC]\\d")
+        ? Optional.of(plain.substring(0, 1))
+        : Optional.empty();
+  }
+
+  private static String plainTier(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[级类等客户\\s]", "");
+  }
+
   private static void tier(
       DraftBuilder draft, ColumnMatch.Column column, Field field, String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[级类等客户\\s]", "");
-    if (plain.matches("[ABC]")) {
-      draft.add(field, plain);
-    } else if (plain.matches("[ABC][+\\-]|[ABC]\\d?")) {
-      draft.add(field, plain.substring(0, 1));
-      draft.problem(ProblemKind.TIER_MAPPED, column.index());
-    } else {
+    Optional<String> tier = tier(text);
+    if (tier.isEmpty()) {
       draft.leftOver(column.title(), text);
       draft.problem(ProblemKind.TIER_UNREAD, column.index());
+      return;
+    }
+    draft.add(field, tier.get());
+    if (plainTier(text).length() > 1) {
+      draft.problem(ProblemKind.TIER_MAPPED, column.index());
     }
   }
 
@@ -192,7 +203,7 @@ public final class RowReader {
   }
 
   /** Without blanks around it, and without what no database keeps: NUL and half characters. */
-  private static String clean(String text) {
+  public static String clean(String text) {
     String plain = text.strip();
     boolean odd = false;
     for (int i = 0; i < plain.length() && !odd; i++) {

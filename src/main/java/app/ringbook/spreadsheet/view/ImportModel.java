@@ -58,8 +58,7 @@ public final class ImportModel {
     this.work = new ImportWork(background, imports, busy, this::failed);
     this.past = new PastImports(background, imports, busy, this::failed);
     this.trial = new Trial(background, imports, this::failed);
-    this.matching =
-        new Matching(background, imports.kinds(), numbers, settings, trial, this::failed);
+    this.matching = new Matching(background, imports, numbers, settings, trial, this::failed);
   }
 
   /** Opens a file; with one sheet that is not hidden the columns come at once. */

@@ -4,6 +4,8 @@ import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.settings.ImportSettings;
 import app.ringbook.settings.Settings;
+import app.ringbook.spreadsheet.ColumnValues;
+import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.kind.FillRule;
 import app.ringbook.spreadsheet.kind.ImportOptions;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Matching {
   private final Background background;
   private final Kinds kinds;
+  private final ColumnValues values;
   private final PhoneNumbers numbers;
   private final Settings settings;
   private final Trial trial;
@@ -42,7 +45,10 @@ public final class Matching {
   private final ObjectProperty<ImportOptions> options =
       new SimpleObjectProperty<>(ImportOptions.DEFAULT);
   private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<List<ColumnValues.Question>> questions =
+      new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable SheetRows rows;
+  private Background.@Nullable Job<List<ColumnValues.Question>> asking;
 
   /**
    * @param numbers knows countries, for the matching
@@ -52,13 +58,14 @@ public final class Matching {
    */
   Matching(
       Background background,
-      Kinds kinds,
+      ImportLine imports,
       PhoneNumbers numbers,
       Settings settings,
       Trial trial,
       Consumer<Throwable> failed) {
     this.background = background;
-    this.kinds = kinds;
+    this.kinds = imports.kinds();
+    this.values = imports.values();
     this.numbers = numbers;
     this.settings = settings;
     this.trial = trial;
@@ -84,6 +91,7 @@ public final class Matching {
     match.set(null);
     options.set(ImportOptions.DEFAULT.withKind(options.get().kind()));
     tryOut();
+    ask();
   }
 
   /** Keeps the match for files of this shape. */
@@ -179,6 +187,44 @@ public final class Matching {
   private void changed(ColumnMatch now) {
     match.set(now);
     tryOut();
+    ask();
+  }
+
+  /** Looks for values that are not known. */
+  private void ask() {
+    Background.Job<List<ColumnValues.Question>> before = asking;
+    if (before != null) {
+      before.cancel();
+    }
+    asking = null;
+    questions.set(List.of());
+    SheetRows open = rows;
+    ColumnMatch now = match.get();
+    if (open == null || now == null) {
+      return;
+    }
+    RecordKind becomes = kind();
+    Background.Job<List<ColumnValues.Question>> job =
+        background.run(p -> values.questions(open, now, becomes, p)).orElse(failed);
+    asking = job;
+    job.then(
+        found -> {
+          if (asking == job) {
+            questions.set(found);
+          }
+        });
+  }
+
+  /** Says what a value of a field means: empty to leave it out, null for itself. */
+  public void means(Field field, String text, @Nullable String meaning) {
+    RowRules rules = options.get().rules();
+    Map<String, String> changed = new TreeMap<>(rules.values().getOrDefault(field.key(), Map.of()));
+    if (meaning == null) {
+      changed.remove(text);
+    } else {
+      changed.put(text, meaning);
+    }
+    options.set(options.get().withRules(rules.withValues(field, changed)));
   }
 
   private void tryOut() {
@@ -230,6 +276,11 @@ public final class Matching {
   /** What the user decided. */
   public ObjectProperty<ImportOptions> optionsProperty() {
     return options;
+  }
+
+  /** Values of the file that are not known yet, column by column. */
+  public ReadOnlyObjectProperty<List<ColumnValues.Question>> questionsProperty() {
+    return questions.getReadOnlyProperty();
   }
 
   /** True if the match is that of an earlier file of this shape. */

@@ -43,7 +43,11 @@ final class ProblemsPanel extends ScrollPane {
     this.language = language;
     this.formats = formats;
     VBox box =
-        new VBox(new DateQuestions(model.matching(), language, formats), problems, policies());
+        new VBox(
+            new DateQuestions(model.matching(), language, formats),
+            new ValueQuestions(model.matching(), language),
+            problems,
+            policies());
     box.getStyleClass().add("problems");
     setContent(box);
     setFitToWidth(true);

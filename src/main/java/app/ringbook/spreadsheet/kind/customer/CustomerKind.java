@@ -6,6 +6,7 @@ import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.RecordKind;
 import app.ringbook.spreadsheet.match.ColumnMatch;
 import app.ringbook.spreadsheet.match.CustomerFields;
+import app.ringbook.spreadsheet.match.Field;
 import app.ringbook.spreadsheet.match.Fields;
 import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
@@ -47,6 +48,12 @@ public final class CustomerKind implements RecordKind {
   @Override
   public Fields fields() {
     return columns.all().besides(others.get());
+  }
+
+  @Override
+  public List<String> options(Field field) {
+    List<String> own = columns.options(field);
+    return own.isEmpty() ? RecordKind.super.options(field) : own;
   }
 
   @Override

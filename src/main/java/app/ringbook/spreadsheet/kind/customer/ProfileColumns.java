@@ -72,6 +72,17 @@ public final class ProfileColumns {
     return new Fields(all);
   }
 
+  /** The words of a field that takes words of a list only; empty for other fields. */
+  List<String> options(Field field) {
+    app.ringbook.customer.fields.Field<CustomerRecord> line = lines().get(field.key());
+    if (line == null || line.kind() != FieldKind.LIST) {
+      return List.of();
+    }
+    return line.custom() == null
+        ? line.options().stream().map(Option::value).toList()
+        : List.copyOf(line.words());
+  }
+
   /** One pass over a file: the fields stay as they were when it began. */
   Pass pass() {
     return new Pass(lines());
