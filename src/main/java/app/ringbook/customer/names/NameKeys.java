@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * What is derived from a name: the key it is sorted by, the text it is found by, and the form in
@@ -237,14 +236,14 @@ public final class NameKeys {
   }
 
   private static void addHan(List<Sound> sounds, String run, boolean surnameFirst) {
-    List<String> readings = syllables(PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL));
+    List<String> readings = Readings.of(run);
     boolean bySign = readings.size() != run.length();
     for (int i = 0; i < run.length(); i++) {
       sounds.add(new Sound(bySign ? "" : readings.get(i), run.substring(i, i + 1)));
     }
     if (surnameFirst && !bySign && severalReadings(run.charAt(0))) {
       String surname = run.substring(0, Math.min(2, run.length()));
-      List<String> named = syllables(Surnames.reading(surname));
+      List<String> named = Readings.syllables(Surnames.reading(surname));
       for (int i = 0; i < named.size() && named.size() == surname.length(); i++) {
         // The second sign is only a surname's part if the first one is read with it.
         if (i == 0 || named.size() == run.length()) {
@@ -259,17 +258,6 @@ public final class NameKeys {
     return SEVERAL.computeIfAbsent(
         sign,
         s -> PinyinHelper.toPinyinList(s, PinyinStyleEnum.NORMAL).stream().distinct().count() > 1);
-  }
-
-  private static List<String> syllables(String pinyin) {
-    if (plain(pinyin)) {
-      return List.of(pinyin.split(" "));
-    }
-    String plain = pinyin.replace('ü', 'v').replaceAll("[ǖǘǚǜ]", "v");
-    return Pattern.compile(" ")
-        .splitAsStream(Normalizer.normalize(plain, Normalizer.Form.NFD))
-        .map(s -> s.replaceAll("\\p{M}", ""))
-        .toList();
   }
 
   private static String reading(List<Sound> sounds, String folded) {
