@@ -9,12 +9,14 @@ import app.ringbook.ui.controls.Avatar;
 import app.ringbook.ui.controls.TierBadge;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -85,16 +87,25 @@ final class CustomerHeader extends HBox {
   }
 
   private Node call(Portrait portrait) {
-    ObservableValue<String> words =
-        portrait
-            .mainContact()
-            .map(Contact::name)
-            .<ObservableValue<String>>map(who -> text("customer.call.person", who))
-            .orElseGet(() -> text("customer.call.customer"));
+    Optional<String> who = portrait.mainContact().map(Contact::name);
     Button call =
-        Parts.button(Feather.PHONE, words, () -> around.calling().callMain(portrait), "accent");
+        Parts.button(
+            Feather.PHONE,
+            callWords(who.map(Parts::brief)),
+            () -> around.calling().callMain(portrait),
+            "accent");
+    if (!who.map(Parts::brief).equals(who)) {
+      Tooltip whole = new Tooltip();
+      whole.textProperty().bind(callWords(who));
+      call.setTooltip(whole);
+    }
     call.setId("customer-call");
     return call;
+  }
+
+  private ObservableValue<String> callWords(Optional<String> who) {
+    return who.<ObservableValue<String>>map(name -> text("customer.call.person", name))
+        .orElseGet(() -> text("customer.call.customer"));
   }
 
   /** Adds something that can be done with a customer to the menu. */

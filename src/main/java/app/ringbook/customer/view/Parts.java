@@ -13,6 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Small parts that several customer screens are made of. */
 public final class Parts {
+  private static final int LONGEST_BRIEF = 20;
+
   private Parts() {}
 
   /** A label that follows a text. */
@@ -28,6 +30,14 @@ public final class Parts {
     Label label = new Label(text);
     label.getStyleClass().addAll(styleClasses);
     return label;
+  }
+
+  /** A name that stands within other words: cut where it would push them out of the window. */
+  public static String brief(String name) {
+    int[] signs = name.codePoints().limit(LONGEST_BRIEF + 1L).toArray();
+    return signs.length <= LONGEST_BRIEF
+        ? name
+        : new String(signs, 0, LONGEST_BRIEF - 1).strip() + "…";
   }
 
   /** A button with an icon before its text. */

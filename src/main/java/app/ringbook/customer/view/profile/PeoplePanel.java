@@ -80,7 +80,12 @@ final class PeoplePanel extends Section {
         record.phones().stream().filter(p -> Objects.equals(p.contactId(), contact.id())).toList();
     Phone first = phones.isEmpty() ? null : phones.getFirst();
     Label name = Parts.value(contact.name(), "strong");
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    if (Parts.brief(contact.name()).equals(contact.name())) {
+      name.setMinWidth(Region.USE_PREF_SIZE);
+    } else {
+      name.setMinWidth(0);
+      name.setTooltip(new Tooltip(contact.name()));
+    }
     HBox title = new HBox(name);
     title.getStyleClass().add("title");
     if (contact.role() != null) {
