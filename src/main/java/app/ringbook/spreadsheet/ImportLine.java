@@ -90,6 +90,11 @@ public final class ImportLine {
     return runs;
   }
 
+  /** The clock by which imports are measured. */
+  public AppClock clock() {
+    return clock;
+  }
+
   /** The questions about values that are not known. */
   public ColumnValues values() {
     return new ColumnValues(database);

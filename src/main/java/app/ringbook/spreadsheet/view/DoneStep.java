@@ -57,9 +57,7 @@ final class DoneStep extends StackPane {
   private void progress(ImportProgress now) {
     bar.setProgress(now.fraction());
     count.setText(
-        now.total() < 0
-            ? language.now("spreadsheet.done.backup")
-            : language.now("spreadsheet.toast.count", now.done(), now.total()));
+        now.total() < 0 ? language.now("spreadsheet.done.backup") : now.line(language, formats));
   }
 
   private void fill() {

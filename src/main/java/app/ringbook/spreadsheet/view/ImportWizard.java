@@ -191,9 +191,7 @@ public final class ImportWizard implements Page {
               Toast.progress(language.now("spreadsheet.toast.running", model.fileName()))
                   .with(language.now("spreadsheet.done.stop"), model.work()::stop));
     }
-    running.progress(
-        now.fraction(),
-        now.total() < 0 ? "" : language.now("spreadsheet.toast.count", now.done(), now.total()));
+    running.progress(now.fraction(), now.total() < 0 ? "" : now.line(language, formats));
   }
 
   private void done(ImportLine.@Nullable Done result) {

@@ -26,6 +26,8 @@ public final class ImportWork {
   private final ReadOnlyObjectWrapper<Database.@Nullable Undone> undone =
       new ReadOnlyObjectWrapper<>();
   private volatile boolean stop;
+  private long firstDone = -1;
+  private long firstAt;
 
   /**
    * @param busy set while rows are written or taken back
@@ -47,6 +49,7 @@ public final class ImportWork {
     done.set(null);
     undone.set(null);
     stop = false;
+    firstDone = -1;
     progress.set(ImportProgress.NONE);
   }
 
@@ -55,13 +58,25 @@ public final class ImportWork {
     busy.set(true);
     background
         .run(p -> imports.commit(rows, match, options, stoppable(p)))
-        .onProgress((d, total) -> progress.set(new ImportProgress(d, total)))
+        .onProgress(this::at)
         .orElse(failed)
         .then(
             result -> {
               busy.set(false);
               done.set(result);
             });
+  }
+
+  /** The rate is that since the first block: the rows before may have been stored earlier. */
+  private void at(long done, long total) {
+    long now = imports.clock().nanoTime();
+    if (firstDone < 0) {
+      firstDone = done;
+      firstAt = now;
+    }
+    double seconds = (now - firstAt) / 1e9;
+    double rate = seconds <= 0 ? 0 : (done - firstDone) / seconds;
+    progress.set(new ImportProgress(done, total, rate));
   }
 
   /** Stopping is not cancelling: the blocks stored so far are reported. */
