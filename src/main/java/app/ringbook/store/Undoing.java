@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Undoing {
   private static final String UNDONE = "store.change.undone";
-  private static final int BLOCK = 1000;
+
+  /** The database compares each row it finds with all ids asked for, so that many are slow. */
+  private static final int BLOCK = 100;
+
   private final Writer writer;
   private final Engine engine;
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * the whole block. {@link app.ringbook.customer.names.NameKeys} decides which names are equal.
  */
 final class KnownCustomers {
-  private static final int CHUNK = 500;
+  /** The database compares each row it finds with all ids asked for, so that many are slow. */
+  private static final int CHUNK = 200;
 
   /** Shorter names are looked up by their whole key: too many others begin alike. */
   private static final int SHORT = 3;
