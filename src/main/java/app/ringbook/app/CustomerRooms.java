@@ -18,6 +18,7 @@ import app.ringbook.customer.history.CustomerHistory;
 import app.ringbook.customer.merge.Merges;
 import app.ringbook.customer.pool.Pool;
 import app.ringbook.customer.profile.Addresses;
+import app.ringbook.customer.profile.Care;
 import app.ringbook.customer.profile.Departments;
 import app.ringbook.customer.profile.Needs;
 import app.ringbook.customer.profile.Profiles;
@@ -64,7 +65,8 @@ public record CustomerRooms(
     Trash trash,
     Restoring restoring,
     CustomerHistory history,
-    Pool pool) {
+    Pool pool,
+    Care care) {
 
   static CustomerRooms build(
       Database database,
@@ -106,7 +108,8 @@ public record CustomerRooms(
         trash,
         new Restoring(trash, customers, profiles, twins),
         new CustomerHistory(database, customers, profiles, catalogue, contacts),
-        pool);
+        pool,
+        new Care(database, settings::ratings, clock));
   }
 
   /** The fields lists filter and sort by, as they are now. */

@@ -1,9 +1,12 @@
 package app.ringbook.app;
 
+import app.ringbook.app.adapter.CareNews;
 import app.ringbook.app.adapter.NamingTimelineBook;
 import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallsPage;
 import app.ringbook.call.view.StoredCallsBook;
+import app.ringbook.customer.filter.Condition;
+import app.ringbook.customer.filter.Filter;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
 import app.ringbook.customer.view.CustomerBook;
@@ -143,10 +146,8 @@ final class CustomerScreens {
             Action.of(
                 "pool",
                 "customer.pool.action",
-                () -> {
-                  customers.showPool();
-                  tools.navigation().open(Place.of(CustomersPage.ID));
-                })));
+                () -> list(customers, Filter.where("owner", new Condition.Empty(true))))));
+    care(customers);
     trash(around);
     needs(around);
     window.add(
@@ -208,6 +209,22 @@ final class CustomerScreens {
                 "trash",
                 "customer.trash.action",
                 () -> tools.navigation().open(Place.of(TrashPage.ID)))));
+  }
+
+  /** What key customers ask for, told after the start and when it is asked. */
+  private void care(CustomersPage customers) {
+    CareNews news =
+        new CareNews(
+            house.rooms().care(),
+            tools,
+            () -> list(customers, Filter.where("keyCustomer", new Condition.Flag(true))));
+    window.actions(List.of(Action.of("care", "app.care.action", () -> news.tell(true))));
+    news.tell(false);
+  }
+
+  private void list(CustomersPage customers, Filter filter) {
+    customers.list(filter);
+    tools.navigation().open(Place.of(CustomersPage.ID));
   }
 
   /** What is needed and not met, by product. */

@@ -2,6 +2,7 @@ package app.ringbook.customer.profile;
 
 import app.ringbook.customer.fields.CustomValues;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,21 @@ interface ProfileMapper {
   List<Address> addresses(@Param("customerId") long customerId);
 
   List<Need> needs(@Param("customerId") long customerId);
+
+  /** The birthday of somebody who works for a key customer. */
+  record Birthday(long customerId, String customer, String person, LocalDate birthday) {}
+
+  List<Birthday> birthdays();
+
+  /** What the care for a key customer is judged by. */
+  record KeyCustomer(
+      long id,
+      String name,
+      @Nullable Instant lastContactAt,
+      @Nullable Instant lifeCycleAt,
+      int contracts) {}
+
+  List<KeyCustomer> caredFor();
 
   List<Needs.Unmet> unmetByProduct();
 

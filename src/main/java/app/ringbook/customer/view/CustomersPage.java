@@ -1,7 +1,6 @@
 package app.ringbook.customer.view;
 
 import app.ringbook.customer.Portrait;
-import app.ringbook.customer.filter.Condition;
 import app.ringbook.customer.filter.Filter;
 import app.ringbook.platform.Subscription;
 import app.ringbook.settings.CustomerListSettings.Column;
@@ -189,10 +188,9 @@ public final class CustomersPage implements Page {
     bulk.onMerge(handler);
   }
 
-  /** Lists those nobody looks after. */
-  public void showPool() {
-    Filter nobodys = Filter.where("owner", new Condition.Empty(true));
-    views.state().set(ListState.EVERYBODY.withFilter(nobodys));
+  /** Lists those that fit a filter. */
+  public void list(Filter filter) {
+    views.state().set(ListState.EVERYBODY.withFilter(filter));
   }
 
   /** What hands over the customers that are checked; as {@link #onMerge}. */

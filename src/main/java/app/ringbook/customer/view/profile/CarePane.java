@@ -5,6 +5,7 @@ import app.ringbook.customer.catalogue.Completeness;
 import app.ringbook.customer.catalogue.CustomerRecord;
 import app.ringbook.customer.profile.LifeCycle;
 import app.ringbook.customer.profile.Profile;
+import app.ringbook.customer.profile.Yearly;
 import app.ringbook.customer.view.Parts;
 import app.ringbook.customer.view.Surroundings;
 import app.ringbook.ui.Icons;
