@@ -54,6 +54,7 @@ final class DiskFull {
       Set.of(
           "store.problem.full",
           "store.problem.disk",
+          "store.problem.broken",
           "store.problem.backup",
           "spreadsheet.problem.diskFull");
   private static final int ROWS = 6_000;

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * One database file and the connections to it. Addresses are made here and nowhere else, so that no
@@ -143,7 +145,22 @@ public record H2File(Path path) {
           new ProblemException(failure, "store.problem.broken");
       case ErrorCode.FILE_CORRUPTED_1 ->
           new ProblemException(failure, "store.problem.damaged", file().toString());
-      default -> new StoreFailure(failure);
+      default ->
+          ofDisk(failure)
+              ? new ProblemException(failure, "store.problem.broken")
+              : new StoreFailure(failure);
     };
+  }
+
+  /** True if the file could not be written or had to be closed, whatever statement met it. */
+  private static boolean ofDisk(SQLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MVStoreException store
+          && (store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
+              || store.getErrorCode() == DataUtils.ERROR_CLOSED)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
