@@ -177,7 +177,7 @@ public final class RowReader {
       draft.problem(ProblemKind.DATE_UNREAD, column.index());
       return Optional.empty();
     }
-    if (read.get().doubtful()) {
+    if (read.get().doubtful() && !rules.settled(field, column.profile(), text)) {
       draft.problem(ProblemKind.DATE_MIXED, column.index());
     }
     return read.map(DateReader.Read::moment);

@@ -3,6 +3,7 @@ package app.ringbook.spreadsheet.match;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public record RowRules(
     @Nullable String source,
     Map<String, DateOrder> orders,
     Map<String, Map<String, String>> values) {
+
+  private static final Pattern WHOLE_YEAR = Pattern.compile("\\d{4}");
 
   /** The office's region, dates as their columns say, the rows' own source and values. */
   public static final RowRules DEFAULT = new RowRules(null, null, Map.of(), Map.of());
@@ -76,6 +79,12 @@ public record RowRules(
     }
     DateOrder seen = profile.dates().decided();
     return seen == null ? DateOrder.DAY_FIRST : seen;
+  }
+
+  /** True for a date of numbers with a whole year, once its column or a person says the order. */
+  boolean settled(Field field, ColumnProfile profile, String text) {
+    boolean known = orders.containsKey(field.key()) || profile.dates().decided() != null;
+    return known && DateReader.parts(text).length > 0 && WHOLE_YEAR.matcher(text).find();
   }
 
   /** What a value of a field means: itself, unless somebody decided. */

@@ -82,7 +82,7 @@ final class DoneStep extends StackPane {
     box.getChildren()
         .setAll(title(undoing ? "spreadsheet.done.undoing" : "spreadsheet.done.running"), bar);
     if (!undoing) {
-      box.getChildren().addAll(count, hint, new HBox(stop));
+      box.getChildren().addAll(count, hint, row(List.of(stop)));
     }
   }
 

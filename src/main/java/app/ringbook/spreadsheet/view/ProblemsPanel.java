@@ -1,6 +1,7 @@
 package app.ringbook.spreadsheet.view;
 
 import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.RepairExamples;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Outcome;
@@ -110,7 +111,15 @@ final class ProblemsPanel extends ScrollPane {
     HBox repairs = new HBox();
     repairs.getStyleClass().add("repairs");
     repairs.getChildren().setAll(repairs(problem));
-    VBox body = new VBox(new HBox(title, count), text, repairs);
+    VBox body = new VBox(new HBox(title, count), text);
+    for (RepairExamples.Example example : model.trial().examples(problem.kind())) {
+      Label line =
+          new Label(
+              language.now("spreadsheet.problems.example", example.before(), example.after()));
+      line.getStyleClass().add("secondary");
+      body.getChildren().add(line);
+    }
+    body.getChildren().add(repairs);
     HBox.setHgrow(body, Priority.ALWAYS);
     Node icon =
         Icons.of(

@@ -1,12 +1,17 @@
 package app.ringbook.spreadsheet.view;
 
 import app.ringbook.platform.Background;
+import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.ImportLine;
 import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.RepairExamples;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.match.ColumnMatch;
+import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,11 +28,15 @@ public final class Trial {
   private final ReadOnlyObjectWrapper<@Nullable Rehearsal> rehearsal =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RowDraft> preview = new ReadOnlyObjectWrapper<>();
-  private Background.@Nullable Job<Rehearsal> running;
+  private Background.@Nullable Job<Tried> running;
+  private Map<ProblemKind, List<RepairExamples.Example>> examples = Map.of();
   private @Nullable Subject subject;
   private int previewIndex;
 
   private record Subject(SheetRows rows, ColumnMatch match, ImportOptions options) {}
+
+  private record Tried(
+      Rehearsal rehearsal, Map<ProblemKind, List<RepairExamples.Example>> examples) {}
 
   /**
    * @param failed hears of what went wrong
@@ -40,7 +49,7 @@ public final class Trial {
 
   /** Tries rows anew, as they are matched and chosen now; null for either clears everything. */
   void start(@Nullable SheetRows rows, @Nullable ColumnMatch match, ImportOptions options) {
-    Background.Job<Rehearsal> before = running;
+    Background.Job<Tried> before = running;
     if (before != null) {
       before.cancel();
     }
@@ -51,16 +60,26 @@ public final class Trial {
       return;
     }
     subject = new Subject(rows, match, options);
-    Background.Job<Rehearsal> job =
-        background.run(p -> imports.rehearse(rows, match, options, p)).orElse(failed);
+    Background.Job<Tried> job = background.run(p -> tried(rows, match, options, p)).orElse(failed);
     running = job;
     job.then(
         result -> {
           if (running == job) {
-            rehearsal.set(result);
+            examples = result.examples();
+            rehearsal.set(result.rehearsal());
           }
         });
     showRow(Math.max(previewIndex, match.headerIndex() + 1));
+  }
+
+  private Tried tried(SheetRows rows, ColumnMatch match, ImportOptions options, Progress progress) {
+    Rehearsal found = imports.rehearse(rows, match, options, progress);
+    return new Tried(found, RepairExamples.of(rows, imports.reader(match, options), found));
+  }
+
+  /** Cells before and after the repair of a problem that the present rehearsal found. */
+  List<RepairExamples.Example> examples(ProblemKind kind) {
+    return examples.getOrDefault(kind, List.of());
   }
 
   /** Goes back to the first row below the headers. */

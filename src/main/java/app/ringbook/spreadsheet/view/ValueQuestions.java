@@ -79,14 +79,14 @@ final class ValueQuestions extends VBox {
 
   private Node line(ColumnValues.Question question, ColumnValues.Unknown one) {
     Label value = new Label(language.now("spreadsheet.values.value", one.text(), one.cells()));
-    value.setTooltip(new Tooltip(one.text()));
+    value.setTooltip(new Tooltip(value.getText()));
     value.setMinWidth(0);
     value.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(value, Priority.ALWAYS);
     ComboBox<Meaning> box = new ComboBox<>();
     box.getStyleClass().add("repair");
-    box.setMinWidth(150);
-    box.setMaxWidth(150);
+    box.setMinWidth(120);
+    box.setMaxWidth(120);
     List<Meaning> choices = new ArrayList<>();
     choices.add(new Meaning(null, question.open()));
     choices.add(new Meaning("", question.open()));
