@@ -295,7 +295,11 @@ final class WindowSession {
   /** What opening had to do to the data is said, never done in silence. */
   private void tellFindings(Wiring opened) {
     for (Finding finding : opened.database().opened().findings()) {
-      window.tools().toasts().show(Toast.error(finding.sentence(language.texts())));
+      String sentence = finding.sentence(language.texts());
+      window
+          .tools()
+          .toasts()
+          .show(finding.good() ? Toast.success(sentence) : Toast.error(sentence));
     }
   }
 

@@ -219,7 +219,7 @@ final class EmbeddedOpening {
     h2.migrate(connection(), Migrations.latest());
     if (version > 0) {
       RowStatements.refreshSums(connection());
-      findings.add(Finding.of("store.opened.migrated", version, Migrations.latest()));
+      findings.add(Finding.migrated(version, Migrations.latest()));
     }
   }
 

@@ -229,6 +229,7 @@ class BackupStoreTest {
       assertThat(database.opened().findings())
           .extracting(Finding::key)
           .containsExactly("store.opened.migrated");
+      assertThat(database.opened().findings()).allMatch(Finding::good);
       assertThat(add(database, "A")).isEqualTo(1);
     }
     Path backup = FolderFiles.below(folders.backups()).getFirst();

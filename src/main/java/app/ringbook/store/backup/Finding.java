@@ -11,6 +11,17 @@ import java.util.List;
  * @param arguments what its placeholders stand for
  */
 public record Finding(String key, List<Object> arguments) {
+  private static final String MIGRATED = "store.opened.migrated";
+
+  /** That the data was brought to a newer version, which is no fault. */
+  public static Finding migrated(int from, int to) {
+    return of(MIGRATED, from, to);
+  }
+
+  /** True if it tells of something that went as it should. */
+  public boolean good() {
+    return key.equals(MIGRATED);
+  }
 
   /** A finding with the arguments of its sentence. */
   public static Finding of(String key, Object... arguments) {

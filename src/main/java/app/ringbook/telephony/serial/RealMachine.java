@@ -19,8 +19,7 @@ final class RealMachine implements Machine {
       String path = port.getSystemPortPath().replace("\\\\.\\", "");
       // On macOS the tty face of a device waits for a carrier; its cu face does not.
       if (!path.startsWith("/dev/tty.")) {
-        String name = port.getDescriptivePortName();
-        ports.add(new SerialPorts.Port(path, name, identity(port), null));
+        ports.add(new SerialPorts.Port(path, name(port, path), identity(port), null));
       }
     }
     return ports;
@@ -52,6 +51,12 @@ final class RealMachine implements Machine {
   @Override
   public Optional<String> holder(String path) {
     return PortHolders.holder(path);
+  }
+
+  /** What the system calls it; a port it has no word for is called by its path. */
+  private static String name(SerialPort port, String path) {
+    String name = port.getDescriptivePortName();
+    return name.equals("User-Specified Port") ? path : name;
   }
 
   private static String identity(SerialPort port) {
