@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param monthFirst those that have a day above 12 in the middle
  * @param yearFirst those that have a year of two digits in front that can be no day
  * @param open those that can be read with the day or the month first
- * @param example the first of those, as it stands in its cell; empty if there is none
+ * @param example the first of those as it stands in its cell, else a date with a year of two
+ *     digits, which may stand in front; empty if there is neither
  */
 public record DateEvidence(
     int dates, int dayFirst, int monthFirst, int yearFirst, int open, String example) {
@@ -63,12 +64,13 @@ public record DateEvidence(
     boolean month = !year && parts[1] > 12;
     boolean day = !year && !month && parts[0] > 12;
     boolean either = !year && !month && !day && parts[0] != parts[1];
+    boolean shortYear = !text.matches(".*\\d{4}.*");
     return new DateEvidence(
         dates + 1,
         dayFirst + (day ? 1 : 0),
         monthFirst + (month ? 1 : 0),
         yearFirst + (year ? 1 : 0),
         open + (either ? 1 : 0),
-        either && open == 0 ? text : example);
+        (either && open == 0) || (shortYear && example.isEmpty()) ? text : example);
   }
 }
