@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,7 @@ public abstract class FxTest {
     if (!started.await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("JavaFX did not start");
     }
+    fx(() -> Thread.currentThread().setUncaughtExceptionHandler(FxTest::failed));
     CssWarnings.listen();
     theme = new Theme(LANGUAGE);
     onFx(
@@ -279,6 +281,27 @@ public abstract class FxTest {
 
   private static AppearanceSettings settings(AppearanceSettings.Theme theme) {
     return new AppearanceSettings("en", theme, true, "", "", true);
+  }
+
+  /**
+   * JavaFX's own windowless screen does not cut off a frame that was drawn before its window moved
+   * and now reaches below the screen; it throws while it copies it. Everything else is a failure.
+   */
+  private static void failed(Thread thread, Throwable failure) {
+    StackTraceElement[] stack = failure.getStackTrace();
+    boolean frame =
+        failure instanceof IndexOutOfBoundsException
+            && Arrays.stream(stack)
+                .anyMatch(
+                    at ->
+                        at.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow")
+                            && at.getMethodName().equals("blit"));
+    Thread.UncaughtExceptionHandler others = Thread.getDefaultUncaughtExceptionHandler();
+    if (!frame && others != null) {
+      others.uncaughtException(thread, failure);
+    } else if (!frame) {
+      thread.getThreadGroup().uncaughtException(thread, failure);
+    }
   }
 
   @SuppressWarnings("unchecked")

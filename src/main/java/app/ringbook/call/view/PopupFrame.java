@@ -262,8 +262,14 @@ final class PopupFrame {
     double wanted = around.prefHeight(around.getWidth());
     if (stage.equals(keyed) && wanted != fitted) {
       fitted = wanted;
-      stage.setY(top ? upper : lower - wanted);
-      stage.setHeight(wanted);
+      // In this order no part of it ever lies below the screen.
+      if (wanted > stage.getHeight()) {
+        stage.setY(top ? upper : lower - wanted);
+        stage.setHeight(wanted);
+      } else {
+        stage.setHeight(wanted);
+        stage.setY(top ? upper : lower - wanted);
+      }
     }
   }
 

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,15 @@ class ImportWizardUiTest extends FxTest {
   void close() {
     fx(model::close);
     store.close();
+  }
+
+  private ScrollPane problems() {
+    for (Parent at = user().find("#policy-new").getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ProblemsPanel panel) {
+        return panel;
+      }
+    }
+    throw new AssertionError("The policies stand in no panel");
   }
 
   private void openFile() {
@@ -257,6 +267,7 @@ class ImportWizardUiTest extends FxTest {
   @Test
   void anotherPolicyChangesWhatWillHappen() {
     openFile();
+    fx(() -> problems().setVvalue(1)); // the questions a file asks stand before the policies
     user().click("#policy-new");
     assertThat(onFx(() -> model.matching().optionsProperty().get().policy()))
         .isEqualTo(DuplicatePolicy.NEW);
