@@ -109,7 +109,7 @@ final class PhoneKitScreen {
 
   private LaboratoryCard laboratory(PhoneKitModel kits) {
     return new LaboratoryCard(
-        new LaboratoryModel(phone.tap(), phone.model(), kits, house.clock().zone()),
+        new LaboratoryModel(phone.tap(), phone.model(), kits, house.clock()),
         tools.background(),
         files,
         tools.language(),

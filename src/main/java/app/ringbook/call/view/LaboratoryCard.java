@@ -12,7 +12,6 @@ import app.ringbook.ui.Toasts;
 import app.ringbook.ui.controls.Card;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -41,6 +40,10 @@ public final class LaboratoryCard extends VBox {
   private final Label size = new Label();
   private final Button capture = new Button();
   private final Button replay = new Button();
+
+  /** Port of the capture that is about to be played. */
+  private @Nullable String wanted;
+
   private final Timeline ticks = new Timeline(new KeyFrame(Duration.millis(500), e -> refresh()));
 
   /** Empty until it is shown. */
@@ -106,8 +109,21 @@ public final class LaboratoryCard extends VBox {
               .findFirst()
               .orElse(kits.isEmpty() ? null : kits.getFirst()));
     }
+    turn(kits);
     kit.setVisible(kits.size() > 1);
     show();
+  }
+
+  /** Looks at a capture once it is played. */
+  private void turn(List<LinkStatus> kits) {
+    kits.stream()
+        .filter(k -> k.port().equals(wanted))
+        .findFirst()
+        .ifPresent(
+            played -> {
+              wanted = null;
+              kit.setValue(played);
+            });
   }
 
   private void show() {
@@ -170,7 +186,7 @@ public final class LaboratoryCard extends VBox {
     background
         .run(progress -> model.replay(file))
         .orElse(this::failed)
-        .then(read -> model.use(file, read));
+        .then(read -> wanted = model.use(file, read));
   }
 
   private FileChoice.Filter filter() {
@@ -190,10 +206,7 @@ public final class LaboratoryCard extends VBox {
     @Override
     protected void updateItem(@Nullable LinkStatus status, boolean empty) {
       super.updateItem(status, empty);
-      setText(
-          empty || status == null
-              ? null
-              : Objects.requireNonNullElse(status.model(), status.port()));
+      setText(empty || status == null ? null : LaboratoryModel.name(status));
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.ringbook.call.view;
 
+import app.ringbook.platform.AppClock;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.capture.Capture;
 import app.ringbook.telephony.capture.LineDiagnosis;
@@ -9,10 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,16 +30,16 @@ public final class LaboratoryModel {
   private final LineTap tap;
   private final LineModel line;
   private final PhoneKitModel kits;
-  private final ZoneId zone;
+  private final AppClock clock;
 
   /**
    * @param tap listens in on the ports
    */
-  public LaboratoryModel(LineTap tap, LineModel line, PhoneKitModel kits, ZoneId zone) {
+  public LaboratoryModel(LineTap tap, LineModel line, PhoneKitModel kits, AppClock clock) {
     this.tap = tap;
     this.line = line;
     this.kits = kits;
-    this.zone = zone;
+    this.clock = clock;
   }
 
   /** Kits that can be looked at. */
@@ -50,7 +51,7 @@ public final class LaboratoryModel {
   public List<String> rows(LinkStatus kit) {
     List<String> rows = new ArrayList<>();
     for (LineTap.Seen seen : tap.recent(kit.port())) {
-      String time = TIME.format(LocalTime.ofInstant(seen.at(), zone));
+      String time = TIME.format(LocalTime.ofInstant(seen.at(), clock.zone()));
       for (int from = 0; from < seen.bytes().length; from += BYTES_A_ROW) {
         rows.add(time + (seen.fromKit() ? "  ←  " : "  →  ") + row(seen.bytes(), from));
       }
@@ -125,10 +126,23 @@ public final class LaboratoryModel {
     return Capture.read(file);
   }
 
-  /** Plays a capture that was read as a kit; one that plays already begins anew. */
-  public void use(Path file, Capture capture) {
-    String port = Replays.port(file);
-    kits.removePort(port);
+  /**
+   * Plays a capture that was read as a kit; one that plays already begins anew, and its calls are
+   * new ones.
+   *
+   * @return the port it is played under
+   */
+  public String use(Path file, Capture capture) {
+    String port = Replays.port(file, clock.now());
+    kits.removePorts(one -> Replays.capture(one).equals(Replays.capture(port)));
     kits.useTyped(port, capture.driver());
+    return port;
+  }
+
+  /** What a kit is called: its model, the name of the capture that is played, or its port. */
+  public static String name(LinkStatus kit) {
+    return Replays.capture(kit.port())
+        .map(file -> String.valueOf(file.getFileName()))
+        .orElseGet(() -> Objects.requireNonNullElse(kit.model(), kit.port()));
   }
 }

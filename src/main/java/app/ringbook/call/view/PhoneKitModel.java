@@ -269,9 +269,9 @@ public final class PhoneKitModel {
     change(phone -> with(phone, phone.kits().stream().filter(k -> !k.equals(kit)).toList()));
   }
 
-  /** Takes the kits at a port out of use. */
-  public void removePort(String port) {
-    settings.phone().kits().stream().filter(k -> k.port().equals(port)).forEach(this::remove);
+  /** Takes the kits at some ports out of use. */
+  public void removePorts(Predicate<String> which) {
+    settings.phone().kits().stream().filter(k -> which.test(k.port())).forEach(this::remove);
   }
 
   /** Whether calls are recorded. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class LineTap implements LineOpener {
   /** Bytes of each port that can be looked at. */
   static final int KEPT = 16_384;
+
+  /** What was said in this time after a port was opened introduces the kit. */
+  static final long OPENING_MILLIS = 5_000;
+
+  /** More than this is no introduction. */
+  private static final int OPENING_BYTES = 64 << 10;
 
   /** A capture ends by itself when it holds so much: an hour of two channels. */
   static final int MOST_CAPTURED = 64 << 20;
@@ -47,8 +54,15 @@ public final class LineTap implements LineOpener {
 
   private static final class Recent {
     final Deque<Seen> pieces = new ArrayDeque<>();
+    final List<Capture.Piece> opening = new ArrayList<>();
+    final long openedNanos;
+    int openingBytes;
     int bytes;
     int baud;
+
+    Recent(long openedNanos) {
+      this.openedNanos = openedNanos;
+    }
   }
 
   private static final class Running {
@@ -65,6 +79,11 @@ public final class LineTap implements LineOpener {
       this.begun = begun;
       this.nanos = nanos;
     }
+
+    void add(Capture.Piece piece) {
+      pieces.add(piece);
+      bytes += piece.bytes().length;
+    }
   }
 
   /**
@@ -79,7 +98,7 @@ public final class LineTap implements LineOpener {
   public SerialLine open(String port, String identity, LineSettings settings) throws LineException {
     SerialLine line = real.open(port, identity, settings);
     synchronized (this) {
-      Recent fresh = new Recent();
+      Recent fresh = new Recent(clock.nanoTime());
       fresh.baud = settings.baud();
       recent.put(port, fresh);
     }
@@ -103,9 +122,22 @@ public final class LineTap implements LineOpener {
     return of == null ? 0 : of.baud;
   }
 
-  /** Keeps everything that goes over a port from now on; an older capture is dropped. */
+  /**
+   * Keeps everything that goes over a port from now on; an older capture is dropped. What was said
+   * when the port was opened goes in front: without it nobody would know the kit when it is played.
+   */
   public synchronized void start(String port, String driver) {
-    running = new Running(port, driver, clock.now(), clock.nanoTime());
+    Recent of = recent.get(port);
+    List<Capture.Piece> opening = of == null ? List.of() : of.opening;
+    long millis = opening.isEmpty() ? 0 : opening.getLast().millis();
+    Running fresh =
+        new Running(
+            port,
+            driver,
+            clock.now().minusMillis(millis),
+            clock.nanoTime() - TimeUnit.MILLISECONDS.toNanos(millis));
+    opening.forEach(fresh::add);
+    running = fresh;
   }
 
   /** Bytes captured so far, or -1 if nothing is captured. */
@@ -121,7 +153,12 @@ public final class LineTap implements LineOpener {
   }
 
   private synchronized void note(String port, boolean fromKit, byte[] bytes) {
-    Recent of = recent.computeIfAbsent(port, p -> new Recent());
+    Recent of = recent.computeIfAbsent(port, p -> new Recent(clock.nanoTime()));
+    long open = (clock.nanoTime() - of.openedNanos) / 1_000_000;
+    if (open <= OPENING_MILLIS && of.openingBytes + bytes.length <= OPENING_BYTES) {
+      of.opening.add(new Capture.Piece(open, fromKit, bytes));
+      of.openingBytes += bytes.length;
+    }
     of.pieces.addLast(new Seen(clock.now(), fromKit, bytes));
     of.bytes += bytes.length;
     while (of.bytes > KEPT && of.pieces.size() > 1) {
@@ -130,8 +167,7 @@ public final class LineTap implements LineOpener {
     Running capture = running;
     if (capture != null && capture.port.equals(port) && capture.bytes < MOST_CAPTURED) {
       long millis = (clock.nanoTime() - capture.nanos) / 1_000_000;
-      capture.pieces.add(new Capture.Piece(millis, fromKit, bytes));
-      capture.bytes += bytes.length;
+      capture.add(new Capture.Piece(millis, fromKit, bytes));
     }
   }
 

@@ -8,6 +8,8 @@ import app.ringbook.telephony.serial.LineSettings;
 import app.ringbook.telephony.serial.SerialLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Opens captures as if they were kits: {@code capture:} and the path of a {@link Capture}; every
@@ -18,7 +20,9 @@ import java.nio.file.Path;
  */
 public final class Replays implements LineOpener {
   /** What names of replayed captures begin with. */
-  public static final String PREFIX = "capture:";
+  private static final String PREFIX = "capture:";
+
+  private static final char RUN = '@';
 
   private final LineOpener real;
   private final AppClock clock;
@@ -31,18 +35,32 @@ public final class Replays implements LineOpener {
     this.clock = clock;
   }
 
-  /** The port name under which a capture is played. */
-  public static String port(Path file) {
-    return PREFIX + file.toAbsolutePath();
+  /**
+   * The port name under which a capture is played once: with another moment its calls are others,
+   * and the same name again tells the same calls.
+   */
+  public static String port(Path file, Instant at) {
+    return PREFIX + file.toAbsolutePath() + RUN + at.toEpochMilli();
+  }
+
+  /** The capture that is played under a port name; empty for a port that is none. */
+  public static Optional<Path> capture(String port) {
+    if (!port.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    int run = port.lastIndexOf(RUN);
+    boolean stamped = run > 0 && port.substring(run + 1).matches("\\d+");
+    return Optional.of(Path.of(port.substring(PREFIX.length(), stamped ? run : port.length())));
   }
 
   @Override
   public SerialLine open(String port, String identity, LineSettings settings) throws LineException {
-    if (!port.startsWith(PREFIX)) {
+    Optional<Path> capture = capture(port);
+    if (capture.isEmpty()) {
       return real.open(port, identity, settings);
     }
     try {
-      return new ReplayLine(Capture.read(file(port)), clock);
+      return new ReplayLine(Capture.read(capture.get()), clock);
     } catch (ProblemException e) {
       throw new LineException(e.key(), e.arguments().toArray());
     }
@@ -50,10 +68,6 @@ public final class Replays implements LineOpener {
 
   @Override
   public boolean present(String port, String identity) {
-    return port.startsWith(PREFIX) ? Files.isRegularFile(file(port)) : real.present(port, identity);
-  }
-
-  private static Path file(String port) {
-    return Path.of(port.substring(PREFIX.length()));
+    return capture(port).map(Files::isRegularFile).orElseGet(() -> real.present(port, identity));
   }
 }

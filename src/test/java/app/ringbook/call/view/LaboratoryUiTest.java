@@ -11,6 +11,7 @@ import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.capture.Capture;
 import app.ringbook.telephony.capture.LineTap;
+import app.ringbook.telephony.capture.Replays;
 import app.ringbook.telephony.serial.LineSettings;
 import app.ringbook.telephony.serial.MemoryLine;
 import app.ringbook.telephony.serial.SerialLine;
@@ -22,6 +23,7 @@ import app.ringbook.ui.Toast;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,7 @@ class LaboratoryUiTest extends CallFxTest {
     LaboratoryCard card = shown(kits, Texts.ENGLISH, false);
     assertThat(user().texts()).contains("Choose a kit above to see what it says.");
 
-    line.linkChanged(ready());
+    line.linkChanged(ready(PORT));
     try (SerialLine open = tap.open(PORT, "", new LineSettings(9600))) {
       fx(card::start);
       settle();
@@ -86,9 +88,20 @@ class LaboratoryUiTest extends CallFxTest {
     assertThat(kept.bytes()).isPositive();
     user().click("Play a capture…");
     await().until(() -> !settings.phone().kits().isEmpty());
-    assertThat(settings.phone().kits().getFirst().port())
-        .isEqualTo("capture:" + folder.resolve("kept.ringcapture"));
+    String played = settings.phone().kits().getFirst().port();
+    assertThat(Replays.capture(played)).contains(folder.resolve("kept.ringcapture"));
     assertThat(settings.phone().kits().getFirst().driver()).isEqualTo("whozz");
+
+    clock.advance(Duration.ofSeconds(1));
+    user().click("Play a capture…");
+    await().until(() -> settings.phone().kits().stream().noneMatch(k -> k.port().equals(played)));
+    assertThat(settings.phone().kits()).hasSize(1);
+    String again = settings.phone().kits().getFirst().port();
+    assertThat(Replays.capture(again)).contains(folder.resolve("kept.ringcapture"));
+    line.linkChanged(ready(again));
+    fx(card::start);
+    settle();
+    assertThat(user().texts()).contains("kept.ringcapture");
   }
 
   @Test
@@ -142,7 +155,7 @@ class LaboratoryUiTest extends CallFxTest {
         onFx(
             () ->
                 new LaboratoryCard(
-                    new LaboratoryModel(tap, line, kits, ZoneId.of("Asia/Shanghai")),
+                    new LaboratoryModel(tap, line, kits, clock),
                     background,
                     new OneFile(folder.resolve("kept.ringcapture")),
                     language(),
@@ -162,11 +175,11 @@ class LaboratoryUiTest extends CallFxTest {
     await().until(() -> host.read(buffer, 10) > 0);
   }
 
-  private static LinkStatus ready() {
+  private static LinkStatus ready(String port) {
     return new LinkStatus(
         LinkStatus.State.READY,
-        "whozz:1",
-        PORT,
+        "whozz:" + port,
+        port,
         "whozz",
         "Whozz",
         true,

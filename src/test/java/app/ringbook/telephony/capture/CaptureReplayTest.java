@@ -56,7 +56,8 @@ class CaptureReplayTest {
     tap.stop().orElseThrow().write(file);
 
     HeardCalls again = new HeardCalls();
-    try (PhoneLink link = link(driver, Replays.port(file), new Replays(NONE, clock), again)) {
+    try (PhoneLink link =
+        link(driver, Replays.port(file, clock.now()), new Replays(NONE, clock), again)) {
       link.start();
       await().until(() -> again.ended().size() == 1);
     }
@@ -65,6 +66,39 @@ class CaptureReplayTest {
     assertThat(is.number()).isEqualTo(was.number()).isEqualTo("13812345678");
     assertThat(is.outcome()).isEqualTo(was.outcome()).isEqualTo(CallOutcome.ANSWERED);
     assertThat(again.sound()).hasSize(first.sound().length);
+  }
+
+  /** As in the laboratory: the kit is at work already when somebody begins to look. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x800", "voicemodem", "whozz"})
+  void aCaptureBegunInMidSessionCanBePlayedToo(String driver) {
+    HeardCalls first = new HeardCalls();
+    SimulatedKits kits = new SimulatedKits(NONE, clock);
+    LineTap tap = new LineTap(kits, clock);
+    String port = "sim:" + driver;
+    Path file = folder.resolve("mid.ringcapture");
+    SimulatorScript script =
+        SimulatorScript.parse("ring 1\ncaller 13812345678\nanswer\nwait 300\nhangup\n");
+    try (PhoneLink link = link(driver, port, tap, first)) {
+      link.start();
+      await().until(() -> first.state() == LinkStatus.State.READY);
+      kits.kit(driver).orElseThrow().play(script);
+      await().until(() -> first.ended().size() == 1);
+      tap.start(port, driver);
+      kits.kit(driver).orElseThrow().play(script);
+      await().until(() -> first.ended().size() == 2);
+      tap.stop().orElseThrow().write(file);
+    }
+
+    HeardCalls again = new HeardCalls();
+    try (PhoneLink link =
+        link(driver, Replays.port(file, clock.now()), new Replays(NONE, clock), again)) {
+      link.start();
+      await()
+          .until(
+              () -> again.ended().stream().anyMatch(call -> "13812345678".equals(call.number())));
+      assertThat(again.state()).isEqualTo(LinkStatus.State.READY);
+    }
   }
 
   @Test
