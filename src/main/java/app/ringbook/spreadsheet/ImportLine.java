@@ -185,7 +185,7 @@ public final class ImportLine {
       int start = first + (int) run.rowsDone();
       for (int from = first; from < start; from += BLOCK) {
         List<RowDraft> drafts = drafts(rows, from, Math.min(start, from + BLOCK), reader, progress);
-        planner.replay(drafts, stored(progress));
+        planner.replay(drafts, stored(progress), run.startedAt());
         drafts.forEach(tally::problems);
       }
       int from = start;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
+import app.ringbook.spreadsheet.kind.FillRule;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
@@ -12,6 +13,7 @@ import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -189,7 +191,27 @@ class CustomerImportStoreTest {
     }
   }
 
-  /** Stops once a block is stored. */
+  @OnBothDatabases
+  void anImportThatGoesOnKnowsWhatItMadeFromWhatWasThereBefore(TestDatabase store)
+      throws IOException {
+    StringBuilder text = new StringBuilder(HEADERS + "老客户,,,,,,\n新客户,,,,,,\n");
+    for (int i = 2; i < ImportLine.BLOCK; i++) {
+      text.append("客户").append(i).append(",,,,,,\n");
+    }
+    text.append("老客户,,,,上海,,\n新客户,,,,北京,,\n");
+    try (ImportBench bench = new ImportBench(store, folder)) {
+      bench.commit(bench.csv(HEADERS + "老客户,,,,,,\n"), ImportOptions.DEFAULT);
+      store.clock().advance(Duration.ofMinutes(1));
+      ImportOptions never = ImportOptions.DEFAULT.withFill("city", FillRule.NEVER);
+      SheetRows rows = bench.csv(text.toString());
+      bench.imports.commit(rows, bench.match(rows), never, new StopAfterOne());
+      assertThat(bench.commit(rows, never).resumed()).isTrue();
+      assertThat(store.rows("SELECT name, city FROM customer WHERE name LIKE '%客户' ORDER BY id"))
+          .extracting(r -> r.get("name") + " " + r.get("city"))
+          .containsExactly("老客户 null", "新客户 北京");
+    }
+  }
+
   @Test
   void anImportAsksWhetherSomethingIsInAHurryAsItReadsEachRowAndAsItPlansIt() throws IOException {
     AtomicInteger asked = new AtomicInteger();
@@ -216,6 +238,7 @@ class CustomerImportStoreTest {
     }
   }
 
+  /** Stops once a block is stored. */
   private static final class StopAfterOne implements Progress {
     private boolean stop;
 

@@ -37,6 +37,10 @@ public interface KindPass {
   /** Decides about the rows of a block. */
   Block plan(List<RowDraft> drafts, Reading reading);
 
-  /** Learns the rows that an interrupted import has stored already, without deciding again. */
-  void replay(List<RowDraft> drafts, Reading reading);
+  /**
+   * Learns the rows that an interrupted import has stored already, without deciding again.
+   *
+   * @param begun when that import began: what was made since is taken for its own
+   */
+  void replay(List<RowDraft> drafts, Reading reading, Instant begun);
 }

@@ -1,5 +1,6 @@
 package app.ringbook.spreadsheet.kind.customer;
 
+import app.ringbook.customer.Customer;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.kind.Fills;
 import app.ringbook.spreadsheet.kind.ImportOptions;
@@ -109,7 +110,7 @@ final class BlockPlanner implements KindPass {
   }
 
   @Override
-  public void replay(List<RowDraft> drafts, Reading reading) {
+  public void replay(List<RowDraft> drafts, Reading reading, Instant begun) {
     List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
     List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
     KnownCustomers known = known(good, keys, reading);
@@ -118,7 +119,8 @@ final class BlockPlanner implements KindPass {
       RowKeys one = keys.get(i);
       KnownCustomers.Found own = known.named(good.get(i), one);
       if (own != null && file.ofCustomer(own.customer().customer().id()) < 0) {
-        file.add(one, good.get(i).number(), Outcome.NEW, own.customer().customer().id());
+        Customer customer = own.customer().customer();
+        file.add(one, good.get(i).number(), before(customer, begun), customer.id());
         continue;
       }
       FileTwins.Found found = file.find(one, options.phoneTwins());
@@ -127,9 +129,18 @@ final class BlockPlanner implements KindPass {
         continue;
       }
       KnownCustomers.Found stored = known.find(one, options.phoneTwins(), id -> true);
-      long id = stored == null ? 0 : stored.customer().customer().id();
-      file.add(one, good.get(i).number(), Outcome.NEW, id);
+      if (stored == null) {
+        file.add(one, good.get(i).number(), Outcome.NEW, 0);
+      } else {
+        Customer customer = stored.customer().customer();
+        file.add(one, good.get(i).number(), before(customer, begun), customer.id());
+      }
     }
+  }
+
+  /** What an earlier row came to: it made the customer, or found one that was there before. */
+  private static Outcome before(Customer customer, Instant begun) {
+    return customer.createdAt().isBefore(begun) ? Outcome.UPDATED : Outcome.NEW;
   }
 
   private RowResult decide(RowDraft draft, RowKeys keys, KnownCustomers known, Block block) {

@@ -73,7 +73,7 @@ final class ContactPass implements KindPass {
   }
 
   @Override
-  public void replay(List<RowDraft> drafts, Reading reading) {
+  public void replay(List<RowDraft> drafts, Reading reading, Instant begun) {
     OwnCustomers own = OwnCustomers.of(drafts, reading);
     for (RowDraft draft : drafts) {
       reading.giveWay();

@@ -156,7 +156,7 @@ final class FollowUpPass implements KindPass {
   }
 
   @Override
-  public void replay(List<RowDraft> drafts, Reading reading) {
+  public void replay(List<RowDraft> drafts, Reading reading, Instant begun) {
     OwnCustomers own = OwnCustomers.of(drafts, reading);
     for (RowDraft draft : drafts) {
       reading.giveWay();

@@ -111,7 +111,7 @@ final class LeadPass implements KindPass {
 
   /** The leads that are stored are found there; only their rows are to be remembered. */
   @Override
-  public void replay(List<RowDraft> drafts, Reading reading) {
+  public void replay(List<RowDraft> drafts, Reading reading, Instant begun) {
     for (RowDraft draft : drafts) {
       reading.giveWay();
       if (draft.refusal() == null) {
