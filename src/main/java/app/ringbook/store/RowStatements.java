@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * long as the connection lives. For the writer thread alone.
  */
 final class RowStatements implements AutoCloseable {
+  /** The embedded database compares each row it finds with all ids asked for at once. */
+  private static final int ASKED = 100;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -102,18 +105,34 @@ final class RowStatements implements AutoCloseable {
   /** The stored images of those ids that exist. */
   Map<Long, Row> read(Table table, Collection<Long> ids) throws SQLException {
     Map<Long, Row> found = new HashMap<>();
-    PreparedStatement statement =
-        prepare(
-            "SELECT id, version, %s FROM %s WHERE id = ANY (?)"
-                .formatted(names(table), table.name()));
-    statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        Row row = image(table, rows, 3);
-        found.put(row.id(), row);
+    ask(
+        "SELECT id, version, %s FROM %s WHERE id = ANY (?)".formatted(names(table), table.name()),
+        ids,
+        rows -> {
+          Row row = image(table, rows, 3);
+          found.put(row.id(), row);
+        });
+    return found;
+  }
+
+  /** Takes the row a result stands at. */
+  private interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Asks for so many ids at a time as is fast. */
+  private void ask(String sql, Collection<?> ids, Taker taker) throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    List<Object> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += ASKED) {
+      Object[] some = all.subList(from, Math.min(all.size(), from + ASKED)).toArray();
+      statement.setArray(1, connection.createArrayOf("BIGINT", some));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taker.take(rows);
+        }
       }
     }
-    return found;
   }
 
   /** One stored image, or null. */
@@ -139,32 +158,26 @@ final class RowStatements implements AutoCloseable {
 
   /** Of the ids given, those that a row of {@code column} names. */
   List<Long> named(String table, String column, Collection<?> ids) throws SQLException {
-    PreparedStatement statement =
-        prepare("SELECT DISTINCT %2$s FROM %1$s WHERE %2$s = ANY (?)".formatted(table, column));
-    statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
     List<Long> found = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        found.add(rows.getLong(1));
-      }
-    }
+    ask(
+        "SELECT DISTINCT %2$s FROM %1$s WHERE %2$s = ANY (?)".formatted(table, column),
+        ids,
+        rows -> found.add(rows.getLong(1)));
     return found;
   }
 
   /** Of the ids given, those that a row of {@code column} names which is none of these rows. */
   Set<Long> namedByOthers(String table, String column, Collection<Long> ids, Set<Long> rows)
       throws SQLException {
-    PreparedStatement statement =
-        prepare("SELECT id, %2$s FROM %1$s WHERE %2$s = ANY (?)".formatted(table, column));
-    statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
     Set<Long> found = new HashSet<>();
-    try (ResultSet naming = statement.executeQuery()) {
-      while (naming.next()) {
-        if (!rows.contains(naming.getLong(1))) {
-          found.add(naming.getLong(2));
-        }
-      }
-    }
+    ask(
+        "SELECT id, %2$s FROM %1$s WHERE %2$s = ANY (?)".formatted(table, column),
+        ids,
+        naming -> {
+          if (!rows.contains(naming.getLong(1))) {
+            found.add(naming.getLong(2));
+          }
+        });
     return found;
   }
 

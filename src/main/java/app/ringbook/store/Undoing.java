@@ -28,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Undoing {
   private static final String UNDONE = "store.change.undone";
-
-  /** The database compares each row it finds with all ids asked for, so that many are slow. */
-  private static final int BLOCK = 100;
-
+  private static final int BLOCK = 1000;
   private final Writer writer;
   private final Engine engine;
 
