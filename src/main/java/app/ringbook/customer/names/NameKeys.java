@@ -314,7 +314,7 @@ public final class NameKeys {
   }
 
   /** True if there is nothing but the signs of an English keyboard. */
-  private static boolean plain(String text) {
+  static boolean plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
         return false;

@@ -49,6 +49,9 @@ final class Readings {
 
   /** The syllables of a text of pinyin, without their tones. */
   static List<String> syllables(String pinyin) {
+    if (NameKeys.plain(pinyin)) { // as most are, and the surname of every person asks
+      return List.of(pinyin.split(" "));
+    }
     String plain = pinyin.replace('ü', 'v').replaceAll("[ǖǘǚǜ]", "v");
     return Pattern.compile(" ")
         .splitAsStream(Normalizer.normalize(plain, Normalizer.Form.NFD))
