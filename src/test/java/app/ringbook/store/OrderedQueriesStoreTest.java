@@ -43,7 +43,6 @@ class OrderedQueriesStoreTest {
           "app.ringbook.call.CallMapper.neighbours",
           "app.ringbook.call.CallMapper.unlinked",
           "app.ringbook.call.care.CareMapper.lastAnswer",
-          "app.ringbook.customer.profile.ProfileMapper.keyCustomers",
           "app.ringbook.lead.LeadMapper.owners",
           "app.ringbook.lead.LeadMapper.sources");
 

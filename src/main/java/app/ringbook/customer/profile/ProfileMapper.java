@@ -80,8 +80,6 @@ interface ProfileMapper {
 
   List<LifeRow> movable();
 
-  List<NameRow> keyCustomers(@Param("limit") int limit);
-
   List<Department> departments(@Param("customerId") long customerId);
 
   List<Department> departmentsOf(@Param("ids") List<Long> customerIds);

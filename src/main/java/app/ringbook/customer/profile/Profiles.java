@@ -43,9 +43,6 @@ public final class Profiles implements CustomerFollower {
   private final Listeners<Set<Long>> changes = new Listeners<>();
   private final List<ProfileFollower> followers = new CopyOnWriteArrayList<>();
 
-  /** A customer and its name. */
-  public record Named(long customerId, String name) {}
-
   /** Follows the database's changes from now on; register it with the customers. */
   public Profiles(Database database, AppClock clock) {
     this.database = database;
@@ -82,13 +79,6 @@ public final class Profiles implements CustomerFollower {
           .forEach(row -> found.put(row.id(), row.profile()));
     }
     return found;
-  }
-
-  /** Customers with the key flag, by name. */
-  public List<Named> keyCustomers(int limit) {
-    return database.read(
-        ProfileMapper.class,
-        m -> m.keyCustomers(limit).stream().map(r -> new Named(r.id(), r.name())).toList());
   }
 
   /**
