@@ -256,19 +256,24 @@ class CallGoesOnStoreTest {
     }
   }
 
+  /** A sealed call of which two seconds are safe when the program ends. */
+  private Call cutOff(TestDatabase test, Vault vault) throws Exception {
+    vault.create();
+    vault.passphrase("seven quiet rivers");
+    CallHouse crashed = new CallHouse(test, vault);
+    Call call = talking(crashed);
+    speak(crashed, call, 16_000, 0x2A);
+    safe(crashed, 16_000);
+    await().until(() -> note(crashed).contains("TALKING") && note(crashed).contains("wav"));
+    test.reopen();
+    return call;
+  }
+
   @Test
   @Tag("S4-07")
   void aSealedRecordingCutOffIsFoundOnceItsPassphraseIsTyped() throws Exception {
     try (TestDatabase test = TestDatabase.embedded()) {
-      Vault first = vault(test);
-      first.create();
-      first.passphrase("seven quiet rivers");
-      CallHouse crashed = new CallHouse(test, first);
-      Call call = talking(crashed);
-      speak(crashed, call, 16_000, 0x2A);
-      safe(crashed, 16_000);
-      await().until(() -> note(crashed).contains("TALKING") && note(crashed).contains("wav"));
-      test.reopen();
+      Call call = cutOff(test, vault(test));
 
       Vault vault = vault(test);
       try (CallHouse next = new CallHouse(test, vault)) {
@@ -295,14 +300,7 @@ class CallGoesOnStoreTest {
   void aSealedRecordingCutOffIsFoundAtTheNextStartThatHasTheKey() throws Exception {
     try (TestDatabase test = TestDatabase.embedded()) {
       Vault first = vault(test);
-      first.create();
-      first.passphrase("seven quiet rivers");
-      CallHouse crashed = new CallHouse(test, first);
-      Call call = talking(crashed);
-      speak(crashed, call, 16_000, 0x2A);
-      safe(crashed, 16_000);
-      await().until(() -> note(crashed).contains("TALKING") && note(crashed).contains("wav"));
-      test.reopen();
+      cutOff(test, first);
       test.clock().advance(Duration.ofHours(5));
       try (CallHouse locked = new CallHouse(test, vault(test))) {
         locked.recovery().run();
