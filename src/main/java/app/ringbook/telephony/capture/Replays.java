@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Opens captures as if they were kits: {@code capture:} and the path of a {@link Capture}; every
- * other name goes to the real ports. A replay begins anew whenever it is opened and is silent once
- * everything was played.
+ * Opens captures as if they were kits: {@code capture:}, the path of a {@link Capture} and perhaps
+ * {@code @} and the milliseconds of the moment at which somebody began to play it; every other name
+ * goes to the real ports. A replay begins anew whenever it is opened and is silent once everything
+ * was played.
  *
  * <p>Safe for any thread.
  */
@@ -22,6 +23,7 @@ public final class Replays implements LineOpener {
   /** What names of replayed captures begin with. */
   private static final String PREFIX = "capture:";
 
+  /** What stands between the path and the moment it was begun. */
   private static final char RUN = '@';
 
   private final LineOpener real;

@@ -49,8 +49,8 @@ public final class RecordingRepair {
         .toList();
   }
 
-  /** What {@link #repair} would look at, in the order of the names. */
-  public static List<Path> unfinished(Path folder) {
+  /** Recordings that were not finished, in the order of their names. */
+  private static List<Path> unfinished(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
     try (Stream<Path> files = Files.exists(root) ? Files.walk(root, 2) : Stream.empty()) {
       return files.filter(f -> f.toString().endsWith(".wav" + PART)).sorted().toList();
@@ -60,7 +60,7 @@ public final class RecordingRepair {
     }
   }
 
-  /** Repairs one of {@link #unfinished}; empty if it cannot be done now, or it held no sound. */
+  /** Repairs one unfinished recording; empty if it cannot be done now, or it held no sound. */
   public static Optional<Recording> repair(Path folder, Path part, Sealing sealing) {
     try {
       Path file = finished(part, sealing);
