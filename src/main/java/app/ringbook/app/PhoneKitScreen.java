@@ -42,7 +42,7 @@ final class PhoneKitScreen {
     this.files = files;
     this.calls = calls;
     PhoneKitModel kits = kits();
-    RecordingCareModel care = house.soundCare().model(tools.background(), house::unlocked);
+    RecordingCareModel care = house.soundCare().model(tools.background(), phone::unlocked);
     section =
         new PhoneKitSection(
                 kits,

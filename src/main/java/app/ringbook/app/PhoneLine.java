@@ -162,6 +162,15 @@ final class PhoneLine implements AutoCloseable {
     return kits;
   }
 
+  /**
+   * Locked recordings are open now: what a crash cut off goes to its call, and calls going on are
+   * recorded, behind what was cut off of them. Waits for disk and database.
+   */
+  void unlocked() {
+    house.unlocked();
+    desk.unlocked();
+  }
+
   /** Listens in on the ports, for the line laboratory. */
   LineTap tap() {
     return tap;

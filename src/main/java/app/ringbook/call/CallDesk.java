@@ -262,6 +262,11 @@ public final class CallDesk implements CallListener, AutoCloseable {
     }
   }
 
+  /** Locked recordings are open now: calls going on are recorded from here on. Returns at once. */
+  public void unlocked() {
+    live.values().forEach(here -> here.unlocked(recorder, () -> show(screen::updated, here)));
+  }
+
   /**
    * A person says that they took a call, or that it is over; a kit that tells itself is believed
    * instead. Returns at once.

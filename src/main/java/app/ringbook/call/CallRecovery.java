@@ -100,10 +100,12 @@ public final class CallRecovery {
         (file, note) -> {
           RecordingRepair.repair(folder, RecordingRepair.part(file), sealing);
           try {
-            if (Files.exists(file)
-                && settle(folder, note, saved) != null
-                && unended.stream().noneMatch(call -> call.key().equals(note.call().key()))) {
-              open.done(note.call().key());
+            Recording sound = Files.exists(file) ? settle(folder, note, saved) : null;
+            String key = note.call().key();
+            if (sound != null && unended.stream().anyMatch(call -> call.key().equals(key))) {
+              recorder.brokenOff(key, sound, note.paused());
+            } else if (sound != null) {
+              open.done(key);
             }
           } catch (RuntimeException e) {
             LOG.error("Call {} stays without its sound until the next start", note.call().key(), e);

@@ -5,6 +5,7 @@ import app.ringbook.platform.PhoneNumber;
 import app.ringbook.settings.PhoneSettings.RecordCalls;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallState;
+import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingInProgress;
 import java.time.Duration;
@@ -159,6 +160,16 @@ final class LiveCall {
       running.resume();
     } else if (running != null) {
       running.pause();
+    }
+  }
+
+  /** Recordings are open again: if they were locked, the sound that comes next is recorded. */
+  synchronized void unlocked(CallRecorder recorder, Runnable show) {
+    RecordingInProgress running = recording;
+    if (!ended && running != null && running.stopped() == Recording.Stop.LOCKED) {
+      recorder.unkept(key, running);
+      recording = null;
+      show.run();
     }
   }
 

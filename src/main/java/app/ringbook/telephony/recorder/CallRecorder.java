@@ -44,8 +44,17 @@ public final class CallRecorder implements AutoCloseable {
             }
           });
 
-  /** How a recording was left whose call may go on. */
-  private record Broken(@Nullable Recording sound, boolean paused) {}
+  /**
+   * How a recording was left whose call may go on.
+   *
+   * @param unkept index of the first sample that could not be kept since, or null
+   */
+  private record Broken(@Nullable Recording sound, boolean paused, @Nullable Long unkept) {
+    Broken then(Broken now) {
+      Recording kept = now.sound == null ? sound : now.sound;
+      return new Broken(kept, now.paused, now.unkept == null ? unkept : now.unkept);
+    }
+  }
 
   /**
    * What recordings are protected by.
@@ -92,10 +101,16 @@ public final class CallRecorder implements AutoCloseable {
    * @param paused whether a person had paused it: then it goes on paused
    */
   public void brokenOff(String callKey, @Nullable Recording sound, boolean paused) {
-    broken.merge(
-        callKey,
-        new Broken(sound, paused),
-        (old, now) -> now.sound == null ? new Broken(old.sound, paused) : now);
+    broken.merge(callKey, new Broken(sound, paused, null), Broken::then);
+  }
+
+  /**
+   * Nothing of a recording could be kept, for recordings were locked; they are open now. If the
+   * same call is recorded again, what is missing is marked at the place.
+   */
+  public void unkept(String callKey, RecordingInProgress recording) {
+    recording.discard();
+    broken.merge(callKey, new Broken(null, false, recording.first()), Broken::then);
   }
 
   /**
@@ -122,6 +137,9 @@ public final class CallRecorder implements AutoCloseable {
     Recording sound = before == null ? null : before.sound;
     RecordingFile fresh =
         new RecordingFile(root, file, new WavFormat(codec, channels), sound, disk, care, clock);
+    if (before != null && before.unkept != null) {
+      fresh.unkept(before.unkept);
+    }
     RecordingInProgress running = new RecordingInProgress(fresh, clock, writer, held);
     if (before != null && before.paused) {
       running.pause();

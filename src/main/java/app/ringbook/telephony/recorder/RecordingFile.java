@@ -132,6 +132,11 @@ final class RecordingFile {
     return safeFrames * 1000 / Codec.SAMPLE_RATE;
   }
 
+  /** Sound came from this index on that could not be kept; to be told before {@link #open}. */
+  void unkept(long firstSample) {
+    order.unkept(firstSample);
+  }
+
   /** Makes the file with its header. */
   void open() {
     Path part = RecordingRepair.part(file);

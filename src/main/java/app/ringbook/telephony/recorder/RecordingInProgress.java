@@ -41,6 +41,7 @@ public final class RecordingInProgress {
   private volatile boolean heldBack;
   private final AtomicLong droppedPieces = new AtomicLong();
   private volatile long levelAt;
+  private volatile @Nullable Long first;
 
   RecordingInProgress(RecordingFile file, AppClock clock, Worker writer, boolean held) {
     this.file = file;
@@ -80,6 +81,7 @@ public final class RecordingInProgress {
   /** The next piece of sound; pieces come in order, on one thread. */
   public void append(AudioBlock block) {
     levelAt = clock.nanoTime();
+    begins(block.firstSample());
     give(
         paused
             ? new RecordingFile.Paused(block.firstSample(), block.samples())
@@ -88,6 +90,7 @@ public final class RecordingInProgress {
 
   /** Samples that will never come: silence is written for them. */
   public void gap(long firstSample, long count) {
+    begins(firstSample);
     give(
         paused
             ? new RecordingFile.Paused(firstSample, count)
@@ -213,6 +216,17 @@ public final class RecordingInProgress {
       LOG.error("{} could not be finished", path(), e);
     }
     return Optional.empty();
+  }
+
+  private void begins(long sample) {
+    if (first == null) {
+      first = sample;
+    }
+  }
+
+  /** Index of the first sample that came, kept or not; null before any came. */
+  @Nullable Long first() {
+    return first;
   }
 
   private void give(RecordingFile.Piece piece) {

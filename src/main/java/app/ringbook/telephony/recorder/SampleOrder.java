@@ -39,8 +39,13 @@ final class SampleOrder {
     gaps.addAll(noted);
     frames = written;
     lostFrames = lost;
-    begun = false;
     note(0, Gap.Kind.CUT);
+  }
+
+  /** Sound came from this index on that could not be kept: it is missing before what comes next. */
+  void unkept(long first) {
+    begun = true;
+    expected = first;
   }
 
   /** The next piece of sound, of {@code count} samples from index {@code first} on. */
