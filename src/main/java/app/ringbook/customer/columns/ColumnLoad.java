@@ -94,31 +94,31 @@ final class ColumnLoad {
           walk(
               (m, after, limit) -> m.texts(table, name, after, limit),
               ColumnMapper.TextRow::id,
-              (slot, row) -> put(fields, fresh, slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.content()),
               progress);
       case NUMBER ->
           walk(
               (m, after, limit) -> m.numbers(table, name, after, limit),
               ColumnMapper.NumberRow::id,
-              (slot, row) -> put(fields, fresh, slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.content()),
               progress);
       case MOMENT ->
           walk(
               (m, after, limit) -> m.moments(table, name, after, limit),
               ColumnMapper.MomentRow::id,
-              (slot, row) -> put(fields, fresh, slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.content()),
               progress);
       case DATE ->
           walk(
               (m, after, limit) -> m.dates(table, name, after, limit),
               ColumnMapper.DateRow::id,
-              (slot, row) -> put(fields, fresh, slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.content()),
               progress);
       case FLAG ->
           walk(
               (m, after, limit) -> m.flags(table, name, after, limit),
               ColumnMapper.FlagRow::id,
-              (slot, row) -> put(fields, fresh, slot, row.value()),
+              (slot, row) -> put(fields, fresh, slot, row.content()),
               progress);
     }
   }

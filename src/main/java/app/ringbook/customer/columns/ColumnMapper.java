@@ -28,19 +28,19 @@ interface ColumnMapper {
       boolean doNotCall) {}
 
   /** One text. */
-  record TextRow(long id, @Nullable String value) {}
+  record TextRow(long id, @Nullable String content) {}
 
   /** One moment. */
-  record MomentRow(long id, @Nullable Instant value) {}
+  record MomentRow(long id, @Nullable Instant content) {}
 
   /** One date. */
-  record DateRow(long id, @Nullable LocalDate value) {}
+  record DateRow(long id, @Nullable LocalDate content) {}
 
   /** One number. */
-  record NumberRow(long id, @Nullable BigDecimal value) {}
+  record NumberRow(long id, @Nullable BigDecimal content) {}
 
   /** One mark. */
-  record FlagRow(long id, @Nullable Boolean value) {}
+  record FlagRow(long id, @Nullable Boolean content) {}
 
   long count();
 

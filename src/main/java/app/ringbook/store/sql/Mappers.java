@@ -19,7 +19,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  */
 public final class Mappers {
   private final Set<Class<?>> learned = ConcurrentHashMap.newKeySet();
-  private final Configuration configuration = new Configuration();
+  private final Configuration configuration = new RecordMaps();
   private final SqlSessionFactory sessions;
 
   /**
@@ -30,8 +30,6 @@ public final class Mappers {
     configuration.setEnvironment(
         new Environment("ringbook", new JdbcTransactionFactory(), readers));
     configuration.setDatabaseId(databaseId);
-    configuration.setMapUnderscoreToCamelCase(true);
-    configuration.setArgNameBasedConstructorAutoMapping(true);
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.setCacheEnabled(false);
     configuration.setDefaultExecutorType(ExecutorType.REUSE);
