@@ -244,7 +244,11 @@ public final class Database implements AutoCloseable {
    */
   public Optional<Undoable> lastUndoable(Set<String> exceptActions) {
     mustNotWait(options);
-    return Optional.ofNullable(undoing.latest(exceptActions));
+    return Optional.ofNullable(undoing.latest(exceptActions))
+        .map(
+            line ->
+                new Undoable(
+                    line.sequence(), new Change(line.action(), line.subject(), line.group())));
   }
 
   /** Takes back a change, with its whole group if it has one. */

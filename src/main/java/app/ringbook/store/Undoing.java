@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,17 +63,14 @@ final class Undoing {
     return entries;
   }
 
-  Database.@Nullable Undoable latest(Set<String> exceptActions) {
+  JournalTable.@Nullable Line latest(Set<String> exceptActions) {
     Set<String> except = new HashSet<>(exceptActions);
     except.add(UNDONE);
     return writer.onThread(
         () -> {
           JournalTable.Line line = JournalTable.latest(engine.writer(), except);
           engine.writer().rollback();
-          return line == null
-              ? null
-              : new Database.Undoable(
-                  line.sequence(), new Change(line.action(), line.subject(), line.group()));
+          return line;
         });
   }
 
@@ -83,7 +81,8 @@ final class Undoing {
       return false;
     }
     Change original = entry.committed().change();
-    String group = original.group() == null ? null : cut("undo-" + original.group());
+    // A column takes 80 characters.
+    String group = original.group() == null ? null : "%.80s".formatted("undo-" + original.group());
     List<Kept> here = new ArrayList<>();
     boolean written =
         writer
@@ -122,10 +121,6 @@ final class Undoing {
         });
   }
 
-  private static String cut(String group) {
-    return group.length() <= 80 ? group : group.substring(0, 80);
-  }
-
   private @Nullable JournalEntry read(long sequence) throws Exception {
     byte[] payload = JournalTable.payload(engine.writer(), sequence);
     engine.writer().rollback();
@@ -138,6 +133,14 @@ final class Undoing {
     private final RowStatements statements;
     private final List<Kept> kept;
 
+    /**
+     * Images of inserted rows that were read to see what must stay, until something changes them.
+     */
+    private final Map<Key, Row> seen = new HashMap<>();
+
+    /** Tables of which rows that the entry knows may still name rows that it inserted. */
+    private final Set<String> naming = new HashSet<>();
+
     Inverse(OpenTransaction transaction, List<Kept> kept) {
       this.transaction = transaction;
       this.statements = transaction.statements();
@@ -145,8 +148,10 @@ final class Undoing {
     }
 
     void run(List<RowChange> rows) throws SQLException {
-      Map<Key, String> staying = new Staying(transaction).of(rows);
+      Map<Key, String> staying = new Staying(transaction, seen).of(rows);
       staying.forEach((key, why) -> kept.add(new Kept(key.table(), key.id(), why)));
+      staying.keySet().forEach(key -> naming.add(key.table()));
+      rows.stream().filter(row -> row.before() != null).forEach(row -> naming.add(row.table()));
       List<RowChange> block = new ArrayList<>();
       Set<Long> ids = new HashSet<>();
       for (RowChange row : rows.reversed()) {
@@ -179,7 +184,7 @@ final class Undoing {
     /** Rows of one table, all inserted, all updated or all deleted by the entry. */
     private void block(List<RowChange> rows) throws SQLException {
       Table table = transaction.tables().get(rows.get(0).table());
-      Map<Long, Row> stored = statements.read(table, rows.stream().map(RowChange::id).toList());
+      Map<Long, Row> stored = stored(table, rows);
       Map<Long, RowChange> inverse = new LinkedHashMap<>();
       for (RowChange row : rows) {
         Row now = stored.get(row.id());
@@ -211,6 +216,20 @@ final class Undoing {
       }
     }
 
+    private Map<Long, Row> stored(Table table, List<RowChange> rows) throws SQLException {
+      Map<Long, Row> stored = new HashMap<>();
+      for (RowChange row : rows) {
+        Row image = seen.remove(new Key(row.table(), row.id()));
+        if (image != null && row.before() == null) {
+          stored.put(row.id(), image);
+        }
+      }
+      List<Long> ids = rows.stream().map(RowChange::id).toList();
+      stored.putAll(
+          statements.read(table, ids.stream().filter(id -> !stored.containsKey(id)).toList()));
+      return stored;
+    }
+
     private static boolean same(Row one, Row other) {
       for (Map.Entry<String, @Nullable Object> value : one.values().entrySet()) {
         if (!Objects.deepEquals(value.getValue(), other.values().get(value.getKey()))) {
@@ -223,7 +242,8 @@ final class Undoing {
     /** Rows to be deleted on which others hang by now. */
     private void keepParents(Table table, Map<Long, RowChange> inverse) throws SQLException {
       for (Link link : table.children()) {
-        if (!inverse.isEmpty()) {
+        // What others wrote was looked for before, and what the entry alone wrote is gone by now.
+        if (!inverse.isEmpty() && naming.contains(link.child())) {
           for (Long id : statements.named(link.child(), link.column(), inverse.keySet())) {
             keep(Objects.requireNonNull(inverse.remove(id)), "store.undo.children");
           }
@@ -287,13 +307,15 @@ final class Undoing {
    */
   private static final class Staying {
     private final OpenTransaction transaction;
+    private final Map<Key, Row> seen;
     private final Map<Key, RowChange> inserted = new LinkedHashMap<>();
     private final Map<String, Set<Long>> byTable = new LinkedHashMap<>();
     private final Map<String, Set<Long>> touched = new LinkedHashMap<>();
     private final Map<Key, String> staying = new LinkedHashMap<>();
 
-    Staying(OpenTransaction transaction) {
+    Staying(OpenTransaction transaction, Map<Key, Row> seen) {
       this.transaction = transaction;
+      this.seen = seen;
     }
 
     /** The rows, each with the reason. */
@@ -327,6 +349,7 @@ final class Undoing {
     private void changed(Table table, List<Long> ids, Deque<Key> found) throws SQLException {
       for (Row now : transaction.statements().read(table, ids).values()) {
         Key key = new Key(table.name(), now.id());
+        seen.put(key, now);
         Row after = Objects.requireNonNull(inserted.get(key)).after();
         if (after != null && !Inverse.same(now, after)) {
           stay(key, "store.undo.changed", found);

@@ -54,7 +54,8 @@ public final class UndoSpeed {
                   throw new IllegalStateException(done.updated() + " rows were updated");
                 }
                 house.imports().line().undo(Objects.requireNonNull(done.importId()));
-                return waited[0] = house.clock().nanoTime() - begin;
+                waited[0] = house.clock().nanoTime() - begin;
+                return done;
               });
     }
     if (!before.equals(sums())) {
