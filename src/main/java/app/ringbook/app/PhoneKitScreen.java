@@ -119,6 +119,7 @@ final class PhoneKitScreen {
   private TestCallCard testCall() {
     TestCallModel trial = new TestCallModel(phone.model(), house.clock());
     following = phone.saved().add(call -> Fx.later(() -> trial.saved(call)));
+    phone.foldWhile(trial.watchedProperty());
     return new TestCallCard(
         trial, calls::open, tools.background(), tools.language(), tools.formats());
   }

@@ -12,11 +12,13 @@ import app.ringbook.call.view.CallPopupModel;
 import app.ringbook.call.view.LineModel;
 import app.ringbook.call.view.LinePace;
 import app.ringbook.call.view.PopupCall;
+import app.ringbook.call.view.PopupOwner;
 import app.ringbook.call.view.SilenceScreen;
 import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.call.view.StoredPopupHouse;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.platform.Listeners;
+import app.ringbook.settings.CallSettings;
 import app.ringbook.shell.MainWindow;
 import app.ringbook.telephony.LinkStatus;
 import app.ringbook.telephony.capture.LineTap;
@@ -38,6 +40,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.SetChangeListener;
 
 /** The phone line of the window: kits, desk and pop-up, built over the services. */
@@ -52,11 +56,17 @@ final class PhoneLine implements AutoCloseable {
   private final CallPopup popup;
   private final CallPopupModel popupModel;
   private final CallDesk desk;
+  private volatile ObservableBooleanValue folded = new SimpleBooleanProperty(false);
 
   /**
    * @param openCustomer brings the window forward at a customer
    */
-  PhoneLine(Wiring house, MainWindow window, DateWords words, LongConsumer openCustomer) {
+  PhoneLine(
+      Wiring house,
+      MainWindow window,
+      PopupOwner owner,
+      DateWords words,
+      LongConsumer openCustomer) {
     this.house = house;
     tools = window.tools();
     ports = new SimulatedKits(new NetworkLines(new SerialPorts()), house.clock());
@@ -76,7 +86,7 @@ final class PhoneLine implements AutoCloseable {
                 house.marks(),
                 house.leadSlot(),
                 house.soundCare().consents(),
-                house.settings()::call,
+                this::callSettings,
                 this::desk),
             tools.background(),
             house.clock());
@@ -97,7 +107,9 @@ final class PhoneLine implements AutoCloseable {
             (SetChangeListener<String>)
                 change -> window.lineCard().setSilent(!change.getSet().isEmpty()));
     popup.onPainted(house.rightOfWay()::release);
+    popup.ownedBy(owner);
     popup.slideUnless(window.reduceMotion());
+    window.keepRoom(popup.placeProperty());
     desk.saved().add(house.soundCare()::saved);
     kits.tell(desk);
     kits.tell(line);
@@ -158,6 +170,24 @@ final class PhoneLine implements AutoCloseable {
     house.settings().changeCall(c -> c.withDoNotDisturb(!c.doNotDisturb()));
   }
 
+  /** While this is true calls come as strips, and one that is shown in full becomes one. */
+  void foldWhile(ObservableBooleanValue watched) {
+    folded = watched;
+    watched.addListener(
+        (o, was, now) -> {
+          PopupCall front = popupModel.frontProperty().get();
+          if (now && front != null && !front.over()) {
+            popupModel.collapse();
+          }
+        });
+  }
+
+  /** Read on any thread. */
+  private CallSettings callSettings() {
+    CallSettings chosen = house.settings().call();
+    return folded.get() ? chosen.withDoNotDisturb(true) : chosen;
+  }
+
   PhoneKits kits() {
     return kits;
   }
@@ -191,7 +221,6 @@ final class PhoneLine implements AutoCloseable {
 
   /** Opens the line: from here on calls are heard. */
   void listen() {
-    popup.prepare();
     kits.start();
     Fx.later(popup::rehearse);
   }

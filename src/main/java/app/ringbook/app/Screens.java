@@ -16,6 +16,7 @@ import app.ringbook.call.view.MissedReminder;
 import app.ringbook.call.view.OpenCallModel;
 import app.ringbook.call.view.OutsideModel;
 import app.ringbook.call.view.OutsidePage;
+import app.ringbook.call.view.PopupOwner;
 import app.ringbook.call.view.StoredCallsBook;
 import app.ringbook.customer.view.Calling;
 import app.ringbook.customer.view.Changes;
@@ -89,7 +90,7 @@ final class Screens implements AutoCloseable {
     files = FileChoice.system(() -> stage);
     exporting = new ExportWork(house.exports(), tools, files, house.clock(), Desk::showFolder);
     offers = new ExportOffers(house.exports().sources());
-    phone = new PhoneLine(house, window, words, this::openCustomer);
+    phone = new PhoneLine(house, window, PopupOwner.of(stage), words, this::openCustomer);
     calling =
         new Calling(
             new KitDialler(phone.kits(), house.numbers(), phone.popupModel()::liftNow),

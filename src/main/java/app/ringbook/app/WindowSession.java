@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.call.view.PopupOwner;
 import app.ringbook.cli.session.StartOptions;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
@@ -87,6 +88,7 @@ final class WindowSession {
     stage.setScene(window.scene(WIDTH, HEIGHT));
     WindowBounds.restore(stage, settings);
     stage.setOnHidden(e -> close());
+    PopupOwner.of(stage);
     stage.show();
     open();
   }

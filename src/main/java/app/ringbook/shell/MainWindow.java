@@ -30,7 +30,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -60,6 +62,7 @@ public final class MainWindow {
   private final PaletteModel paletteModel;
   private final Palette palette;
   private final OverlayPane overlay;
+  private final ToastLayer toasts;
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane();
   private final List<Action> ownActions = new ArrayList<>();
@@ -82,7 +85,7 @@ public final class MainWindow {
     this.settings = settings;
     Formats formats = new Formats(language, clock);
     overlay = new OverlayPane(keys, theme.reduceMotionProperty());
-    ToastLayer toasts = new ToastLayer(language, theme.reduceMotionProperty(), TOAST_STAYS);
+    toasts = new ToastLayer(language, theme.reduceMotionProperty(), TOAST_STAYS);
     tools = new WindowTools(language, formats, background, host, toasts, overlay, keys);
     line = new LineCard(language, formats, clock, () -> host.open(Place.of("settings/phone")));
     paletteModel = new PaletteModel(background, language::texts, this::doable);
@@ -174,6 +177,22 @@ public final class MainWindow {
   /** What Ctrl Z does; a text field with something to take back keeps the key. */
   public void onUndo(Runnable undo) {
     ownActions.add(Action.of("undo", "shell.action.undo", "Ctrl Z", undo));
+  }
+
+  /**
+   * Keeps free what the caller pop-up would cover.
+   *
+   * @param popup where it is on the screen, null while it is not shown
+   */
+  public void keepRoom(ObservableValue<@Nullable Rectangle2D> popup) {
+    PopupRoom room = new PopupRoom(root, popup);
+    room.keptProperty()
+        .addListener(
+            (o, was, now) -> {
+              StackPane.setMargin(toasts, now.toasts());
+              overlay.setPadding(now.dialogs());
+              BorderPane.setMargin(host, now.page());
+            });
   }
 
   /** Covers everything, for the first run and for what happens before the data is open. */

@@ -19,14 +19,17 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller pop-up: 400 px wide, in the corner of the screen, above other programs, never taking
@@ -123,7 +126,12 @@ public final class CallPopup implements CallScreen {
     first.onPainted(listener);
   }
 
-  /** Prepares the pop-up so that its first showing takes no focus; before the main window shows. */
+  /** From now on it belongs to this invisible window, so that its showing takes no focus. */
+  public void ownedBy(PopupOwner owner) {
+    frame.ownedBy(owner);
+  }
+
+  /** Prepares the pop-up, if it has an owner of its own, so that its showing takes no focus. */
   public void prepare() {
     frame.prepare();
   }
@@ -193,6 +201,11 @@ public final class CallPopup implements CallScreen {
     return frame.showing();
   }
 
+  /** Where it is on the screen; null while it is not shown. */
+  public ReadOnlyObjectProperty<@Nullable Rectangle2D> placeProperty() {
+    return frame.placeProperty();
+  }
+
   /** True once a click gave it the keyboard. */
   public boolean takesKeys() {
     return frame.takesKeys();
@@ -224,6 +237,14 @@ public final class CallPopup implements CallScreen {
       refresh();
       ticks.play();
       frame.show();
+      Fx.later(this::letKeysGoIfFolded);
+    }
+  }
+
+  /** There is nothing to type into strips. */
+  private void letKeysGoIfFolded() {
+    if (model.frontProperty().get() == null && !model.calls().isEmpty()) {
+      frame.letKeysGo();
     }
   }
 

@@ -5,6 +5,8 @@ import javafx.animation.PauseTransition;
 import javafx.animation.TranslateTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
@@ -22,6 +24,7 @@ import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +32,9 @@ import org.jspecify.annotations.Nullable;
  * The window of the caller pop-up: above other programs, never taking the keyboard from one.
  *
  * <p>It has two shapes. It appears as a {@link Popup}, which no window system gives the keyboard,
- * owned by an invisible window of one pixel that is shown once when the program starts: showing a
- * window is what takes the focus. A click turns it into a window of its own with the same content
- * in the same place. Keys typed into a mere {@code Popup} arrive by way of its owner, past the
- * input method of the popup's own text fields, so Chinese could not be typed there.
+ * owned by a {@link PopupOwner}. A click turns it into a window of its own with the same content in
+ * the same place. Keys typed into a mere {@code Popup} arrive by way of its owner, past the input
+ * method of the popup's own text fields, so Chinese could not be typed there.
  *
  * <p>All methods on the window's thread.
  */
@@ -45,24 +47,26 @@ final class PopupFrame {
 
   private static final double SHADOW_ROOM = 40;
 
-  /** Off the screen, where no frame that a window manager may draw is seen. */
-  private static final double BESIDE = -200;
-
   private static final double SLIDE = 12;
   private static final Duration SLIDE_TIME = Duration.millis(160);
 
   private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
 
-  private final Stage owner = new Stage(StageStyle.UTILITY);
+  private PopupOwner owner = new PopupOwner();
+  private boolean ownerShared;
   private final Region content;
   private final StackPane root;
   private final Popup popup = new Popup();
   private final boolean top;
   private ObservableBooleanValue reduceMotion = new SimpleBooleanProperty(true);
   private @Nullable Stage keyed;
+  private boolean closing;
 
   /** Height that what is shown asked for last. */
   private double fitted;
+
+  private final ReadOnlyObjectWrapper<@Nullable Rectangle2D> place =
+      new ReadOnlyObjectWrapper<>(null);
 
   /**
    * @param content what the pop-up shows, as wide as it wants to be
@@ -82,7 +86,37 @@ final class PopupFrame {
     popup.setAnchorLocation(
         top ? AnchorLocation.WINDOW_TOP_RIGHT : AnchorLocation.WINDOW_BOTTOM_RIGHT);
     popup.addEventFilter(KeyEvent.ANY, KeyEvent::consume);
+    popup.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     popup.getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+    content.heightProperty().addListener((o, was, now) -> Fx.later(this::placed));
+    watch(popup);
+  }
+
+  private void watch(Window window) {
+    window.showingProperty().addListener((o, was, now) -> Fx.later(this::placed));
+    window.xProperty().addListener((o, was, now) -> Fx.later(this::placed));
+    window.yProperty().addListener((o, was, now) -> Fx.later(this::placed));
+  }
+
+  /** Where it is on the screen, without its shadow; null while it is not shown. */
+  ReadOnlyObjectProperty<@Nullable Rectangle2D> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  private void placed() {
+    Stage stage = keyed;
+    Window window = stage == null ? popup : stage;
+    if (!showing() || content.getHeight() == 0) {
+      place.set(null);
+      return;
+    }
+    Insets around = root.getPadding();
+    place.set(
+        new Rectangle2D(
+            window.getX() + around.getLeft(),
+            window.getY() + around.getTop(),
+            content.getWidth(),
+            content.getHeight()));
   }
 
   /** From now on the pop-up slides in, unless motion is to be reduced. */
@@ -102,27 +136,15 @@ final class PopupFrame {
     return around;
   }
 
-  /**
-   * Shows the invisible owner. Called once at start, before the main window: only then does nobody
-   * lose the keyboard by it.
-   */
+  /** Shows the invisible owner, if it is not shown; who did not prepare it loses the keyboard. */
   void prepare() {
-    if (owner.isShowing()) {
-      return;
-    }
-    owner.setScene(new Scene(new Region(), 1, 1, Color.TRANSPARENT));
-    owner.setOpacity(0);
-    owner.setAlwaysOnTop(true);
-    owner.setWidth(1);
-    owner.setHeight(1);
-    owner.setX(beside());
-    owner.setY(beside());
     owner.show();
   }
 
-  /** The headless screen fails to draw what lies outside of it, and has no window manager. */
-  private static double beside() {
-    return "Headless".equals(System.getProperty("glass.platform")) ? 0 : BESIDE;
+  /** From now on owned by this; before {@link #prepare}. */
+  void ownedBy(PopupOwner shared) {
+    owner = shared;
+    ownerShared = true;
   }
 
   /**
@@ -136,17 +158,10 @@ final class PopupFrame {
     unseen.getContent().add(around);
     unseen.setAutoFix(false);
     unseen.setOpacity(0);
-    unseen.show(owner, unseen(), unseen());
+    unseen.show(owner.window(), PopupOwner.unseen(), PopupOwner.unseen());
     PauseTransition shown = new PauseTransition(SLIDE_TIME);
     shown.setOnFinished(e -> unseen.hide());
     shown.play();
-  }
-
-  private static double unseen() {
-    return beside() == 0
-        ? 0
-        : Screen.getScreens().stream().mapToDouble(s -> s.getBounds().getMinX()).min().orElse(0)
-            + 10 * BESIDE;
   }
 
   /** Shows the pop-up in its corner; does nothing if it is shown. */
@@ -159,7 +174,9 @@ final class PopupFrame {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double edge = root.getPadding().equals(Insets.EMPTY) ? OFF_EDGE : 0;
     popup.show(
-        owner, screen.getMaxX() - edge, top ? screen.getMinY() + edge : screen.getMaxY() - edge);
+        owner.window(),
+        screen.getMaxX() - edge,
+        top ? screen.getMinY() + edge : screen.getMaxY() - edge);
     slide();
   }
 
@@ -197,17 +214,31 @@ final class PopupFrame {
     return keyed != null;
   }
 
-  /** Ends the invisible owner as well; the pop-up can't be shown afterwards. */
+  /** Ends an owner of its own as well. */
   void close() {
     hide();
-    owner.close();
+    if (!ownerShared) {
+      owner.close();
+    }
+  }
+
+  /** The keyboard goes back to whoever had it before the click; the pop-up stays. */
+  void letKeysGo() {
+    if (keyed != null) {
+      hide();
+      show();
+    }
+  }
+
+  /** Looked at while it is there still: its press may take it away before the click is told. */
+  private void pressed(MouseEvent event) {
+    closing = event.getTarget() instanceof Node target && closes(target);
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getTarget() instanceof Node target && closes(target)) {
-      return;
+    if (!closing) {
+      Fx.later(this::takeKeys);
     }
-    Fx.later(this::takeKeys);
   }
 
   private static boolean closes(Node target) {
@@ -247,6 +278,7 @@ final class PopupFrame {
         .addListener((o, was, now) -> Fx.later(() -> fit(stage, around, upper, lower)));
     keyed = stage;
     fitted = 0;
+    watch(stage);
     stage.show();
     stage.requestFocus();
     Node card = content.lookup(".caller-card");

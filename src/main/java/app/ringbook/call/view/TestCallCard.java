@@ -65,10 +65,12 @@ public final class TestCallCard extends VBox {
 
   void start() {
     ticks.play();
+    model.shown(true);
   }
 
   void stop() {
     ticks.stop();
+    model.shown(false);
     playerModel.clear();
     loaded = null;
   }

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.ListChangeListener;
@@ -29,8 +31,10 @@ public final class TestCallModel {
   private final AppClock clock;
   private final Map<Step, State> states = new EnumMap<>(Step.class);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyBooleanWrapper watched = new ReadOnlyBooleanWrapper(false);
   private final float[] loudest = new float[2];
   private boolean running;
+  private boolean shown;
   private boolean helpWanted;
   private int rings;
   private String number = "";
@@ -90,6 +94,17 @@ public final class TestCallModel {
                 });
   }
 
+  /** Whether somebody can see the steps. */
+  void shown(boolean now) {
+    shown = now;
+    changed();
+  }
+
+  /** True while the trial runs and somebody follows its steps: nothing may lie over them. */
+  public ReadOnlyBooleanProperty watchedProperty() {
+    return watched.getReadOnlyProperty();
+  }
+
   /** Begins anew. */
   public void start() {
     reset();
@@ -133,6 +148,7 @@ public final class TestCallModel {
     }
     saved = call;
     states.put(Step.PLAY, call.recordingFile() == null ? State.FAILED : State.DONE);
+    running = false;
     changed();
   }
 
@@ -209,6 +225,7 @@ public final class TestCallModel {
   }
 
   private void changed() {
+    watched.set(running && shown);
     if (!running) {
       revision.set(revision.get() + 1);
       return;
@@ -241,7 +258,7 @@ public final class TestCallModel {
     return states.getOrDefault(step, State.WAITING);
   }
 
-  /** True between {@link #start} and {@link #stop}. */
+  /** True from {@link #start} to the last step or {@link #stop}. */
   public boolean running() {
     return running;
   }

@@ -114,6 +114,33 @@ class PopupFocusUiTest extends PopupFxTest {
     assertThat(onFx(popup::takesKeys)).isFalse();
   }
 
+  @Test
+  @Tag("S4-07")
+  void aFoldedPopUpLeavesTheKeyboardOrGivesItBack() {
+    popup.ringing(Cards.known(Cards.call("a", 1, CallState.TALKING, null), false));
+    await().until(() -> onFx(popup::showing));
+    settle();
+    click(fold());
+    await().until(() -> onFx(() -> popup.node().lookup(".caller-strip") != null));
+    settle();
+    type("a");
+    await().until(() -> heard.getLast().equals("text a"));
+    assertThat(heard).doesNotContain("blur");
+
+    click(onFx(() -> popup.node().lookup(".caller-strip .button")));
+    await().until(() -> heard.contains("blur"));
+    await().until(() -> onFx(() -> popup.takesKeys() && fold() != null));
+    click(fold());
+    await().until(() -> heard.getLast().equals("focus"));
+    assertThat(onFx(popup::showing)).isTrue();
+    type("b");
+    await().until(() -> heard.getLast().equals("text ab"));
+  }
+
+  private Node fold() {
+    return onFx(() -> popup.node().lookup("." + PopupFrame.CLOSING));
+  }
+
   private TextArea note() {
     return onFx(() -> (TextArea) popup.node().lookup(".text-area"));
   }

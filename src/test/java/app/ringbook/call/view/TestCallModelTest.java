@@ -40,6 +40,20 @@ class TestCallModelTest {
     assertThat(model.state(Step.PLAY)).isEqualTo(State.DONE);
     assertThat(model.recording()).isPresent();
     assertThat(model.advised()).isEmpty();
+    assertThat(model.running()).as("nothing is left to be stopped").isFalse();
+  }
+
+  @Test
+  void itsStepsAreToBeSeenWhileItRunsAndIsLookedAt() {
+    model.shown(true);
+    assertThat(model.watchedProperty().get()).isFalse();
+    model.start();
+    assertThat(model.watchedProperty().get()).isTrue();
+    model.shown(false);
+    assertThat(model.watchedProperty().get()).isFalse();
+    model.shown(true);
+    model.stop();
+    assertThat(model.watchedProperty().get()).isFalse();
   }
 
   @Test
