@@ -22,12 +22,19 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The line laboratory in the settings: live bytes, a judgement, capture and replay. */
 public final class LaboratoryCard extends VBox {
   private static final double ROW = 18;
+  private static final int MOST_A_ROW = 16;
+  private static final int LEAST_A_ROW = 4;
+
+  /** Edges of a row, the scroll bar, and an arrow that may be wider than a letter. */
+  private static final double BESIDE_ROWS = 44;
 
   private final LaboratoryModel model;
   private final Background background;
@@ -38,6 +45,10 @@ public final class LaboratoryCard extends VBox {
   private final ListView<String> bytes = new ListView<>();
   private final Label judgement = new Label();
   private final Label size = new Label();
+
+  /** Ten letters as the rows are written. */
+  private final Text ten = new Text("0000000000");
+
   private final Button capture = new Button();
   private final Button replay = new Button();
 
@@ -63,6 +74,7 @@ public final class LaboratoryCard extends VBox {
     kit.accessibleTextProperty().bind(language.text("call.lab.kit"));
     kit.valueProperty().addListener((o, was, now) -> show());
     bytes.getStyleClass().add("lab-bytes");
+    ten.setFont(Font.font("monospace", 12));
     bytes.setFixedCellSize(ROW);
     bytes.setPrefHeight(ROW * 9 + 2);
     bytes.accessibleTextProperty().bind(language.text("call.lab.bytes"));
@@ -133,7 +145,7 @@ public final class LaboratoryCard extends VBox {
     capture.setDisable(of == null && !capturing);
     size.setText(capturing ? language.now("call.lab.captured", model.captured()) : "");
     judgement.setText(of == null ? language.now("call.lab.no_kit") : judged(of));
-    List<String> rows = of == null ? List.of() : model.rows(of);
+    List<String> rows = of == null ? List.of() : model.rows(of, fitting());
     boolean newest = !bytes.isFocused();
     if (!rows.equals(bytes.getItems())) {
       bytes.getItems().setAll(rows);
@@ -141,6 +153,17 @@ public final class LaboratoryCard extends VBox {
         bytes.scrollTo(rows.size() - 1);
       }
     }
+  }
+
+  /** As many bytes as stand in a row without scrolling sideways, by fours. */
+  private int fitting() {
+    double letter = ten.getLayoutBounds().getWidth() / ten.getText().length();
+    double room = (bytes.getWidth() - BESIDE_ROWS) / letter;
+    int fits = MOST_A_ROW;
+    while (fits > LEAST_A_ROW && LaboratoryModel.letters(fits) > room) {
+      fits -= LEAST_A_ROW;
+    }
+    return fits;
   }
 
   private String judged(LinkStatus of) {

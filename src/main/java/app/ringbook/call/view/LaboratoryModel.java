@@ -24,7 +24,6 @@ import java.util.Optional;
 public final class LaboratoryModel {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
   private static final int ROWS = 200;
-  private static final int BYTES_A_ROW = 16;
   private static final int JUDGED = 2048;
 
   private final LineTap tap;
@@ -47,27 +46,36 @@ public final class LaboratoryModel {
     return List.copyOf(line.links().values());
   }
 
-  /** The last bytes, oldest first: time, direction, hexadecimal, text. */
-  public List<String> rows(LinkStatus kit) {
+  /** Letters of a row with so many bytes. */
+  static int letters(int bytes) {
+    return "00:00:00.000  →  ".length() + 3 * bytes + 1 + bytes;
+  }
+
+  /**
+   * The last bytes, oldest first: time, direction, hexadecimal, text.
+   *
+   * @param most bytes in a row
+   */
+  public List<String> rows(LinkStatus kit, int most) {
     List<String> rows = new ArrayList<>();
     for (LineTap.Seen seen : tap.recent(kit.port())) {
       String time = TIME.format(LocalTime.ofInstant(seen.at(), clock.zone()));
-      for (int from = 0; from < seen.bytes().length; from += BYTES_A_ROW) {
-        rows.add(time + (seen.fromKit() ? "  ←  " : "  →  ") + row(seen.bytes(), from));
+      for (int from = 0; from < seen.bytes().length; from += most) {
+        rows.add(time + (seen.fromKit() ? "  ←  " : "  →  ") + row(seen.bytes(), from, most));
       }
     }
     return rows.subList(Math.max(0, rows.size() - ROWS), rows.size());
   }
 
-  private static String row(byte[] bytes, int from) {
-    int to = Math.min(bytes.length, from + BYTES_A_ROW);
+  private static String row(byte[] bytes, int from, int most) {
+    int to = Math.min(bytes.length, from + most);
     StringBuilder hex = new StringBuilder();
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
       hex.append(String.format("%02x ", bytes[i]));
       text.append(bytes[i] >= 0x20 && bytes[i] < 0x7F ? (char) bytes[i] : '·');
     }
-    return String.format("%-48s %s", hex, text);
+    return String.format("%-" + 3 * most + "s %s", hex, text);
   }
 
   /** What the bytes say about the settings. */

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,13 @@ class LaboratoryUiTest extends CallFxTest {
       assertThat(user().texts())
           .anyMatch(text -> text.startsWith("These bytes are the language of another kit"))
           .anyMatch(text -> text.contains("52 49 4e 47") && text.contains("RING"));
+      for (int width : new int[] {720, 540, 400}) {
+        fx(() -> card.getScene().getWindow().setWidth(width));
+        settle();
+        fx(card::start);
+        settle();
+        assertThat(onFx(() -> sideways(card))).as("scrolls sideways at " + width).isFalse();
+      }
       snapshot("laboratory-en");
     }
     user().click("Stop and save…");
@@ -166,6 +174,10 @@ class LaboratoryUiTest extends CallFxTest {
     show(new HBox(card), 720, 420);
     settle();
     return card;
+  }
+
+  private static boolean sideways(LaboratoryCard card) {
+    return card.lookupAll(".scroll-bar:horizontal").stream().anyMatch(Node::isVisible);
   }
 
   /** What the kit's end wrote is heard when our end reads. */
