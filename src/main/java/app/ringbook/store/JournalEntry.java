@@ -2,6 +2,7 @@ package app.ringbook.store;
 
 import app.ringbook.store.sql.JournalIndex;
 import app.ringbook.store.sql.JournalTable;
+import app.ringbook.store.sql.RowValues;
 import app.ringbook.store.sql.Tables;
 import app.ringbook.store.sql.Tables.Link;
 import app.ringbook.store.sql.Tables.Table;
@@ -240,14 +241,14 @@ record JournalEntry(Committed committed, Map<String, Long> counters, List<Long> 
 
   private static List<RowChange> readRows(DataInputStream in) throws IOException {
     List<String> tables = new ArrayList<>();
-    List<List<String>> shapes = new ArrayList<>();
+    List<RowValues.Columns> shapes = new ArrayList<>();
     for (long left = ValueCodec.readNumber(in); left > 0; left--) {
       tables.add(ValueCodec.readText(in).intern());
       List<String> columns = new ArrayList<>();
       for (long more = ValueCodec.readNumber(in); more > 0; more--) {
         columns.add(ValueCodec.readText(in).intern());
       }
-      shapes.add(columns);
+      shapes.add(new RowValues.Columns(columns));
     }
     List<RowChange> rows = new ArrayList<>();
     for (long left = ValueCodec.readNumber(in); left > 0; left--) {
@@ -260,27 +261,27 @@ record JournalEntry(Committed committed, Map<String, Long> counters, List<Long> 
     return rows;
   }
 
-  private static RowChange readRow(DataInputStream in, String table, List<String> columns)
+  private static RowChange readRow(DataInputStream in, String table, RowValues.Columns columns)
       throws IOException {
     int kind = in.readUnsignedByte();
     long id = ValueCodec.readNumber(in);
     long version = ValueCodec.readNumber(in);
-    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
-    for (String column : columns) {
-      values.put(column, ValueCodec.readValue(in));
+    @Nullable Object[] values = new @Nullable Object[columns.names().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = ValueCodec.readValue(in);
     }
-    Row whole = new Row(table, id, version, values);
+    Row whole = new Row(table, id, version, columns.row(values));
     if (kind == INSERTED) {
       return new RowChange(null, whole);
     } else if (kind == DELETED) {
       return new RowChange(whole, null);
     }
     long oldVersion = ValueCodec.readNumber(in);
-    Map<String, @Nullable Object> old = new LinkedHashMap<>(values);
+    @Nullable Object[] old = values.clone();
     for (int i = (int) ValueCodec.readNumber(in); i >= 0; i = (int) ValueCodec.readNumber(in)) {
-      old.put(columns.get(i), ValueCodec.readValue(in));
+      old[i] = ValueCodec.readValue(in);
     }
-    return new RowChange(new Row(table, id, oldVersion, old), whole);
+    return new RowChange(new Row(table, id, oldVersion, columns.row(old)), whole);
   }
 
   private static Row some(RowChange row) {

@@ -3,6 +3,7 @@ package app.ringbook.store;
 import app.ringbook.store.keys.KeyLookup;
 import app.ringbook.store.sql.ColumnValues;
 import app.ringbook.store.sql.Mappers;
+import app.ringbook.store.sql.RowValues;
 import app.ringbook.store.sql.StoreFailure;
 import app.ringbook.store.sql.Tables;
 import app.ringbook.store.sql.Tables.Column;
@@ -213,24 +214,24 @@ final class OpenTransaction implements Transaction {
   }
 
   /** Every column of the table, in its own type: given, else stored, else null. */
-  static Map<String, @Nullable Object> whole(
-      Table table, Row row, @Nullable Map<String, @Nullable Object> stored) {
-    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(table.columns().size());
+  static RowValues whole(Table table, Row row, @Nullable Map<String, @Nullable Object> stored) {
+    @Nullable Object[] values = new @Nullable Object[table.columns().size()];
     int used = 0;
-    for (Column column : table.columns()) {
+    for (int i = 0; i < values.length; i++) {
+      Column column = table.columns().get(i);
       String name = column.name();
       Object given = row.values().get(name);
       if (given != null || row.values().containsKey(name)) {
-        values.put(name, ColumnValues.normal(column, given));
+        values[i] = ColumnValues.normal(column, given);
         used++;
       } else {
-        values.put(name, stored == null ? null : stored.get(name));
+        values[i] = stored == null ? null : stored.get(name);
       }
     }
     if (used < row.values().size()) {
       row.values().keySet().forEach(table::column);
     }
-    return values;
+    return table.shape().row(values);
   }
 
   /** Work on rows of one table. */

@@ -1,5 +1,6 @@
 package app.ringbook.store;
 
+import app.ringbook.store.sql.RowValues;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Row(String table, long id, long version, Map<String, @Nullable Object> values) {
 
-  /** Copies the values. */
+  /** Copies values that could change. */
   public Row {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values =
+        values instanceof RowValues
+            ? values
+            : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Starts an image of a row. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -233,12 +232,11 @@ final class RowStatements implements AutoCloseable {
 
   /** The image of the current row: id and version first, the columns from {@code first} on. */
   static Row image(Table table, ResultSet rows, int first) throws SQLException {
-    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(table.columns().size());
-    int index = first;
-    for (Column column : table.columns()) {
-      values.put(column.name(), ColumnValues.get(rows, index++, column));
+    @Nullable Object[] values = new @Nullable Object[table.columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = ColumnValues.get(rows, first + i, table.columns().get(i));
     }
-    return new Row(table.name(), rows.getLong(1), rows.getLong(2), values);
+    return new Row(table.name(), rows.getLong(1), rows.getLong(2), table.shape().row(values));
   }
 
   /** The columns of a table, separated by commas. */

@@ -135,11 +135,11 @@ public final class TableScan {
   }
 
   private void row(Table table, ResultSet rows, long[] sums) throws SQLException {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    int at = 4;
-    for (Column column : table.columns()) {
-      values.put(column.name(), ColumnValues.get(rows, at++, column));
+    @Nullable Object[] stored = new @Nullable Object[table.columns().size()];
+    for (int i = 0; i < stored.length; i++) {
+      stored[i] = ColumnValues.get(rows, 4 + i, table.columns().get(i));
     }
+    RowValues values = table.shape().row(stored);
     long id = rows.getLong(1);
     if (ValueCodec.crc(table.name(), id, rows.getLong(2), values) != rows.getLong(3)) {
       faults.add(new Fault(What.ROW, table.name(), id));

@@ -47,10 +47,12 @@ public final class Tables {
    * One table.
    *
    * @param columns every column but id, version and row_crc, in the order of the schema
+   * @param shape their names
    */
   public record Table(
       String name,
       List<Column> columns,
+      RowValues.Columns shape,
       List<Link> parents,
       List<Link> children,
       List<Index> indexes) {
@@ -94,11 +96,13 @@ public final class Tables {
       List<Column> columns = columns(connection, catalogue, entry.getValue());
       if (columns.stream().anyMatch(c -> c.name.equals("row_crc"))) {
         String name = entry.getKey();
+        List<Column> free = columns.stream().filter(c -> !OWN.contains(c.name)).toList();
         tables.byName.put(
             name,
             new Table(
                 name,
-                columns.stream().filter(c -> !OWN.contains(c.name)).toList(),
+                free,
+                new RowValues.Columns(free.stream().map(Column::name).toList()),
                 links.stream().filter(l -> l.child.equals(name)).toList(),
                 links.stream().filter(l -> l.parent.equals(name)).toList(),
                 indexes(connection, catalogue, entry.getValue())));

@@ -34,15 +34,14 @@ public final class ValueCodec {
       writeText(out, table);
       writeNumber(out, id);
       writeNumber(out, version);
-      String[] columns = values.keySet().toArray(String[]::new);
-      Arrays.sort(columns);
-      for (String column : columns) {
-        Object value = values.get(column);
-        if (value != null) {
-          writeText(out, column);
-          writeValue(out, decimalInShortestForm(value));
-        }
-      }
+      RowValues.of(values)
+          .alphabetically(
+              (column, value) -> {
+                if (value != null) {
+                  writeText(out, column);
+                  writeValue(out, decimalInShortestForm(value));
+                }
+              });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
