@@ -184,25 +184,25 @@ final class DevicesCard extends VBox {
     String better = PhoneDriver.Switches.changes(now.present(), now.wanted());
     String back = PhoneDriver.Switches.changes(now.present(), now.before());
     if (!better.isEmpty()) {
-      Runnable setUp = () -> ask(device, better, now.wanted());
+      Runnable setUp = () -> ask(device, "call.kit.switches_change.", better, now.wanted());
       texts.getChildren().add(new LinkButton(language.text("call.kit.switches_set"), setUp));
     } else if (!back.isEmpty()) {
-      Runnable restore = () -> ask(device, back, now.before());
+      Runnable restore = () -> ask(device, "call.kit.switches_restore.", back, now.before());
       texts.getChildren().add(new LinkButton(language.text("call.kit.switches_back"), restore));
     }
   }
 
-  private void ask(PhoneKitModel.Device device, String letters, String wanted) {
+  private void ask(PhoneKitModel.Device device, String keys, String letters, String wanted) {
     KitSwitches set = switches;
     if (dialogs == null || set == null) {
       return;
     }
     dialogs.ask(
         new Dialogs.Question(
-            language.now("call.kit.switches_title", letters.length()),
-            language.now("call.kit.switches_text", letters),
+            language.now(keys + "title", letters.length()),
+            language.now(keys + "text", letters),
             language.now("call.kit.switches_leave"),
-            language.now("call.kit.switches_act", letters.length()),
+            language.now(keys + "act", letters.length()),
             () -> {
               set.set(device, wanted);
               afterwards.playFromStart();

@@ -36,7 +36,8 @@ import java.util.Locale;
  * cut 25 2000             the plug is pulled after 25 more bytes, and put back after so long
  * unplug 2000             the plug is pulled, and put back after so long
  * reboot                  the kit restarts and forgets its calls
- * unit british            the kit is of another make; whozz knows american, british, tci, powerless;
+ * unit british            the kit is of another make; whozz knows american, british, tci, powerless,
+ *                         shipped (with the switches the maker sets);
  *                         voicemodem knows usr5637, cx930xx, zoom, si24xx, data
  * drift -200              the kit's own clock is so many millionths fast, or slow
  * </pre>

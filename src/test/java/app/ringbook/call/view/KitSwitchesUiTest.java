@@ -76,7 +76,8 @@ class KitSwitchesUiTest extends CallFxTest {
     switches = new PhoneDriver.Switches("ECXUdAS", "ECXUdAS", "ECxUdaS");
     fx(model::refresh);
     settle();
-    user().click("Put the unit’s switches back as they were");
+    user().click("Put its switches back");
+    assertThat(asked.getLast().text()).contains("no longer report the end of a call");
     fx(asked.getLast().done());
     assertThat(set).last().isEqualTo("whozz:1 ECxUdaS");
   }

@@ -147,6 +147,8 @@ public final class WhozzSimulator extends Simulator {
   protected void unit(String kind) {
     if (kind.equals("powerless")) {
       clockUnset = true;
+    } else if (kind.equals("shipped")) {
+      words.shipped();
     } else {
       words.form(kind);
     }
