@@ -12,17 +12,16 @@ import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.ProblemException;
-import app.ringbook.telephony.CallState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public final class CallPopupModel {
   private final PopupHandset handset;
   private final PopupMatching matching;
   private final ObservableList<PopupCall> calls = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<@Nullable PopupCall> front = new ReadOnlyObjectWrapper<>();
+  private final PopupFront front = new PopupFront();
   private LongConsumer saved = sequence -> {};
   private Instant liftUntil = Instant.EPOCH;
   private BiConsumer<PhoneNumber, Boolean> dial = (number, doNotCall) -> {};
@@ -92,21 +91,21 @@ public final class CallPopupModel {
 
   /** The call shown in full; null if there is none, or all are strips. */
   public ReadOnlyObjectProperty<@Nullable PopupCall> frontProperty() {
-    return front.getReadOnlyProperty();
+    return front.property();
   }
 
   /** A call began, or more is known of one; a call between own lines shows nothing. */
   public void told(CallCard card) {
     PopupCall known = byKey(card.call().key()).orElse(null);
     if (known != null) {
-      known.update(card);
+      front.update(known, card);
     } else if (!card.call().ended() && !(card.match() instanceof Match.Own)) {
       PopupCall fresh = new PopupCall(card, clock);
       fresh.liftUntil(liftUntil);
       makeRoom();
       // Before it is one of the calls, so that it never stands there as a strip first.
-      if (front.get() == null && !quiet()) {
-        front.set(fresh);
+      if (!quiet()) {
+        front.began(fresh);
       }
       calls.add(fresh);
       background
@@ -126,6 +125,11 @@ public final class CallPopupModel {
     if (calls.size() >= MOST) {
       calls.stream().filter(PopupCall::untouchedAndOver).findFirst().ifPresent(this::later);
     }
+  }
+
+  /** While this is true somebody works in the pop-up: the call shown in full stays so. */
+  void keepFrontWhile(BooleanSupplier working) {
+    front.keepWhile(working);
   }
 
   /** True while calls come in as strips: quiet hours, or somebody does not want to be disturbed. */
@@ -295,7 +299,7 @@ public final class CallPopupModel {
   public Optional<PopupCall> talking() {
     PopupCall shown = front.get();
     return Stream.concat(Stream.ofNullable(shown), calls.stream())
-        .filter(call -> call.cardProperty().get().call().state() == CallState.TALKING)
+        .filter(PopupFront::talks)
         .findFirst();
   }
 
@@ -304,7 +308,7 @@ public final class CallPopupModel {
    * a promise and a rival begin a line of the note for what was said.
    */
   public void mark(PopupCall call, CallMark.Kind kind) {
-    if (call.cardProperty().get().call().state() != CallState.TALKING) {
+    if (!PopupFront.talks(call)) {
       return;
     }
     background
@@ -369,17 +373,12 @@ public final class CallPopupModel {
   }
 
   private void keepFront() {
-    PopupCall call = front.get();
-    if (call != null) {
-      keepDraft(call);
-    }
+    Optional.ofNullable(front.get()).ifPresent(this::keepDraft);
   }
 
   private void remove(PopupCall call) {
     calls.remove(call);
-    if (front.get() == call) {
-      front.set(calls.isEmpty() ? null : calls.getLast());
-    }
+    front.removed(call, calls);
   }
 
   static void failed(PopupCall call, Throwable failure) {

@@ -10,10 +10,12 @@ import app.ringbook.ui.controls.LinkButton;
 import app.ringbook.ui.controls.TierBadge;
 import java.util.function.LongConsumer;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,6 +27,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class PopupPerson extends HBox {
   private static final double AVATAR = 48;
   private static final double NOTE = 52;
+
+  /** A link has room around it for its focus, which would set it in. */
+  private static final Insets BEGINS_LINE = new Insets(0, 0, 0, -4);
+
   private final CallWords words;
   private final Language language;
   private final LongConsumer openCustomer;
@@ -78,6 +84,7 @@ final class PopupPerson extends HBox {
     Label name = new Label(text);
     name.getStyleClass().add("page-title");
     name.setMinWidth(0);
+    name.setTooltip(new Tooltip(text));
     HBox title = new HBox(name, new TierBadge(tier));
     title.getStyleClass().add("title-line");
     title.setAlignment(Pos.CENTER_LEFT);
@@ -101,6 +108,9 @@ final class PopupPerson extends HBox {
                   new SimpleStringProperty(customer.name()),
                   () -> openCustomer.accept(customer.id()))
               .givesWay();
+      if (line.getChildren().isEmpty()) {
+        HBox.setMargin(company, BEGINS_LINE);
+      }
       line.getChildren().add(company);
     }
     if (!card.call().verified()) {
