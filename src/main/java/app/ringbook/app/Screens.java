@@ -207,6 +207,7 @@ final class Screens implements AutoCloseable {
             tools.toasts());
     window.add(page, "shell.nav.calls", Feather.PHONE, phone.model().missedProperty());
     page.onExport((filter, ids) -> exporting.ask(() -> offers.calls(filter, ids)));
+    page.onAddRecordings(this::openOutside);
     reminder =
         new MissedReminder(
                 callsBook,
@@ -258,12 +259,11 @@ final class Screens implements AutoCloseable {
             tools.language(),
             tools.formats(),
             tools.toasts()));
-    window.actions(
-        List.of(
-            Action.of(
-                "outside-audio",
-                "call.outside.action",
-                () -> tools.navigation().open(Place.of(OutsidePage.ID)))));
+    window.actions(List.of(Action.of("outside-audio", "call.outside.action", this::openOutside)));
+  }
+
+  private void openOutside() {
+    tools.navigation().open(Place.of(OutsidePage.ID));
   }
 
   private void imports() {

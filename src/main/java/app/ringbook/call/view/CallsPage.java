@@ -63,6 +63,7 @@ public final class CallsPage implements Page {
   private final TextField search = new TextField();
   private final Label summary = new Label();
   private final Button export = new Button();
+  private Runnable addRecordings = () -> {};
   private final CallsList list;
   private final CallPanel panel;
 
@@ -120,6 +121,11 @@ public final class CallsPage implements Page {
     export.setOnAction(e -> handler.accept(model.choice().filter(), list.chosen()));
   }
 
+  /** What takes in recordings from elsewhere. */
+  public void onAddRecordings(Runnable handler) {
+    addRecordings = handler;
+  }
+
   /** What the page asks of its surroundings. Called on the window's thread. */
   public interface Acts {
     /** Dials, or copies the number and says to pick up and dial. */
@@ -162,7 +168,11 @@ public final class CallsPage implements Page {
     export.setGraphic(Icons.of(Feather.DOWNLOAD));
     export.setId("calls-export");
     export.setMinWidth(Region.USE_PREF_SIZE);
-    HBox header = new HBox(title, summary, space, searchBox(), periods(), export);
+    Button add =
+        Icons.button(
+            Feather.FOLDER_PLUS, language.text("call.outside.action"), () -> addRecordings.run());
+    add.getStyleClass().remove("flat");
+    HBox header = new HBox(title, summary, space, searchBox(), periods(), add, export);
     header.getStyleClass().add("page-header");
     return header;
   }

@@ -42,6 +42,7 @@ public final class OutsidePage implements Page {
   private final TableView<FoundAudio> table = new TableView<>();
   private final Label count = new Label();
   private final Button take = new Button();
+  private final Button other = new Button();
   private final EmptyState empty;
 
   /** Everything the page works with; built once. */
@@ -74,7 +75,6 @@ public final class OutsidePage implements Page {
     count.getStyleClass().add("secondary");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button other = new Button();
     other.textProperty().bind(language.text("call.outside.choose"));
     other.disableProperty().bind(model.busyProperty());
     other.setOnAction(e -> choose());
@@ -87,9 +87,10 @@ public final class OutsidePage implements Page {
   }
 
   private void columns() {
+    table.getStyleClass().add("found-audio");
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().add(column("file", 300, f -> f.file().getFileName().toString()));
+    table.getColumns().add(column("file", 316, f -> f.file().getFileName().toString()));
     table.getColumns().add(column("at", 160, f -> formats.moment(f.at())));
     table.getColumns().add(column("number", 160, OutsidePage::number));
     table.getColumns().add(column("place", 320, this::place));
@@ -100,6 +101,7 @@ public final class OutsidePage implements Page {
     TableColumn<FoundAudio, String> column = new TableColumn<>();
     column.textProperty().bind(language.text("call.outside.column." + name));
     column.setPrefWidth(width);
+    column.getStyleClass().add(name);
     column.setSortable(false);
     column.setCellValueFactory(
         row -> new javafx.beans.property.SimpleStringProperty(text.apply(row.getValue())));
@@ -121,6 +123,9 @@ public final class OutsidePage implements Page {
     take.setText(language.now("call.outside.take", wanted));
     take.setDisable(model.busyProperty().get() || wanted == 0);
     boolean some = model.folderProperty().get() != null;
+    // The empty page has its one button in its middle.
+    other.setVisible(some);
+    take.setVisible(some);
     count.setText(some ? language.now("call.outside.count", model.found().size()) : "");
     pane.setCenter(model.busyProperty().get() ? busy() : some ? table : empty);
   }
