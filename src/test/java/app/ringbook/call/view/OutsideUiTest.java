@@ -68,10 +68,7 @@ class OutsideUiTest extends CallFxTest {
       assertThat(user().texts()).contains("Recordings from other devices");
       user().click("Choose a folder…");
       await().until(() -> user().texts().contains("A new call of Alfreds Futterkiste"));
-      assertThat(user().texts())
-          .contains(
-              "2 sound files",
-              "Cannot be read: damaged, or an MP3 of less than 32 kHz. Save it as WAV.");
+      assertThat(user().texts()).contains("2 sound files", "Cannot be read, save it as WAV");
       snapshot("outside-en");
       user().click("Take in 1 recording");
       await().until(() -> user().texts().contains("Taken in before"));
