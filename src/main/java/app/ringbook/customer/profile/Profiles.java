@@ -103,7 +103,7 @@ public final class Profiles implements CustomerFollower {
 
   /**
    * As {@link #editIn} for many, as few batches; returns how many became others. Registered names
-   * and codes are not compared: for fields that many may share.
+   * and codes are not compared: whoever changes them has asked before whose they are.
    */
   public int editAllIn(
       Transaction transaction, List<Long> customerIds, UnaryOperator<Profile> change) {

@@ -33,6 +33,10 @@ public record RowResult(
     NONE,
     /** By the key of the other system. */
     KEY,
+    /** By the credit code. */
+    CODE,
+    /** By the registered name. */
+    LEGAL,
     /** By a phone. */
     PHONE,
     /** By an e-mail address. */

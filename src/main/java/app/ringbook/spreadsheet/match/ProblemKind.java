@@ -20,6 +20,8 @@ public enum ProblemKind {
   NO_TEXT("noText", true),
   /** A value longer than its field. */
   TOO_LONG("tooLong", true),
+  /** Another customer has the credit code or the registered name, and no reason is given. */
+  SAME_COMPANY("sameCompany", true),
   /** The sum under the rows. */
   TOTAL_ROW("totalRow", true),
   /** A phone that the file stores as a number, so that a leading 0 or + may be gone. */

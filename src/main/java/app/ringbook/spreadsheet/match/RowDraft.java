@@ -58,7 +58,7 @@ public record RowDraft(
    *
    * @param kind the reason
    * @param column header of the column at fault; empty if it is the row
-   * @param limit most characters it may have, or 0
+   * @param limit most characters it may have, or number of the row it collides with, or 0
    */
   public record Refusal(ProblemKind kind, String column, int limit) {}
 
@@ -94,6 +94,16 @@ public record RowDraft(
    * @param about what the reason names, or empty
    */
   public RowDraft refused(ProblemKind why, String about) {
+    return refused(why, about, 0);
+  }
+
+  /**
+   * The same row, refused, unless it is refused already.
+   *
+   * @param about what the reason names, or empty
+   * @param row number of the row it collides with, or 0
+   */
+  public RowDraft refused(ProblemKind why, String about, int row) {
     if (refusal != null) {
       return this;
     }
@@ -110,6 +120,6 @@ public record RowDraft(
         moments,
         doNotCall,
         List.copyOf(more),
-        new Refusal(why, about, 0));
+        new Refusal(why, about, row));
   }
 }

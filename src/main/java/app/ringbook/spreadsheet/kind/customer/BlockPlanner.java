@@ -8,6 +8,7 @@ import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
+import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which customer each row is about, and what it gets. */
@@ -114,9 +116,13 @@ final class BlockPlanner implements KindPass {
     List<RowDraft> good = drafts.stream().filter(d -> d.refusal() == null).toList();
     List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
     KnownCustomers known = known(good, keys, reading);
+    profiles.load(good, known);
     for (int i = 0; i < good.size(); i++) {
       reading.giveWay();
       RowKeys one = keys.get(i);
+      if (clash(good.get(i), one, known, id -> madeBefore(known.customer(id), begun)) != null) {
+        continue;
+      }
       KnownCustomers.Found own = known.named(good.get(i), one);
       if (own != null && file.ofCustomer(own.customer().customer().id()) < 0) {
         Customer customer = own.customer().customer();
@@ -138,12 +144,70 @@ final class BlockPlanner implements KindPass {
     }
   }
 
+  private static boolean madeBefore(@Nullable WorkingCustomer customer, Instant begun) {
+    return customer != null && customer.customer().createdAt().isBefore(begun);
+  }
+
+  /**
+   * A row refused because another customer has its credit code or registered name and it gives no
+   * reason for that: it would make one company two. Null if the row may be stored.
+   *
+   * @param eligible stored customers that may be the other one
+   */
+  private @Nullable RowDraft clash(
+      RowDraft draft, RowKeys keys, KnownCustomers known, LongPredicate eligible) {
+    if (keys.apart()
+        || options.policy() == DuplicatePolicy.SKIP
+        || (keys.code() == null && keys.legal() == null)) {
+      return null;
+    }
+    boolean itsOwn = options.policy() != DuplicatePolicy.NEW;
+    KnownCustomers.Found own = known.named(draft, keys);
+    FileTwins.Found earlier = file.find(keys, options.phoneTwins());
+    FileTwins.Found met = file.company(keys);
+    if (met.any()) {
+      return itsOwn && met.place() == place(own, earlier)
+          ? null
+          : draft.refused(ProblemKind.SAME_COMPANY, "", file.row(met.place()));
+    }
+    KnownCustomers.Found company = known.company(keys, eligible);
+    if (company == null) {
+      return null;
+    }
+    Customer other = company.customer().customer();
+    boolean itself = itsOwn && other.id() == target(own, earlier, keys, known, eligible);
+    return itself ? null : draft.refused(ProblemKind.SAME_COMPANY, other.name(), 0);
+  }
+
+  /** Id of the stored customer that a row is about, or 0. */
+  private long target(
+      KnownCustomers.@Nullable Found own,
+      FileTwins.Found earlier,
+      RowKeys keys,
+      KnownCustomers known,
+      LongPredicate eligible) {
+    if (own == null && earlier.any()) {
+      return file.customer(earlier.place());
+    }
+    KnownCustomers.Found stored =
+        own == null ? known.find(keys, options.phoneTwins(), eligible) : own;
+    return stored == null ? 0 : stored.customer().customer().id();
+  }
+
+  private int place(KnownCustomers.@Nullable Found own, FileTwins.Found earlier) {
+    return own == null ? earlier.place() : file.ofCustomer(own.customer().customer().id());
+  }
+
   /** What an earlier row came to: it made the customer, or found one that was there before. */
   private static Outcome before(Customer customer, Instant begun) {
     return customer.createdAt().isBefore(begun) ? Outcome.UPDATED : Outcome.NEW;
   }
 
   private RowResult decide(RowDraft draft, RowKeys keys, KnownCustomers known, Block block) {
+    RowDraft clash = clash(draft, keys, known, this::notOfThisFile);
+    if (clash != null) {
+      return RowResult.refused(clash);
+    }
     if (options.policy() == DuplicatePolicy.NEW) {
       return fresh(draft, keys, block);
     }

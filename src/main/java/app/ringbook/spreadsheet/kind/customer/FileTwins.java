@@ -3,6 +3,7 @@ package app.ringbook.spreadsheet.kind.customer;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customers that earlier rows of the same file were about. Keeps some fifty bytes a customer,
@@ -10,6 +11,8 @@ import java.util.Arrays;
  */
 final class FileTwins {
   private final LongIntMap byExternal = new LongIntMap();
+  private final LongIntMap byCode = new LongIntMap();
+  private final LongIntMap byLegal = new LongIntMap();
   private final LongIntMap byName = new LongIntMap();
   private final LongIntMap byPhone = new LongIntMap();
   private final LongIntMap byCustomer = new LongIntMap();
@@ -17,6 +20,7 @@ final class FileTwins {
   private int[] row = new int[256];
   private int[] sameName = new int[256];
   private long[] external = new long[256];
+  private long[] code = new long[256];
   private long[] city = new long[256];
   private long[] customer = new long[256];
   private boolean[] phones = new boolean[256];
@@ -44,6 +48,13 @@ final class FileTwins {
         return new Found(place, RowResult.Why.KEY);
       }
     }
+    if (keys.apart()) {
+      return Found.NOTHING;
+    }
+    Found company = company(keys);
+    if (company.any() && !keysDiffer(company.place(), keys)) {
+      return company;
+    }
     boolean shared = false;
     for (String phone : keys.phones()) {
       int place = byPhone.get(LongIntMap.hash(phone));
@@ -55,6 +66,18 @@ final class FileTwins {
       }
     }
     return keys.name().isEmpty() || shared ? Found.NOTHING : byName(keys);
+  }
+
+  /** The customer met before that is the company of a row before the law. */
+  Found company(RowKeys keys) {
+    String said = keys.code();
+    int place = said == null ? -1 : byCode.get(LongIntMap.hash(said));
+    if (place >= 0) {
+      return new Found(place, RowResult.Why.CODE);
+    }
+    String legal = keys.legal();
+    place = legal == null ? -1 : byLegal.get(LongIntMap.hash(legal));
+    return place < 0 ? Found.NOTHING : new Found(place, RowResult.Why.LEGAL);
   }
 
   private Found byName(RowKeys keys) {
@@ -79,9 +102,11 @@ final class FileTwins {
   }
 
   private boolean keysDiffer(int place, RowKeys keys) {
-    return keys.external() != null
-        && external[place] != 0
-        && external[place] != LongIntMap.hash(keys.external());
+    return differ(external[place], keys.external()) || differ(code[place], keys.code());
+  }
+
+  private static boolean differ(long known, @Nullable String said) {
+    return said != null && known != 0 && known != LongIntMap.hash(said);
   }
 
   /** Keeps a row's customer; returns its place. */
@@ -94,6 +119,7 @@ final class FileTwins {
     outcome[place] = what;
     sameName[place] = -1;
     external[place] = keys.external() == null ? 0 : LongIntMap.hash(keys.external());
+    code[place] = 0;
     city[place] = keys.city() == null ? 0 : LongIntMap.hash(keys.city());
     if (!keys.name().isEmpty()) {
       long hash = LongIntMap.hash(keys.name());
@@ -112,6 +138,15 @@ final class FileTwins {
     if (keys.external() != null) {
       byExternal.putIfAbsent(LongIntMap.hash(keys.external()), place);
       external[place] = external[place] == 0 ? LongIntMap.hash(keys.external()) : external[place];
+    }
+    String said = keys.code();
+    if (said != null) {
+      byCode.putIfAbsent(LongIntMap.hash(said), place);
+      code[place] = code[place] == 0 ? LongIntMap.hash(said) : code[place];
+    }
+    String legal = keys.legal();
+    if (legal != null) {
+      byLegal.putIfAbsent(LongIntMap.hash(legal), place);
     }
     for (String phone : keys.phones()) {
       byPhone.putIfAbsent(LongIntMap.hash(phone), place);
@@ -151,6 +186,7 @@ final class FileTwins {
     row = Arrays.copyOf(row, length);
     sameName = Arrays.copyOf(sameName, length);
     external = Arrays.copyOf(external, length);
+    code = Arrays.copyOf(code, length);
     city = Arrays.copyOf(city, length);
     customer = Arrays.copyOf(customer, length);
     phones = Arrays.copyOf(phones, length);

@@ -3,6 +3,7 @@ package app.ringbook.spreadsheet.kind.customer;
 import app.ringbook.customer.Contact;
 import app.ringbook.customer.Customer;
 import app.ringbook.customer.Phone;
+import app.ringbook.customer.legal.LegalName;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.customer.profile.Profile;
 import app.ringbook.spreadsheet.kind.RowResult;
@@ -39,6 +40,15 @@ final class KnownCustomers {
   private final KnownMapper mapper;
   private final KeyLookup lookup;
   private final Map<String, Set<Long>> byExternal = new HashMap<>();
+  private final Map<String, Set<Long>> byCode = new HashMap<>();
+  private final Map<String, Set<Long>> byLegal = new HashMap<>();
+
+  /** Customers by their name, in the form of registered names. */
+  private final Map<String, Set<Long>> byBareName = new HashMap<>();
+
+  /** Registered names of rows that give their name alone. */
+  private final Map<RowKeys, String> bareNames = new HashMap<>();
+
   private final Map<String, Set<Long>> byName = new HashMap<>();
   private final Map<String, Set<Long>> byPhone = new HashMap<>();
   private final Map<Long, WorkingCustomer> customers = new HashMap<>();
@@ -70,6 +80,8 @@ final class KnownCustomers {
     Set<Long> ids = new LinkedHashSet<>(others);
     known.findByExternal(keys, ids);
     between.run();
+    known.findByCompany(rows, keys, ids);
+    between.run();
     known.findByPhone(rows, keys, ids);
     between.run();
     known.findByName(rows, keys, ids);
@@ -97,17 +109,21 @@ final class KnownCustomers {
   }
 
   /** The customer of a row; the ids that are not eligible are passed over. */
-  @Nullable Found find(RowKeys keys, boolean byPhoneAlone, LongPredicate eligible) {
+  @Nullable Found find(RowKeys keys, boolean byPhoneAlone, LongPredicate some) {
+    LongPredicate eligible = keys.apart() ? some.and(this::apart) : some;
     if (keys.external() != null) {
       for (WorkingCustomer customer : at(byExternal, keys.external(), eligible)) {
         return new Found(customer, RowResult.Why.KEY);
       }
     }
+    Found company = company(keys, eligible);
+    if (company != null && !keys.apartFrom(company.customer().keys())) {
+      return company;
+    }
     for (String phone : keys.phones()) {
       for (WorkingCustomer customer : at(byPhone, phone, eligible)) {
         boolean sameName = customer.keys().name().equals(keys.name());
-        if (!RowKeys.keysDiffer(keys.external(), customer.keys().external())
-            && (byPhoneAlone || sameName)) {
+        if (!keys.apartFrom(customer.keys()) && (byPhoneAlone || sameName)) {
           return new Found(customer, RowResult.Why.PHONE);
         }
       }
@@ -120,11 +136,36 @@ final class KnownCustomers {
     return null;
   }
 
+  private boolean apart(long id) {
+    WorkingCustomer customer = customers.get(id);
+    return customer != null && customer.keys().apart();
+  }
+
+  /** A stored customer that is the company of a row before the law, or null. */
+  @Nullable Found company(RowKeys keys, LongPredicate eligible) {
+    String code = keys.code();
+    if (code != null) {
+      for (WorkingCustomer customer : at(byCode, code, eligible)) {
+        return new Found(customer, RowResult.Why.CODE);
+      }
+    }
+    String legal = keys.legal() == null ? bareNames.get(keys) : keys.legal();
+    if (legal != null) {
+      List<WorkingCustomer> same = new ArrayList<>(at(byLegal, legal, eligible));
+      at(byBareName, legal, eligible).stream()
+          .filter(c -> c.keys().legal() == null)
+          .forEach(same::add);
+      for (WorkingCustomer customer : same) {
+        return new Found(customer, RowResult.Why.LEGAL);
+      }
+    }
+    return null;
+  }
+
   private static boolean byName(RowKeys keys, RowKeys other) {
     boolean otherCity =
         keys.city() != null && other.city() != null && !keys.city().equals(other.city());
-    return !RowKeys.keysDiffer(keys.external(), other.external())
-        && keys.nameSuffices(otherCity, !other.phones().isEmpty());
+    return !keys.apartFrom(other) && keys.nameSuffices(otherCity, !other.phones().isEmpty());
   }
 
   /** Says what is stored beside the row of a customer. */
@@ -168,6 +209,53 @@ final class KnownCustomers {
     chunks(
         found(lookup.equal(KeyColumn.CUSTOMER_EXTERNAL, wanted)),
         some -> mapper.externalKeys(some).forEach(r -> add(byExternal, r, ids)));
+  }
+
+  /**
+   * By credit code and registered name. A row or a customer without a registered name of its own is
+   * taken by its name.
+   */
+  private void findByCompany(List<RowDraft> rows, List<RowKeys> keys, Set<Long> ids) {
+    Set<String> codes = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    boolean registered = mapper.registered() != null;
+    for (int i = 0; i < rows.size(); i++) {
+      String code = keys.get(i).code();
+      String legal = keys.get(i).legal();
+      if (code != null) {
+        codes.add(code);
+      }
+      if (registered && legal == null && rows.get(i).named()) {
+        legal = LegalName.key(rows.get(i).name());
+        bareNames.put(keys.get(i), legal);
+      }
+      if (registered && legal != null) {
+        names.add(legal);
+      }
+    }
+    chunks(codes, some -> mapper.creditCodes(some).forEach(r -> add(byCode, r, ids)));
+    chunks(names, some -> mapper.legalNames(some).forEach(r -> add(byLegal, r, ids)));
+    findByBareName(rows, ids);
+  }
+
+  private void findByBareName(List<RowDraft> rows, Set<Long> ids) {
+    Map<String, Range> ranges = new HashMap<>();
+    for (RowDraft row : rows) {
+      String legal = row.text(ProfileColumns.LEGAL_NAME);
+      if (legal != null) {
+        ranges.put(LegalName.key(legal), range(legal));
+      }
+    }
+    chunks(
+        found(lookup.inAny(KeyColumn.CUSTOMER_NAME, List.copyOf(ranges.values()))),
+        some -> {
+          for (KnownMapper.KeyRow row : mapper.names(some)) {
+            String key = LegalName.key(row.text());
+            if (ranges.containsKey(key)) {
+              add(byBareName, new KnownMapper.KeyRow(row.id(), key), ids);
+            }
+          }
+        });
   }
 
   private void findByPhone(List<RowDraft> rows, List<RowKeys> keys, Set<Long> ids) {

@@ -50,6 +50,13 @@ interface KnownMapper {
 
   List<NoteRow> notes(@Param("ids") Collection<Long> ids);
 
+  List<KeyRow> creditCodes(@Param("codes") Collection<String> codes);
+
+  List<KeyRow> legalNames(@Param("keys") Collection<String> keys);
+
+  /** A customer with a registered name of its own, if there is one. */
+  @Nullable Long registered();
+
   List<KeyRow> externalKeys(@Param("ids") Collection<Long> ids);
 
   List<KeyRow> names(@Param("ids") Collection<Long> ids);

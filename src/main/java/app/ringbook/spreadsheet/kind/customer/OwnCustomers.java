@@ -72,7 +72,10 @@ final class OwnCustomers {
             ? Set.of()
             : RowKeys.phones(draft.phones().stream().map(RowDraft.DraftPhone::number).toList()),
         null,
-        true);
+        true,
+        null,
+        null,
+        false);
   }
 
   /** Every customer that was read, by id. */

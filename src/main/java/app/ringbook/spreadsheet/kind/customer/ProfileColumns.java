@@ -6,6 +6,7 @@ import app.ringbook.customer.fields.CustomField;
 import app.ringbook.customer.fields.Field.Option;
 import app.ringbook.customer.fields.FieldKind;
 import app.ringbook.customer.fields.FieldValues;
+import app.ringbook.customer.legal.CreditCode;
 import app.ringbook.customer.profile.Profile;
 import app.ringbook.customer.profile.Profiles;
 import app.ringbook.platform.ProblemException;
@@ -29,15 +30,57 @@ import org.jspecify.annotations.Nullable;
 /**
  * What columns can fill beside the row of a customer: ratings, the key flag, needs, and the fields
  * that users defined, as the catalogue has them at the moment. Values are read and stored by the
- * rules of the form. Registered name and credit code are left to the form, which asks for a reason
- * where another customer has them.
+ * rules of the form. Registered name and credit code are one customer's only, unless the row gives
+ * a reason: {@link BlockPlanner} refuses what is not.
  */
 public final class ProfileColumns {
+  /** Key of the registered name. */
+  static final String LEGAL_NAME = "legalName";
+
+  /** Key of the credit code. */
+  static final String CREDIT_CODE = "creditCode";
+
+  /** Key of why it is another company although name or code say the same. */
+  static final String DIFFERENT = "differentReason";
+
+  private static final Field REASON =
+      new Field(
+          DIFFERENT,
+          null,
+          Field.Kind.TEXT,
+          1000,
+          false,
+          null,
+          null,
+          Fields.names(
+              """
+              并非同一家公司的原因, 重复原因, 并非重复的原因, why another company,
+              why it is another company, reason for duplicate, why not a duplicate
+              """));
+
+  private static final Map<String, List<String>> MORE_NAMES =
+      Map.of(
+          LEGAL_NAME,
+          Fields.names(
+              """
+              注册名称, 工商名称, 工商注册名称, 营业执照名称, 法定名称, 登记名称, legal name,
+              registered name, legal entity, registered company name
+              """),
+          CREDIT_CODE,
+          Fields.names(
+              """
+              统一社会信用代码, 社会信用代码, 信用代码, 统一信用代码, 税号, 纳税人识别号,
+              credit code, unified social credit code, uscc, registration number,
+              register number, company registration number, tax number, tax id, vat number
+              """));
+
   /** A flag that is not set is as good as empty. */
   private static final String NO = "false";
 
   private static final Set<String> OWN =
       Set.of(
+          LEGAL_NAME,
+          CREDIT_CODE,
           "qualification",
           "size",
           "timing",
@@ -69,6 +112,7 @@ public final class ProfileColumns {
   Fields all() {
     List<Field> all = new ArrayList<>(CustomerFields.ALL.all());
     lines().values().forEach(line -> all.add(all.size() - 1, field(line)));
+    all.add(all.size() - 1, REASON);
     return new Fields(all);
   }
 
@@ -104,7 +148,11 @@ public final class ProfileColumns {
     Field.Kind kind = line.kind() == FieldKind.DATE ? Field.Kind.DAY : Field.Kind.TEXT;
     int length = line.length() == 0 ? FieldValues.LONGEST : line.length();
     List<String> names =
-        Stream.of(Texts.ENGLISH, Texts.CHINESE).map(line::label).distinct().toList();
+        Stream.concat(
+                Stream.of(Texts.ENGLISH, Texts.CHINESE).map(line::label),
+                MORE_NAMES.getOrDefault(line.key(), List.of()).stream())
+            .distinct()
+            .toList();
     return new Field(
         line.key(),
         custom == null ? null : custom.label(),
@@ -121,6 +169,9 @@ public final class ProfileColumns {
   private String stored(app.ringbook.customer.fields.Field<CustomerRecord> line, String text) {
     if (line.kind() == FieldKind.LIST && line.custom() == null) {
       return word(line, text);
+    }
+    if (line.key().equals(CREDIT_CODE)) {
+      return CreditCode.plain(text);
     }
     Object value = values.read(line.kind(), line.words(), text);
     return value == null ? "" : FieldValues.stored(line.kind(), value);
@@ -157,7 +208,7 @@ public final class ProfileColumns {
     }
 
     private boolean has(Field field) {
-      return lines.containsKey(field.key());
+      return lines.containsKey(field.key()) || field.equals(REASON);
     }
 
     /**
@@ -184,7 +235,12 @@ public final class ProfileColumns {
           .forEach(
               (field, text) -> {
                 app.ringbook.customer.fields.Field<CustomerRecord> line = lines.get(field.key());
-                if (line != null && !text.isEmpty()) {
+                if (field.equals(REASON)) {
+                  String known = customer.profile().differentReason();
+                  if (!text.equals(known) && fills.takes(field, known == null)) {
+                    more.put(DIFFERENT, text);
+                  }
+                } else if (line != null && !text.isEmpty()) {
                   String now = customer.said().get(field.key());
                   String before = now == null ? stored(line, customer.profile()) : now;
                   boolean empty =
@@ -228,7 +284,10 @@ public final class ProfileColumns {
           record = line.with(record, FieldValues.loaded(line.kind(), entry.getValue()));
         }
       }
-      return record.profile();
+      String reason = texts.get(DIFFERENT);
+      return reason == null
+          ? record.profile()
+          : record.profile().change().differentReason(reason).build();
     }
 
     private static CustomerRecord record(Profile profile) {

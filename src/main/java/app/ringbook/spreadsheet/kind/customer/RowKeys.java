@@ -1,5 +1,6 @@
 package app.ringbook.spreadsheet.kind.customer;
 
+import app.ringbook.customer.legal.LegalName;
 import app.ringbook.customer.names.NameKeys;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.spreadsheet.match.PhoneKeys;
@@ -18,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param phones keys of the numbers that identify somebody
  * @param city town in small letters, or null
  * @param named false if a person or a phone lent the name
+ * @param code credit code, or null
+ * @param legal form in which two spellings of the registered name are equal, or null
+ * @param apart true if the row says why it is another company than those that look like it
  */
 record RowKeys(
     @Nullable String external,
     String name,
     Set<String> phones,
     @Nullable String city,
-    boolean named) {
+    boolean named,
+    @Nullable String code,
+    @Nullable String legal,
+    boolean apart) {
 
   /** The keys of a row. */
   static RowKeys of(RowDraft draft) {
@@ -33,7 +40,10 @@ record RowKeys(
         NameKeys.twinKey(draft.name()),
         phones(draft.phones().stream().map(RowDraft.DraftPhone::number).toList()),
         city(draft.text("city")),
-        draft.named());
+        draft.named(),
+        draft.text(ProfileColumns.CREDIT_CODE),
+        legal(draft.text(ProfileColumns.LEGAL_NAME)),
+        draft.text(ProfileColumns.DIFFERENT) != null);
   }
 
   /** The keys of numbers that identify somebody. */
@@ -48,8 +58,16 @@ record RowKeys(
     return city == null ? null : city.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Two systems' keys that differ are two customers, whatever else is alike. */
-  static boolean keysDiffer(@Nullable String one, @Nullable String other) {
+  static @Nullable String legal(@Nullable String name) {
+    return name == null ? null : LegalName.key(name);
+  }
+
+  /** Two keys of another system, or two credit codes, are two customers, whatever else is alike. */
+  boolean apartFrom(RowKeys other) {
+    return differ(external, other.external) || differ(code, other.code);
+  }
+
+  private static boolean differ(@Nullable String one, @Nullable String other) {
     return one != null && other != null && !one.equals(other);
   }
 

@@ -111,6 +111,7 @@ final class WorkingCustomer {
 
   void profileIs(Profile stored) {
     profile = stored;
+    keys = null;
   }
 
   /** What rows said beside its row: stored forms by key of the field. */
@@ -137,7 +138,10 @@ final class WorkingCustomer {
               NameKeys.twinKey(customer.name()),
               RowKeys.phones(numbers.stream().map(Line::number).toList()),
               RowKeys.city(customer.city()),
-              true);
+              true,
+              profile.creditCode(),
+              RowKeys.legal(profile.legalName()),
+              profile.differentReason() != null);
       keys = known;
     }
     return known;
