@@ -59,7 +59,12 @@ record LineState(Kind kind, @Nullable LinkStatus link, @Nullable Call call) {
 
   /** The state of a kit and its call. */
   static LineState of(@Nullable LinkStatus link, @Nullable Call call) {
-    if (call != null && !call.ended()) {
+    boolean gone =
+        call != null
+            && link != null
+            && link.state() == LinkStatus.State.LOST
+            && call.kit().equals(link.kit());
+    if (call != null && !call.ended() && !gone) {
       return new LineState(during(call.state()), link, call);
     }
     if (link == null) {

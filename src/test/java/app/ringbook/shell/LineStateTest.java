@@ -32,13 +32,16 @@ class LineStateTest {
   }
 
   @Test
-  void aCallIsShownBeforeEverythingElse() {
-    LinkStatus lost = link(LinkStatus.State.LOST, "telephony.port.gone");
-    LineState state = LineState.of(lost, call(CallState.RINGING, null));
+  void aCallIsShownUnlessItsOwnKitIsGone() {
+    LinkStatus ready = link(LinkStatus.State.READY, null);
+    LineState state = LineState.of(ready, call(CallState.RINGING, null));
     assertThat(state.kind()).isEqualTo(LineState.Kind.RINGING);
     assertThat(state.detail(Texts.ENGLISH)).isEqualTo("Line 1 · no number");
-    assertThat(LineState.of(lost, call(CallState.TALKING, "+49 30 1")).detail(Texts.CHINESE))
+    assertThat(LineState.of(ready, call(CallState.TALKING, "+49 30 1")).detail(Texts.CHINESE))
         .isEqualTo("线路 1 · +49 30 1");
+    LinkStatus lost = link(LinkStatus.State.LOST, "telephony.port.gone");
+    assertThat(LineState.of(lost, call(CallState.TALKING, "1")).kind())
+        .isEqualTo(LineState.Kind.UNPLUGGED);
     assertThat(LineState.of(lost, call(CallState.ENDED, "1")).kind())
         .isEqualTo(LineState.Kind.UNPLUGGED);
   }

@@ -162,7 +162,8 @@ class CallRowCell extends ListCell<CallsRow> {
   }
 
   private @Nullable Node action(CallRecord call) {
-    if (call.customerId() == null && !call.numberRaw().isEmpty()) {
+    boolean toHear = call.recordingFile() != null;
+    if (call.customerId() == null && (toHear || !call.numberRaw().isEmpty())) {
       Button button = new Button(language.now("call.page.link"));
       button.setGraphic(Icons.of(Feather.LINK, "accent"));
       button.getStyleClass().addAll("small", "flat", "accent");

@@ -30,7 +30,8 @@ public enum PopupHeadline {
       case ENDED -> card.call().outcome() == CallOutcome.MISSED ? MISSED : ENDED;
       case TALKING ->
           switch (card.recording().state()) {
-            case RUNNING -> RECORDING;
+            // While the kit is not there nothing comes that could be recorded.
+            case RUNNING -> card.kitLostAt() == null ? RECORDING : NOT_RECORDED;
             case PAUSED -> PAUSED;
             case OFF -> NOT_RECORDED;
             case WHEN_LIFTED, WHEN_ASKED, DONE -> TALKING;

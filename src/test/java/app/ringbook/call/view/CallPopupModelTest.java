@@ -281,6 +281,8 @@ class CallPopupModelTest {
     assertThat(call.headline()).isEqualTo(PopupHeadline.PAUSED);
     model.told(Cards.with(talking, CallCard.Recording.off("x"), null));
     assertThat(call.headline()).isEqualTo(PopupHeadline.NOT_RECORDED);
+    model.told(Cards.with(talking, talking.recording(), Cards.NOW));
+    assertThat(call.headline()).as("no kit, no sound").isEqualTo(PopupHeadline.NOT_RECORDED);
     model.told(Cards.known(Cards.call("a", 1, CallState.ENDED, CallOutcome.MISSED), false));
     assertThat(call.headline()).isEqualTo(PopupHeadline.MISSED);
   }
