@@ -67,8 +67,9 @@ public final class CallTracker {
       case CallEvent.Restarted restarted -> onRestarted(restarted.at());
       case CallEvent.LinkUp up -> lost = false;
       case CallEvent.LinkLost gone -> {
+        // A port that is tried in vain is told as lost each time.
+        lostNanos = lost ? lostNanos : gone.at().hostNanos();
         lost = true;
-        lostNanos = gone.at().hostNanos();
       }
       case CallEvent.LineState state -> {}
       case CallEvent.ClockSet set -> {}

@@ -159,6 +159,16 @@ class CallTrackerTest {
   }
 
   @Test
+  void aPortThatIsTriedInVainAgainAndAgainKeepsNoCallGoing() {
+    tracker.on(new CallEvent.Ringing(now(), "a", 1, true));
+    tracker.on(new CallEvent.LinkLost(now(), "gone", List.of()));
+    pass(12_000);
+    tracker.on(new CallEvent.LinkLost(now(), "noAnswer", List.of()));
+    pass(8_100);
+    assertThat(heard.ended()).extracting(Call::outcome).containsExactly(CallOutcome.DEVICE_LOST);
+  }
+
+  @Test
   void durationsAreNeverNegative() {
     tracker.on(new CallEvent.Ringing(device(90_000), "a", 1, true));
     tracker.on(new CallEvent.OffHook(device(80_000), "a", false));
