@@ -8,6 +8,7 @@ import app.ringbook.cli.session.Output;
 import app.ringbook.customer.ListQuery;
 import app.ringbook.customer.view.CustomerPage;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.settings.AppearanceSettings;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.spreadsheet.view.ImportStep;
@@ -244,7 +245,7 @@ final class Demo {
   }
 
   private long count(CallFilter.Tab tab) {
-    return session.house().calls().counts(CallFilter.ALL).of(tab);
+    return session.house().calls().counts(CallFilter.ALL, Progress.NONE).of(tab);
   }
 
   private CallRecord lastCall() {

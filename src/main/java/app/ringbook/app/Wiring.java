@@ -126,12 +126,12 @@ public final class Wiring implements House {
             callerIndex, database, numbers, clock, () -> settings.phone().ownNumbers());
     customerList =
         new CustomerList(database, search, new ColumnStore(database, clock, rooms::columns));
-    calls = new CallRecords(database, customers, timeline, clock);
+    calls = new CallRecords(database, search, customers, timeline, clock);
     customers.follow(calls);
     drafts = new CallDrafts(database, clock);
     labels = new NumberLabels(database);
     marks = new CallMarks(database, clock);
-    leads = new Leads(database, customers, rooms.twins(), timeline, calls, numbers, clock);
+    leads = new Leads(database, search, customers, rooms.twins(), timeline, calls, numbers, clock);
     customers.follow(leads);
     calls.follow(leads);
     callerLeads = new CallerLeads(leads);

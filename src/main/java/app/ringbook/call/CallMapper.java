@@ -3,7 +3,6 @@ package app.ringbook.call;
 import app.ringbook.call.CallFilter.Tab;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ interface CallMapper {
   /** A place in the list, and what the list shows. */
   record Query(
       Tab tab,
-      @Nullable String text,
-      @Nullable String digits,
+      @Nullable List<Long> ids,
+      long afterId,
       @Nullable Long customerId,
       @Nullable Instant since,
       @Nullable Long leastTalkMillis,
@@ -29,16 +28,23 @@ interface CallMapper {
       long beforeId,
       int limit) {
 
-    /** What a filter asks, from the end of the page before on. */
-    static Query of(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
-      String text = filter.text().strip().toLowerCase(Locale.ROOT);
-      String digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-      boolean number = digits.length() >= 3 && text.matches("[0-9+()./\\s-]+");
+    /**
+     * What a filter asks besides its text, from the end of the page before on.
+     *
+     * @param ids only these; null for all
+     * @param afterId only those with higher ids, where they are read by their ids
+     */
+    static Query of(
+        CallFilter filter,
+        @Nullable List<Long> ids,
+        long afterId,
+        CallRecords.@Nullable Key before,
+        int limit) {
       CallFilter.Narrow narrow = filter.narrow();
       return new Query(
           filter.tab(),
-          text.isEmpty() ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%",
-          number ? "%" + digits + "%" : null,
+          ids,
+          afterId,
           filter.customerId(),
           filter.since(),
           narrow.leastTalkMillis() == 0 ? null : narrow.leastTalkMillis(),
@@ -51,6 +57,18 @@ interface CallMapper {
           limit);
     }
   }
+
+  /** What is counted of a call. */
+  record Mark(
+      long id,
+      @Nullable Long customerId,
+      @Nullable Long contactId,
+      boolean answered,
+      boolean missed,
+      boolean notLinked,
+      boolean stored,
+      boolean recorded,
+      boolean toReview) {}
 
   /** Where and when a call of a kit's memory would have been heard. */
   record Heard(int line, String direction, String suffix8, Instant from, Instant until) {}
@@ -71,6 +89,12 @@ interface CallMapper {
   List<CallRecord> page(Query query);
 
   CallFilter.Counts counts(Query query);
+
+  List<Mark> marks(Query query);
+
+  List<Long> ofCustomers(@Param("ids") List<Long> ids);
+
+  List<Long> ofContacts(@Param("ids") List<Long> ids);
 
   List<String> people(@Param("limit") int limit);
 

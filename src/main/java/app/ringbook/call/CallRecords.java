@@ -3,11 +3,13 @@ package app.ringbook.call;
 import app.ringbook.call.choice.NumberChoices;
 import app.ringbook.customer.CustomerFollower;
 import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.store.Change;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
@@ -50,13 +52,20 @@ public final class CallRecords implements CustomerFollower {
 
   private final Database database;
   private final AppClock clock;
+  private final CallLists lists;
   private final CallFiling filing;
   private final NumberChoices choices;
   private final Listeners<Set<Long>> changes = new Listeners<>();
 
   /** Follows the database's changes from now on; register it by {@link Customers#follow}. */
-  public CallRecords(Database database, Customers customers, Timeline timeline, AppClock clock) {
+  public CallRecords(
+      Database database,
+      CustomerSearch search,
+      Customers customers,
+      Timeline timeline,
+      AppClock clock) {
     this.database = database;
+    this.lists = new CallLists(database, search);
     this.clock = clock;
     this.choices = new NumberChoices(database, clock);
     this.filing = new CallFiling(customers, timeline, choices, database::actor, clock);
@@ -89,14 +98,12 @@ public final class CallRecords implements CustomerFollower {
    * @param before where the page before ended, or null for the first page
    */
   public List<CallRecord> page(CallFilter filter, @Nullable Key before, int limit) {
-    CallMapper.Query query = CallMapper.Query.of(filter, before, limit);
-    return database.read(CallMapper.class, m -> m.page(query));
+    return lists.page(filter, before, limit, Progress.NONE);
   }
 
-  /** How many calls each tab shows. */
-  public CallFilter.Counts counts(CallFilter filter) {
-    CallMapper.Query query = CallMapper.Query.of(filter, null, 0);
-    return database.read(CallMapper.class, m -> m.counts(query));
+  /** How many calls each tab shows; the progress tells when nobody waits for it any more. */
+  public CallFilter.Counts counts(CallFilter filter, Progress progress) {
+    return lists.counts(filter, progress);
   }
 
   /** The users at whose desks calls were taken or made, by name; the first 100. */

@@ -34,6 +34,8 @@ public final class CustomerSearch implements AutoCloseable {
   private static final int MOST = 2_000;
 
   private static final int MOST_IDS = 20_000;
+  private static final int SHORTEST_NUMBER = 3;
+  private static final Pattern ZEROS = Pattern.compile("^0+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("[+(]?[\\d\\s()\\-./]*\\d[\\d\\s()\\-./]*");
 
@@ -264,10 +266,34 @@ public final class CustomerSearch implements AutoCloseable {
     return owners.inOrder();
   }
 
+  /**
+   * Ids of all rows of a kind that have the words, or the number the text is; as {@link
+   * #customerIds}, and of people their own.
+   *
+   * @param progress tells when nobody waits for the answer any more
+   */
+  public OwnerSet ids(TextSource.Kind kind, String text, Progress progress) {
+    List<String> words = words(text);
+    OwnerSet ids = new OwnerSet();
+    if (!words.isEmpty()) {
+      visit(List.of(new Part(kind, words)), progress, (id, owner) -> ids.add(id));
+      String digits = digitsIn(text);
+      String number = digits == null ? "" : ZEROS.matcher(digits).replaceFirst("");
+      if (number.length() >= SHORTEST_NUMBER) {
+        visit(List.of(new Part(kind, List.of(number))), progress, (id, owner) -> ids.add(id));
+      }
+    }
+    return ids;
+  }
+
   private void owners(List<Part> parts, OwnerSet owners, Progress progress) {
+    visit(parts, progress, (id, owner) -> owners.add(owner));
+  }
+
+  private void visit(List<Part> parts, Progress progress, Finder.Visitor visitor) {
     if (index.loaded()) {
       try {
-        finder(parts, 1, progress).owners(owners::add);
+        finder(parts, 1, progress).all(visitor);
         if (index.loaded()) {
           return;
         }
@@ -277,11 +303,13 @@ public final class CustomerSearch implements AutoCloseable {
     }
     SearchedTexts texts = texts(parts, MOST_IDS, progress);
     if (texts == null) {
-      owners(parts, owners, progress);
+      visit(parts, progress, visitor);
       return;
     }
     for (Part part : parts) {
-      texts.of(part.kind).scan(part.fragments, (id, customer, score, line) -> owners.add(customer));
+      texts
+          .of(part.kind)
+          .scan(part.fragments, (id, owner, score, line) -> visitor.found(id, owner));
     }
   }
 

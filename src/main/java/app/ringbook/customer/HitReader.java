@@ -7,6 +7,7 @@ import app.ringbook.customer.CustomerSearch.Why;
 import app.ringbook.customer.index.Find;
 import app.ringbook.customer.index.TextScore;
 import app.ringbook.customer.stored.FoundWords;
+import app.ringbook.customer.stored.TextSource;
 import app.ringbook.store.Database;
 import app.ringbook.store.sql.PlainRows;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a person sees of the few things that were found. */
 final class HitReader {
-  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final PlainRows COMPANIES =
       new PlainRows("customer", "id", List.of("name", "city"));
   private static final PlainRows PEOPLE = new PlainRows("contact", "customer_id", List.of("name"));
@@ -78,7 +78,14 @@ final class HitReader {
   }
 
   private static Kind kind(Find find) {
-    return KINDS.get(find.kind());
+    int place = find.kind();
+    if (place == TextSource.Kind.CUSTOMERS.place()) {
+      return Kind.CUSTOMER;
+    }
+    if (place == TextSource.Kind.CONTACTS.place()) {
+      return Kind.CONTACT;
+    }
+    return place == TextSource.Kind.PHONES.place() ? Kind.PHONE : Kind.NOTE;
   }
 
   private static Stream<Long> ids(List<Find> finds, Kind kind) {

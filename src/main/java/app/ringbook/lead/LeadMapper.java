@@ -2,7 +2,6 @@ package app.ringbook.lead;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +14,24 @@ interface LeadMapper {
       @Nullable String owner,
       boolean nobodys,
       @Nullable Instant dueBefore,
-      @Nullable String text,
-      @Nullable String digits,
+      @Nullable List<Long> ids,
+      long afterId,
       @Nullable Instant beforeAt,
       long beforeId,
       int limit) {
 
-    /** What a filter asks, from the end of the page before on. */
-    static Query of(LeadFilter filter, @Nullable Lead before, int limit) {
-      String text = filter.text().strip().toLowerCase(Locale.ROOT);
-      String digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-      boolean number = digits.length() >= 3 && text.matches("[0-9+()./\\s-]+");
+    /**
+     * What a filter asks besides its text, from the end of the page before on.
+     *
+     * @param ids only these; null for all
+     * @param afterId only those with higher ids, where they are read by their ids
+     */
+    static Query of(
+        LeadFilter filter,
+        @Nullable List<Long> ids,
+        long afterId,
+        @Nullable Lead before,
+        int limit) {
       String owner = filter.owner();
       return new Query(
           filter.state(),
@@ -33,13 +39,16 @@ interface LeadMapper {
           owner == null || owner.isEmpty() ? null : owner,
           owner != null && owner.isEmpty(),
           filter.dueBefore(),
-          text.isEmpty() ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%",
-          number ? "%" + digits + "%" : null,
+          ids,
+          afterId,
           before == null ? null : before.createdAt(),
           before == null ? 0 : before.id(),
           limit);
     }
   }
+
+  /** What is counted of a lead. */
+  record Mark(long id, Lead.State state, String source) {}
 
   /** A word and how many leads have it. */
   record Tally(String word, long leads) {}
@@ -54,6 +63,8 @@ interface LeadMapper {
   Leads.Counts counts(Query query);
 
   List<Tally> sources(Query query);
+
+  List<Mark> marks(Query query);
 
   List<String> owners();
 

@@ -3,6 +3,7 @@ package app.ringbook.lead;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.customer.CustomerFollower;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.catalogue.Completeness;
 import app.ringbook.customer.twins.Twins;
@@ -11,6 +12,7 @@ import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.store.Change;
 import app.ringbook.store.Committed;
 import app.ringbook.store.Database;
@@ -19,7 +21,6 @@ import app.ringbook.store.Transaction;
 import app.ringbook.store.trash.Trash;
 import app.ringbook.timeline.Timeline;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leads implements CustomerFollower, CallRecords.Follower {
   private static final int LONGEST_REASON = 200;
-  private static final int MOST_SOURCES = 200;
   private final Database database;
   private final AppClock clock;
   private final Trash trash;
+  private final LeadLists lists;
   private final LeadHistory history;
   private final LeadKeeping keeping;
   private final LeadSteps steps;
@@ -63,6 +64,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
    */
   public Leads(
       Database database,
+      CustomerSearch search,
       Customers customers,
       Twins twins,
       Timeline timeline,
@@ -72,6 +74,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     this.database = database;
     this.clock = clock;
     this.trash = new Trash(database, clock);
+    this.lists = new LeadLists(database, search);
     this.history = new LeadHistory(database, clock);
     this.keeping = new LeadKeeping(database, history, clock);
     this.steps = new LeadSteps(history, clock);
@@ -95,24 +98,25 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
    * @param before the last lead of the page before, or null for the first page
    */
   public List<Lead> page(LeadFilter filter, @Nullable Lead before, int limit) {
-    LeadMapper.Query query = LeadMapper.Query.of(filter, before, limit);
-    return database.read(LeadMapper.class, m -> m.page(query));
+    return lists.page(filter, before, limit, Progress.NONE);
   }
 
-  /** How many leads are in each state; the state of the filter does not count. */
-  public Counts counts(LeadFilter filter) {
-    LeadMapper.Query query = LeadMapper.Query.of(filter, null, 0);
-    return database.read(LeadMapper.class, m -> m.counts(query));
+  /**
+   * How many leads are in each state; the state of the filter does not count.
+   *
+   * @param progress tells when nobody waits for the answer any more
+   */
+  public Counts counts(LeadFilter filter, Progress progress) {
+    return lists.counts(filter, progress);
   }
 
-  /** How many leads each source brought, the largest first; the filter's source does not count. */
-  public Map<String, Long> sources(LeadFilter filter) {
-    LeadMapper.Query query = LeadMapper.Query.of(filter.withSource(null), null, MOST_SOURCES);
-    Map<String, Long> sources = new LinkedHashMap<>();
-    database
-        .read(LeadMapper.class, m -> m.sources(query))
-        .forEach(one -> sources.put(one.word(), one.leads()));
-    return sources;
+  /**
+   * How many leads each source brought, the largest first; the filter's source does not count.
+   *
+   * @param progress tells when nobody waits for the answer any more
+   */
+  public Map<String, Long> sources(LeadFilter filter, Progress progress) {
+    return lists.sources(filter, progress);
   }
 
   /** Those who look after leads, by name. */

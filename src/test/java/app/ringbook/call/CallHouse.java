@@ -119,7 +119,7 @@ public final class CallHouse implements AutoCloseable, CallScreen, CallDesk.Line
     database = test.database();
     customers = new Customers(database, numbers, clock);
     timeline = new Timeline(database, clock);
-    records = new CallRecords(database, customers, timeline, clock);
+    records = new CallRecords(database, new CustomerSearch(database), customers, timeline, clock);
     customers.follow(timeline);
     customers.follow(records);
     twins = new Twins(database, customers, new CustomerSearch(database), clock);

@@ -8,6 +8,7 @@ import app.ringbook.call.marks.CallMark;
 import app.ringbook.call.marks.CallMarks;
 import app.ringbook.customer.CustomerMatcher;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.recorder.Gap;
@@ -200,7 +201,7 @@ class CallRecordsStoreTest {
       CallRecord missed = house.save("m", "01055550187", CallOutcome.MISSED, null);
       house.records.saveNote(ids.getFirst(), "Wants 100% of it", null);
 
-      assertThat(house.records.counts(CallFilter.ALL))
+      assertThat(house.records.counts(CallFilter.ALL, Progress.NONE))
           .isEqualTo(new CallFilter.Counts(8, 7, 1, 1, 0, 0, 6));
       assertThat(ids(house, CallFilter.ALL.withTab(Tab.MISSED))).containsExactly(missed.id());
       assertThat(ids(house, CallFilter.ALL.withTab(Tab.NOT_LINKED))).containsExactly(missed.id());
@@ -327,7 +328,7 @@ class CallRecordsStoreTest {
 
       house.clock.advance(Duration.ofMinutes(5));
       house.save("k/4", "13812345678", CallOutcome.ANSWERED, customer);
-      assertThat(house.records.counts(CallFilter.ALL).missed()).isZero();
+      assertThat(house.records.counts(CallFilter.ALL, Progress.NONE).missed()).isZero();
       assertThat(house.records.byId(other.id()).orElseThrow().handled()).isTrue();
       assertThat(house.records.ofSameNumber(missed, 10)).hasSize(3);
     }
@@ -348,7 +349,7 @@ class CallRecordsStoreTest {
       assertThat(ids(house, narrow(60_000, null, false))).containsExactly(second.id(), first.id());
       assertThat(ids(house, narrow(60_001, null, false))).isEmpty();
       assertThat(ids(house, narrow(60_000, "INTERESTED", true))).isEmpty();
-      assertThat(house.records.counts(narrow(0, null, true)).all()).isEqualTo(1);
+      assertThat(house.records.counts(narrow(0, null, true), Progress.NONE).all()).isEqualTo(1);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.LeadCalls;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.platform.Progress;
 import app.ringbook.testkit.OnBothDatabases;
@@ -35,6 +36,7 @@ class HandOverStoreTest {
       Leads leads =
           new Leads(
               house.database,
+              new CustomerSearch(house.database),
               house.customers,
               house.twins,
               house.timeline,

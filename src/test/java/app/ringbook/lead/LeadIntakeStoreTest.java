@@ -3,8 +3,10 @@ package app.ringbook.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.call.CallHouse;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.lead.LeadCleaning.Row;
 import app.ringbook.lead.LeadCleaning.Twin;
+import app.ringbook.platform.Progress;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ class LeadIntakeStoreTest {
   private static Leads leads(CallHouse house) {
     return new Leads(
         house.database,
+        new CustomerSearch(house.database),
         house.customers,
         house.twins,
         house.timeline,
@@ -82,7 +85,7 @@ class LeadIntakeStoreTest {
       assertThat(again.added()).isEmpty();
       assertThat(again.duplicates()).hasSize(97);
       house.database.undo(done.sequence());
-      assertThat(leads.counts(LeadFilter.of(Lead.State.NEW)).fresh()).isZero();
+      assertThat(leads.counts(LeadFilter.of(Lead.State.NEW), Progress.NONE).fresh()).isZero();
       assertThat(intake.knows(file)).isFalse();
     }
   }
@@ -102,10 +105,10 @@ class LeadIntakeStoreTest {
         intake.take(rows, source, null);
         phone += 10;
       }
-      var sources = leads.sources(LeadFilter.of(Lead.State.NEW));
+      var sources = leads.sources(LeadFilter.of(Lead.State.NEW), Progress.NONE);
       assertThat(sources).containsOnlyKeys("展会", "官网", "转介绍");
       assertThat(sources.values().stream().mapToLong(Long::longValue).sum())
-          .isEqualTo(leads.counts(LeadFilter.of(Lead.State.NEW)).fresh());
+          .isEqualTo(leads.counts(LeadFilter.of(Lead.State.NEW), Progress.NONE).fresh());
       for (var one : sources.entrySet()) {
         LeadFilter only = LeadFilter.of(Lead.State.NEW).withSource(one.getKey());
         assertThat(leads.page(only, null, 100)).hasSize(one.getValue().intValue());

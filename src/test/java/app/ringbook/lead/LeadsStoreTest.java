@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.ringbook.call.CallHouse;
 import app.ringbook.call.CallRecord;
 import app.ringbook.call.LeadCalls;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Portrait;
 import app.ringbook.customer.twins.TwinsFoundException;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import app.ringbook.timeline.TimelineEntry;
@@ -27,6 +29,7 @@ class LeadsStoreTest {
     Leads leads =
         new Leads(
             house.database,
+            new CustomerSearch(house.database),
             house.customers,
             house.twins,
             house.timeline,
@@ -61,7 +64,7 @@ class LeadsStoreTest {
       assertThat(again.name()).isEqualTo("Grace Liu");
       assertThat(again.note()).isEqualTo("rang twice\nasks for prices");
       assertThat(again.source()).isEqualTo("MISSED_CALL");
-      assertThat(leads.counts(LeadFilter.of(Lead.State.NEW)))
+      assertThat(leads.counts(LeadFilter.of(Lead.State.NEW), Progress.NONE))
           .isEqualTo(new Leads.Counts(1, 0, 0, 0));
       assertThatThrownBy(() -> leads.keep(new NewLead(" ", null, null, LeadSource.FORM, null)))
           .isInstanceOf(ProblemException.class);
@@ -208,7 +211,8 @@ class LeadsStoreTest {
       assertThat(now.owner()).isEqualTo("Nora");
       assertThat(now.doNotCall()).isTrue();
       assertThat(leads.page(LeadFilter.of(Lead.State.NEW).withText("met at"), null, 5)).hasSize(1);
-      assertThat(leads.sources(LeadFilter.of(Lead.State.NEW))).containsEntry("展会", 1L);
+      assertThat(leads.sources(LeadFilter.of(Lead.State.NEW), Progress.NONE))
+          .containsEntry("展会", 1L);
       house.database.undo(done.sequence());
       assertThat(leads.byId(first.id()).orElseThrow().name()).isEmpty();
       assertThatThrownBy(() -> leads.edit(now, blank("y"))).isInstanceOf(RuntimeException.class);
@@ -303,7 +307,7 @@ class LeadsStoreTest {
       var both = leads.nextContact(List.of(ann.id(), bob.id()), due, "Ann");
       LeadFilter dueNow = LeadFilter.ALL.withDueBefore(due.plusSeconds(1));
       assertThat(leads.page(dueNow, null, 9)).extracting(Lead::name).containsExactly("Bob", "Ann");
-      assertThat(leads.counts(dueNow).fresh()).isEqualTo(2);
+      assertThat(leads.counts(dueNow, Progress.NONE).fresh()).isEqualTo(2);
       assertThat(leads.history(ann.id()).getLast().detail()).isEqualTo(due.toString());
       long became =
           Objects.requireNonNull(leads.convert(ann.id(), "Ann", "", null).value().customerId());

@@ -3,6 +3,7 @@ package app.ringbook.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.call.CallRecords;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.PhoneNumbers;
@@ -36,7 +37,13 @@ class SampleDataStoreTest {
 
   private SampleData data(TestDatabase test, Customers customers, CallRecorder.Care care) {
     Timeline timeline = new Timeline(test.database(), test.clock());
-    CallRecords calls = new CallRecords(test.database(), customers, timeline, test.clock());
+    CallRecords calls =
+        new CallRecords(
+            test.database(),
+            new CustomerSearch(test.database()),
+            customers,
+            timeline,
+            test.clock());
     customers.follow(timeline);
     customers.follow(calls);
     return new SampleData(

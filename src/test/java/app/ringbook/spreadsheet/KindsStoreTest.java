@@ -3,6 +3,7 @@ package app.ringbook.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.call.CallHouse;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.profile.Profiles;
 import app.ringbook.lead.Lead;
@@ -55,6 +56,7 @@ class KindsStoreTest {
   private static Leads leads(CallHouse house) {
     return new Leads(
         house.database,
+        new CustomerSearch(house.database),
         house.customers,
         house.twins,
         house.timeline,
@@ -146,7 +148,7 @@ class KindsStoreTest {
       run(house, "leads", "姓名,手机\n丙,13800000003\n甲,13800000001\n", "官网");
       ImportResult last = run(house, "leads", "name,email\nDing,ding@example.com\n", "转介绍");
       assertThat(last.added()).isEqualTo(1);
-      assertThat(leads(house).sources(LeadFilter.of(Lead.State.NEW)))
+      assertThat(leads(house).sources(LeadFilter.of(Lead.State.NEW), Progress.NONE))
           .isEqualTo(Map.of("展会", 2L, "官网", 1L, "转介绍", 1L));
     }
   }

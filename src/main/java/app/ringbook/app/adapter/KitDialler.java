@@ -1,6 +1,6 @@
 package app.ringbook.app.adapter;
 
-import app.ringbook.call.PhoneKits;
+import app.ringbook.call.kits.PhoneKits;
 import app.ringbook.customer.view.Dialler;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;

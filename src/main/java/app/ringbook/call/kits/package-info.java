@@ -1,7 +1,6 @@
 /**
- * What a user decides about a kit beyond which one it is. Start reading at {@link
- * app.ringbook.call.kits.KitOrders}. Apart from {@code call}, which opens the kits and files what
- * they tell.
+ * The kits that are open, and what a user decides about each beyond which one it is. Start reading
+ * at {@link app.ringbook.call.kits.PhoneKits}. Apart from {@code call}, which files what they tell.
  */
 @NullMarked
 package app.ringbook.call.kits;

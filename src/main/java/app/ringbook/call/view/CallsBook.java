@@ -10,6 +10,7 @@ import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Match;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public interface CallsBook {
   Map<String, LeadSlot.Known> leads(List<CallRecord> calls);
 
   /** How many calls each tab shows. */
-  CallFilter.Counts counts(CallFilter filter);
+  CallFilter.Counts counts(CallFilter filter, Progress progress);
 
   /** The users at whose desks calls were taken or made, by name. */
   List<String> people();

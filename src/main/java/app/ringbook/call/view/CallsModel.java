@@ -47,6 +47,7 @@ public final class CallsModel {
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private Subscription following = () -> {};
+  private Background.@Nullable Job<Sums> counting;
   private int question;
   private boolean more;
   private boolean loadingMore;
@@ -112,41 +113,56 @@ public final class CallsModel {
 
   private record Page(List<CallRecord> calls, Map<String, LeadSlot.Known> leads) {}
 
-  private record Answer(Page page, CallFilter.Counts counts, CallFilter.Counts today) {}
+  private record Sums(CallFilter.Counts counts, CallFilter.Counts today) {}
 
   private Page page(CallFilter filter, CallRecords.@Nullable Key before, int limit) {
     List<CallRecord> page = book.page(filter, before, limit);
     return new Page(page, book.leads(page));
   }
 
+  /** The calls first: counting all of them takes longer. */
   private void reload(int limit) {
     int mine = ++question;
+    if (counting != null) {
+      counting.cancel();
+    }
     CallFilter filter = choice.filter();
-    CallFilter sinceMidnight = CallFilter.ALL.withSince(CallsChoice.Period.TODAY.since(clock));
     background
-        .run(
-            progress ->
-                new Answer(
-                    page(filter, null, limit), book.counts(filter), book.counts(sinceMidnight)))
+        .run(progress -> page(filter, null, limit))
         .orElse(e -> failed(mine))
-        .then(answer -> loaded(mine, answer, limit));
+        .then(page -> loaded(mine, filter, page, limit));
   }
 
-  private void loaded(int asked, Answer answer, int limit) {
+  private void count(int asked, CallFilter filter) {
+    CallFilter sinceMidnight = CallFilter.ALL.withSince(CallsChoice.Period.TODAY.since(clock));
+    counting =
+        background
+            .run(
+                progress ->
+                    new Sums(book.counts(filter, progress), book.counts(sinceMidnight, progress)))
+            .then(
+                sums -> {
+                  if (asked == question) {
+                    counts.set(sums.counts);
+                    today.set(sums.today);
+                  }
+                });
+  }
+
+  private void loaded(int asked, CallFilter filter, Page page, int limit) {
     if (asked != question) {
       return;
     }
     calls.clear();
-    calls.addAll(answer.page.calls);
+    calls.addAll(page.calls);
     leads.clear();
-    leads.putAll(answer.page.leads);
-    more = answer.page.calls.size() == limit;
+    leads.putAll(page.leads);
+    more = page.calls.size() == limit;
     loadingMore = false;
-    counts.set(answer.counts);
-    today.set(answer.today);
     rows.setAll(rowsOf(calls));
     state.set(
         !calls.isEmpty() ? State.CALLS : choice.everything() ? State.EMPTY : State.NOTHING_FOUND);
+    count(asked, filter);
   }
 
   private void failed(int asked) {

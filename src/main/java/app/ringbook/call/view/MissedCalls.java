@@ -40,7 +40,7 @@ public final class MissedCalls {
     }
     counting = true;
     background
-        .run(progress -> book.counts(CallFilter.ALL))
+        .run(progress -> book.counts(CallFilter.ALL, progress))
         .orElse(e -> counted(count.get()))
         .then(counts -> counted((int) Math.min(Integer.MAX_VALUE, counts.missed())));
   }

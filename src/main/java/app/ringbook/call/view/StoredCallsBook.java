@@ -19,6 +19,7 @@ import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import app.ringbook.store.Database;
 import app.ringbook.telephony.recorder.RecordingFolder;
@@ -106,8 +107,8 @@ public final class StoredCallsBook implements CallsBook {
   }
 
   @Override
-  public CallFilter.Counts counts(CallFilter filter) {
-    return records.counts(filter);
+  public CallFilter.Counts counts(CallFilter filter, Progress progress) {
+    return records.counts(filter, progress);
   }
 
   @Override

@@ -76,6 +76,9 @@ final class FindBench {
 
   private static StoredTexts.Sink sink(FindRival rival, @Nullable FindQuestions questions) {
     return (kind, id, owner, bytes) -> {
+      if (kind == TextSource.Kind.LEADS || kind == TextSource.Kind.CALLS) {
+        return;
+      }
       String text = new String(bytes, StandardCharsets.UTF_8);
       rival.add(kind == TextSource.Kind.PHONES, owner, text);
       if (questions != null) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * Asks texts of several kinds one question. Looks first where the best finds would be (whole lines
@@ -75,18 +74,25 @@ public final class Finder {
     return top.inOrder();
   }
 
-  /** Shows the owners of all finds, an owner perhaps more than once. */
-  public void owners(LongConsumer visitor) {
+  /** Is shown a text that holds the fragments, and whose it is. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Takes a find. */
+    void found(long id, long owner);
+  }
+
+  /** Shows all finds, in no order. */
+  public void all(Visitor visitor) {
     for (Part part : parts) {
-      scan(part, (id, owner, score) -> visitor.accept(owner));
+      scan(part, (id, owner, score) -> visitor.found(id, owner));
       List<Layer> layers = part.state.layers();
       for (int i = 0; i < layers.size(); i++) {
-        owners(part, i, visitor);
+        all(part, i, visitor);
       }
     }
   }
 
-  private void owners(Part part, int layer, LongConsumer visitor) {
+  private void all(Part part, int layer, Visitor visitor) {
     TextIndex index = part.state.layers().get(layer).index();
     BitSet found = new BitSet(index.size());
     if (part.asked.exact()) {
@@ -97,7 +103,7 @@ public final class Finder {
     boolean covered = layer > 0 || part.state.fresh().size() > 0;
     for (int doc = found.nextSetBit(0); doc >= 0; doc = found.nextSetBit(doc + 1)) {
       if (!covered || !part.state.hidden(layer, index.id(doc))) {
-        visitor.accept(index.owner(doc));
+        visitor.found(index.id(doc), index.owner(doc));
       }
     }
   }

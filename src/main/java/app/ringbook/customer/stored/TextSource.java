@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,33 @@ public final class TextSource {
           "detail",
           "kind");
 
+  /** Leads by name, reading, initials, company, address, number and note. */
+  public static final TextSource LEADS =
+      new TextSource(
+          9,
+          Kind.LEADS,
+          "lead",
+          "id",
+          TextSource::lead,
+          "search_key",
+          "email",
+          "number_raw",
+          "number_e164",
+          "note");
+
+  /** Calls by number, the name the line gave, and note. */
+  public static final TextSource CALLS =
+      new TextSource(
+          10,
+          Kind.CALLS,
+          "call_record",
+          "id",
+          TextSource::call,
+          "caller_name",
+          "number_raw",
+          "number_e164",
+          "note");
+
   /** Every one, by place. */
   static final List<TextSource> ALL =
       List.of(
@@ -115,7 +143,9 @@ public final class TextSource {
           PROFILE_WORDS,
           ADDRESS_WORDS,
           NEED_WORDS,
-          TIMELINE_WORDS);
+          TIMELINE_WORDS,
+          LEADS,
+          CALLS);
 
   /** Texts that are searched together. */
   public enum Kind {
@@ -125,8 +155,12 @@ public final class TextSource {
     CONTACTS(1),
     /** Phone numbers. */
     PHONES(2),
-    /** All other words. */
-    WORDS(3);
+    /** Leads, for their own list only. */
+    LEADS(3),
+    /** Calls, for their own list only. */
+    CALLS(4),
+    /** All other words about customers. */
+    WORDS(5);
 
     private final int place;
 
@@ -208,6 +242,25 @@ public final class TextSource {
         Objects.requireNonNullElse(texts[0], ""),
         texts[1],
         Objects.requireNonNullElse(texts[2], ""));
+  }
+
+  private static String lead(@Nullable String[] texts) {
+    return joined(
+        TextLines.ofName(Objects.requireNonNullElse(texts[0], ""), texts[1]),
+        TextLines.ofNumber(Objects.requireNonNullElse(texts[2], ""), texts[3], ""),
+        lines(Stream.of(texts[2], texts[4])));
+  }
+
+  private static String call(@Nullable String[] texts) {
+    String name = texts[0];
+    return joined(
+        name == null || name.isBlank() ? "" : NameKeys.searchKey(name, true),
+        TextLines.ofNumber(Objects.requireNonNullElse(texts[1], ""), texts[2], ""),
+        lines(Stream.of(texts[1], texts[3])));
+  }
+
+  private static String joined(String... parts) {
+    return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   private static String words(@Nullable String[] texts) {

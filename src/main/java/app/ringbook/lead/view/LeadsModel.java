@@ -48,6 +48,7 @@ public final class LeadsModel {
   private Subscription following = () -> {};
   private Changed changed = (key, subject, sequence) -> {};
   private Consumer<ProblemException> failed = problem -> {};
+  private Background.@Nullable Job<Sums> counting;
   private int question;
   private boolean more;
 
@@ -112,20 +113,17 @@ public final class LeadsModel {
     following = () -> {};
   }
 
-  private record Answer(
-      List<Lead> page, Leads.Counts counts, Map<String, Long> sources, List<String> owners) {}
+  private record Sums(Leads.Counts counts, Map<String, Long> sources, List<String> owners) {}
 
+  /** The leads first: counting all of them takes longer. */
   private void reload(int limit) {
     int mine = ++question;
+    if (counting != null) {
+      counting.cancel();
+    }
     LeadFilter of = filter.get();
     background
-        .run(
-            progress ->
-                new Answer(
-                    leads.page(of, null, limit),
-                    leads.counts(of),
-                    leads.sources(of),
-                    leads.owners()))
+        .run(progress -> leads.page(of, null, limit))
         .orElse(
             e -> {
               if (mine == question) {
@@ -133,17 +131,32 @@ public final class LeadsModel {
               }
             })
         .then(
-            answer -> {
+            page -> {
               if (mine == question) {
-                rows.setAll(answer.page);
-                more = answer.page.size() == limit;
-                counts.set(answer.counts);
-                sources.set(answer.sources);
-                owners.setAll(answer.owners);
+                rows.setAll(page);
+                more = page.size() == limit;
                 shown.set(
                     !rows.isEmpty() ? Shown.LEADS : of.wide() ? Shown.EMPTY : Shown.NOTHING_FOUND);
+                count(mine, of);
               }
             });
+  }
+
+  private void count(int asked, LeadFilter of) {
+    counting =
+        background
+            .run(
+                progress ->
+                    new Sums(
+                        leads.counts(of, progress), leads.sources(of, progress), leads.owners()))
+            .then(
+                sums -> {
+                  if (asked == question) {
+                    counts.set(sums.counts);
+                    sources.set(sums.sources);
+                    owners.setAll(sums.owners);
+                  }
+                });
   }
 
   /** Tries again after a failure. */

@@ -43,7 +43,7 @@ public final class CallExport {
 
   /** How many calls a filter means. */
   public long count(CallFilter filter) {
-    return calls.counts(filter).of(filter.tab());
+    return calls.counts(filter, Progress.NONE).of(filter.tab());
   }
 
   private void each(CallFilter filter, Progress progress, Consumer<CallRecord> sink) {

@@ -47,7 +47,7 @@ public final class LeadExport {
 
   /** How many leads a filter means. */
   public long count(LeadFilter filter) {
-    Leads.Counts counts = leads.counts(filter);
+    Leads.Counts counts = leads.counts(filter, Progress.NONE);
     Lead.State state = filter.state();
     return state == null
         ? counts.fresh() + counts.contacted() + counts.converted() + counts.rejected()

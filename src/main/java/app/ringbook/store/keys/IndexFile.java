@@ -26,7 +26,7 @@ public final class IndexFile {
   private static final long MAGIC = 0x58444e494b4f4f42L;
 
   /** Raised whenever grams, texts or sections change their form. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private static final String ENDING = ".index";
   private static final String UNFINISHED = ".new";

@@ -9,6 +9,7 @@ import app.ringbook.call.CallRecord;
 import app.ringbook.call.CallRecords;
 import app.ringbook.call.FinishedCall;
 import app.ringbook.call.care.RecordingCare.Consent;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.PhoneNumbers;
@@ -72,7 +73,9 @@ class RecordingCareStoreTest {
       folder = test.folders().recordings();
       customers = new Customers(test.database(), numbers, clock);
       Timeline timeline = new Timeline(test.database(), clock);
-      calls = new CallRecords(test.database(), customers, timeline, clock);
+      calls =
+          new CallRecords(
+              test.database(), new CustomerSearch(test.database()), customers, timeline, clock);
       cares = new RecordingCares(test.database(), clock);
       erasing = new RecordingErasing(test.database(), calls, cares, () -> folder, root, clock);
       retention =

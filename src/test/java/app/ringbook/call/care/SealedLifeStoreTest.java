@@ -11,6 +11,7 @@ import app.ringbook.call.outside.OutsideAudio;
 import app.ringbook.call.share.RecordingCopies;
 import app.ringbook.customer.CallerIndex;
 import app.ringbook.customer.CustomerMatcher;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
@@ -77,7 +78,13 @@ class SealedLifeStoreTest {
           Database.open(
               Database.Options.embedded(folders, clock, () -> "Nora", () -> false), Progress.NONE);
       Customers customers = new Customers(database, numbers, clock);
-      calls = new CallRecords(database, customers, new Timeline(database, clock), clock);
+      calls =
+          new CallRecords(
+              database,
+              new CustomerSearch(database),
+              customers,
+              new Timeline(database, clock),
+              clock);
       vault =
           new Vault(
               folders::recordings,

@@ -12,6 +12,7 @@ import app.ringbook.customer.Match;
 import app.ringbook.platform.Listeners;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Subscription;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class FakeCallsBook implements CallsBook {
   }
 
   @Override
-  public CallFilter.Counts counts(CallFilter filter) {
+  public CallFilter.Counts counts(CallFilter filter, Progress progress) {
     return new CallFilter.Counts(
         shown(filter.withTab(CallFilter.Tab.ALL)).size(),
         shown(filter.withTab(CallFilter.Tab.ALL)).stream().filter(CallRecord::answered).count(),

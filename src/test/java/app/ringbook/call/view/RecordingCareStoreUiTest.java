@@ -8,6 +8,7 @@ import app.ringbook.call.care.RecordingCares;
 import app.ringbook.call.care.RecordingErasing;
 import app.ringbook.call.care.RecordingRetention;
 import app.ringbook.call.care.RecordingSealing;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Background;
@@ -89,6 +90,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
     CallRecords calls =
         new CallRecords(
             test.database(),
+            new CustomerSearch(test.database()),
             new Customers(test.database(), numbers, test.clock()),
             new Timeline(test.database(), test.clock()),
             test.clock());

@@ -20,6 +20,7 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.NewCustomer;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.settings.PhoneSettings;
 import app.ringbook.settings.RecordingSettings;
 import app.ringbook.settings.Settings;
@@ -129,14 +130,14 @@ class StoredCallsBookStoreTest {
               .create(NewCustomer.of("Castellan", List.of(house.numbers.parse("+17135550148"))))
               .value();
       CallRecord call = saved(house, "k/1", CallOutcome.MISSED, null);
-      assertThat(book.counts(CallFilter.ALL).missed()).isEqualTo(1);
+      assertThat(book.counts(CallFilter.ALL, Progress.NONE).missed()).isEqualTo(1);
       assertThat(book.likely(call)).extracting(c -> c.customerId()).containsExactly(customer);
       assertThat(book.target(call).orElseThrow().number().e164()).isEqualTo("+17135550148");
 
       long settled = book.handle(call, "Reached by mail");
-      assertThat(book.counts(CallFilter.ALL).missed()).isZero();
+      assertThat(book.counts(CallFilter.ALL, Progress.NONE).missed()).isZero();
       book.undo(settled);
-      assertThat(book.counts(CallFilter.ALL).missed()).isEqualTo(1);
+      assertThat(book.counts(CallFilter.ALL, Progress.NONE).missed()).isEqualTo(1);
 
       book.link(call, customer, null);
       assertThat(book.byId(call.id()).orElseThrow().customerName()).isEqualTo("Castellan");

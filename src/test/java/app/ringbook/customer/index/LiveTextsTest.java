@@ -145,7 +145,7 @@ class LiveTextsTest {
         .as(asked)
         .isEqualTo(wanted.subList(0, Math.min(limit, wanted.size())));
     Set<Long> found = new TreeSet<>();
-    finder.owners(found::add);
+    finder.all((id, owner) -> found.add(owner));
     assertThat(found).as(asked).isEqualTo(owners);
   }
 
@@ -198,7 +198,7 @@ class LiveTextsTest {
       Set<Long> wanted = new TreeSet<>();
       table.scan(words, (id, owner, s, line) -> wanted.add(owner));
       Set<Long> found = new TreeSet<>();
-      new Finder(1, Progress.NONE).in(0, names.texts, words).owners(found::add);
+      new Finder(1, Progress.NONE).in(0, names.texts, words).all((id, owner) -> found.add(owner));
       assertThat(found).as(words.toString()).isEqualTo(wanted);
       assertThat(new Finder(50, Progress.NONE).in(0, names.texts, words).best())
           .hasSize(Math.min(50, wanted.size()));

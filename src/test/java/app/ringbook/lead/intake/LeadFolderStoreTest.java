@@ -3,11 +3,13 @@ package app.ringbook.lead.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ringbook.call.CallHouse;
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.lead.Lead;
 import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
 import app.ringbook.platform.ProblemException;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.LeadSettings;
 import app.ringbook.testkit.TestDatabase;
@@ -30,6 +32,7 @@ class LeadFolderStoreTest {
   private final Leads leads =
       new Leads(
           house.database,
+          new CustomerSearch(house.database),
           house.customers,
           house.twins,
           house.timeline,
@@ -65,7 +68,7 @@ class LeadFolderStoreTest {
   }
 
   private long kept() {
-    return leads.counts(LeadFilter.of(Lead.State.NEW)).fresh();
+    return leads.counts(LeadFilter.of(Lead.State.NEW), Progress.NONE).fresh();
   }
 
   private List<String> names(Path of) throws IOException {

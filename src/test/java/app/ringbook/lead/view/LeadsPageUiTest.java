@@ -17,6 +17,7 @@ import app.ringbook.lead.NewLead;
 import app.ringbook.lead.intake.LeadReading;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumber;
+import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.settings.Settings;
 import app.ringbook.testkit.FakeNavigation;
@@ -51,6 +52,7 @@ class LeadsPageUiTest extends FxTest {
   private final Leads leads =
       new Leads(
           house.database,
+          new CustomerSearch(house.database),
           house.customers,
           house.twins,
           house.timeline,
@@ -203,7 +205,8 @@ class LeadsPageUiTest extends FxTest {
     assertThat(user().texts()).contains("Make a customer of this lead");
     snapshot("leads-convert-en");
     user().press(KeyCode.ENTER);
-    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW)).converted() == 1);
+    await()
+        .until(() -> leads.counts(LeadFilter.of(Lead.State.NEW), Progress.NONE).converted() == 1);
     await().until(() -> !toasts.all().isEmpty());
   }
 
@@ -271,10 +274,10 @@ class LeadsPageUiTest extends FxTest {
             "Take in 1 lead");
     snapshot("leads-paste-en");
     user().click("Take in 1 lead");
-    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW)).fresh() == 3);
+    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW), Progress.NONE).fresh() == 3);
     await().until(() -> !toasts.all().isEmpty());
     fx(Objects.requireNonNull(toasts.all().getFirst().action()));
-    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW)).fresh() == 2);
+    await().until(() -> leads.counts(LeadFilter.of(Lead.State.NEW), Progress.NONE).fresh() == 2);
   }
 
   @Test

@@ -50,6 +50,7 @@ final class ExportHouse implements AutoCloseable {
     leads =
         new Leads(
             test.database(),
+            new CustomerSearch(test.database()),
             calls.customers,
             calls.twins,
             calls.timeline,

@@ -1,4 +1,4 @@
-package app.ringbook.call;
+package app.ringbook.call.kits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,6 +1,6 @@
-package app.ringbook.call;
+package app.ringbook.call.kits;
 
-import app.ringbook.call.kits.KitOrders;
+import app.ringbook.call.CallDesk;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Subscription;
 import app.ringbook.platform.Worker;
