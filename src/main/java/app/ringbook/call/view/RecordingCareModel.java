@@ -153,11 +153,13 @@ public final class RecordingCareModel {
               refresh();
               heard.accept(right);
               if (right) {
-                background.run(
-                    progress -> {
-                      unlocked.run();
-                      return true;
-                    });
+                background
+                    .run(
+                        progress -> {
+                          unlocked.run();
+                          return true;
+                        })
+                    .then(done -> {});
               }
             });
   }

@@ -35,6 +35,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -282,10 +283,12 @@ class RecordingCareStoreUiTest extends CallFxTest {
     vault.passphrase("blue kettle north seven");
     Vault locked = later();
     settings.changeRecording(s -> s.withEncrypt(true));
+    AtomicBoolean opened = new AtomicBoolean();
     RecordingCareModel fresh =
         onFx(
             () ->
-                new RecordingCareModel(settings, locked, retention, sealing, () -> {}, background));
+                new RecordingCareModel(
+                    settings, locked, retention, sealing, () -> opened.set(true), background));
     fx(() -> new LockedRecordings(fresh, asked, language(), toasts).watch());
     await().until(() -> !said.isEmpty());
     assertThat(said.getFirst().actionText()).isEqualTo("Enter passphrase");
@@ -306,6 +309,7 @@ class RecordingCareStoreUiTest extends CallFxTest {
     await().until(() -> asked.form == null);
     assertThat(locked.state()).isEqualTo(Vault.State.OPEN);
     await().until(said::isEmpty);
+    await("what waits for the key").untilTrue(opened);
   }
 
   @Test
