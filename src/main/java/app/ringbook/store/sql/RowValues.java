@@ -38,6 +38,7 @@ public final class RowValues extends AbstractMap<String, @Nullable Object> {
     private final List<String> names;
     private final Map<String, Integer> places;
     private final int[] alphabetical;
+    private final List<byte[]> encoded;
 
     /** Columns of these names, each once. */
     public Columns(List<String> names) {
@@ -52,6 +53,7 @@ public final class RowValues extends AbstractMap<String, @Nullable Object> {
               .sorted(Comparator.comparing(names::get))
               .mapToInt(Integer::intValue)
               .toArray();
+      this.encoded = this.names.stream().map(ValueCodec::text).toList();
     }
 
     /** The names, in the order of the columns. */
@@ -72,15 +74,15 @@ public final class RowValues extends AbstractMap<String, @Nullable Object> {
     }
   }
 
-  /** Takes a column and its value. */
+  /** Takes a column's name, as {@link ValueCodec#writeText} writes it, and the value. */
   interface Taker<E extends Exception> {
-    void take(String column, @Nullable Object value) throws E;
+    void take(byte[] column, @Nullable Object value) throws E;
   }
 
   /** Goes through the columns by the alphabet. */
   <E extends Exception> void alphabetically(Taker<E> taker) throws E {
     for (int place : columns.alphabetical) {
-      taker.take(columns.names.get(place), values[place]);
+      taker.take(columns.encoded.get(place), values[place]);
     }
   }
 

@@ -38,7 +38,7 @@ public final class ValueCodec {
           .alphabetically(
               (column, value) -> {
                 if (value != null) {
-                  writeText(out, column);
+                  out.write(column);
                   writeValue(out, decimalInShortestForm(value));
                 }
               });
@@ -113,11 +113,15 @@ public final class ValueCodec {
   /** Writes a zigzag varint. */
   public static void writeNumber(DataOutputStream out, long number) throws IOException {
     long rest = (number << 1) ^ (number >> 63);
+    // Byte by byte the stream takes a lock for each.
+    byte[] bytes = new byte[10];
+    int at = 0;
     while ((rest & ~0x7FL) != 0) {
-      out.writeByte((int) ((rest & 0x7F) | 0x80));
+      bytes[at++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    out.writeByte((int) rest);
+    bytes[at++] = (byte) rest;
+    out.write(bytes, 0, at);
   }
 
   /** Reads a zigzag varint. */
@@ -137,7 +141,6 @@ public final class ValueCodec {
   public static void writeText(DataOutputStream out, String text) throws IOException {
     int length = text.length();
     writeNumber(out, length);
-    // Byte by byte the stream takes a lock for each.
     byte[] bytes = new byte[length];
     int at = 0;
     for (int i = 0; i < length; i++) {
@@ -157,6 +160,17 @@ public final class ValueCodec {
       }
     }
     out.write(bytes, 0, at);
+  }
+
+  /** What {@link #writeText} writes. */
+  static byte[] text(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 1);
+    try {
+      writeText(new DataOutputStream(bytes), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Reads what {@link #writeText} wrote. */

@@ -1,5 +1,6 @@
 package app.ringbook.store.sql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +34,9 @@ class RowValuesTest {
     List<String> told = new ArrayList<>();
     columns
         .row(new @Nullable Object[] {"Ann", null, 7L})
-        .alphabetically((column, value) -> told.add(column + " " + value));
+        .alphabetically(
+            (column, value) ->
+                told.add(new String(column, 1, column.length - 1, UTF_8) + " " + value));
     assertThat(told).containsExactly("added_at 7", "city null", "name Ann");
   }
 
