@@ -109,7 +109,7 @@ public final class CallPopup implements CallScreen {
     stack.setPrefWidth(WIDTH);
     stack.setMaxWidth(WIDTH);
     frame = new PopupFrame(stack, top);
-    model.keepFrontWhile(frame::takesKeys);
+    model.keepFrontWhile(frame::inUse);
     ticks = new Timeline(new KeyFrame(REFRESH, e -> ticked()));
     ticks.setCycleCount(Timeline.INDEFINITE);
     first = new FirstPainting(model::told);

@@ -214,6 +214,12 @@ final class PopupFrame {
     return keyed != null;
   }
 
+  /** True while a person has the keyboard in it. */
+  boolean inUse() {
+    Stage stage = keyed;
+    return stage != null && stage.isFocused();
+  }
+
   /** Ends an owner of its own as well. */
   void close() {
     hide();
