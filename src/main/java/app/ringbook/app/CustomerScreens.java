@@ -1,6 +1,7 @@
 package app.ringbook.app;
 
 import app.ringbook.app.adapter.CareNews;
+import app.ringbook.app.adapter.DayTurn;
 import app.ringbook.app.adapter.NamingTimelineBook;
 import app.ringbook.call.view.CallEntryRenderer;
 import app.ringbook.call.view.CallsPage;
@@ -57,6 +58,7 @@ final class CustomerScreens {
   private final DateWords words;
   private final FileChoice files;
   private final StoredCallsBook callsBook;
+  private final DayTurn turn;
 
   CustomerScreens(
       Wiring house,
@@ -64,7 +66,8 @@ final class CustomerScreens {
       Calling calling,
       DateWords words,
       FileChoice files,
-      StoredCallsBook callsBook) {
+      StoredCallsBook callsBook,
+      DayTurn turn) {
     this.house = house;
     this.window = window;
     this.tools = window.tools();
@@ -72,6 +75,7 @@ final class CustomerScreens {
     this.words = words;
     this.files = files;
     this.callsBook = callsBook;
+    this.turn = turn;
   }
 
   /** Adds the list of customers and the page of one; returns the list. */
@@ -211,15 +215,19 @@ final class CustomerScreens {
                 () -> tools.navigation().open(Place.of(TrashPage.ID)))));
   }
 
-  /** What key customers ask for, told after the start and when it is asked. */
+  /** What key customers ask for, told after the start, day by day, and when it is asked. */
   private void care(CustomersPage customers) {
     CareNews news =
         new CareNews(
             house.rooms().care(),
+            house.database()::actor,
+            house.settings(),
+            house.clock(),
             tools,
             () -> list(customers, Filter.where("keyCustomer", new Condition.Flag(true))));
     window.actions(List.of(Action.of("care", "app.care.action", () -> news.tell(true))));
     news.tell(false);
+    turn.days().add(day -> news.tell(false));
   }
 
   private void list(CustomersPage customers, Filter filter) {

@@ -1,5 +1,6 @@
 package app.ringbook.app;
 
+import app.ringbook.app.adapter.DayTurn;
 import app.ringbook.app.adapter.DeletedCare;
 import app.ringbook.app.adapter.KitDialler;
 import app.ringbook.app.adapter.NobodysChanges;
@@ -64,6 +65,8 @@ final class Screens implements AutoCloseable {
   private Subscription missed = () -> {};
   private Subscription reminder = () -> {};
   private Subscription leadFolder = () -> {};
+  private final DayTurn turn;
+  private Subscription days = () -> {};
   private Subscription testCalls = () -> {};
   private final DeletedCare deleted;
   private final DateWords words;
@@ -87,6 +90,7 @@ final class Screens implements AutoCloseable {
     this.stage = stage;
     tools = window.tools();
     words = new DateWords(house.clock());
+    turn = new DayTurn(house.clock());
     files = FileChoice.system(() -> stage);
     exporting = new ExportWork(house.exports(), tools, files, house.clock(), Desk::showFolder);
     offers = new ExportOffers(house.exports().sources());
@@ -115,6 +119,7 @@ final class Screens implements AutoCloseable {
     outsideAudio();
     imports();
     settings();
+    days = turn.follow(Fx.executor());
     window.search(new CustomerSource(house.searchNow(), this::openCustomer, this::callCustomer));
     window.actions(phone.actions());
     window.popupKeys(PhoneLine.popupKeys());
@@ -151,7 +156,7 @@ final class Screens implements AutoCloseable {
   }
 
   private void customers() {
-    new CustomerScreens(house, window, calling, words, files, callsBook)
+    new CustomerScreens(house, window, calling, words, files, callsBook, turn)
         .add()
         .onExport(listed -> exporting.ask(() -> offers.customers(listed)));
   }
@@ -177,6 +182,7 @@ final class Screens implements AutoCloseable {
     leads.page().onExport((filter, ids) -> exporting.ask(() -> offers.leads(filter, ids)));
     window.search(leads);
     leadFolder = leads.watch();
+    turn.days().add(day -> leads.dayTurned());
   }
 
   private void calls() {
@@ -369,6 +375,7 @@ final class Screens implements AutoCloseable {
   @Override
   public void close() {
     missed.close();
+    days.close();
     reminder.close();
     leadFolder.close();
     testCalls.close();

@@ -1,6 +1,5 @@
 package app.ringbook.lead;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param state only those in this state, or null for all
  * @param source only those of this source, or null for all
  * @param owner only those looked after by this person; empty for nobody's; null for all
- * @param dueBefore only those to be contacted before this moment, or null for all
+ * @param due only those to be contacted today or before
  * @param text part of a name, company, number, address or note, pinyin too; empty for all
  */
 public record LeadFilter(
     Lead.@Nullable State state,
     @Nullable String source,
     @Nullable String owner,
-    @Nullable Instant dueBefore,
+    boolean due,
     String text) {
   /** Every lead. */
-  public static final LeadFilter ALL = new LeadFilter(null, null, null, null, "");
+  public static final LeadFilter ALL = new LeadFilter(null, null, null, false, "");
 
   /** All leads in a state. */
   public static LeadFilter of(Lead.State state) {
@@ -28,31 +27,31 @@ public record LeadFilter(
 
   /** The same for leads in another state. */
   public LeadFilter withState(Lead.@Nullable State changed) {
-    return new LeadFilter(changed, source, owner, dueBefore, text);
+    return new LeadFilter(changed, source, owner, due, text);
   }
 
   /** The same for another source; null for all. */
   public LeadFilter withSource(@Nullable String changed) {
-    return new LeadFilter(state, changed, owner, dueBefore, text);
+    return new LeadFilter(state, changed, owner, due, text);
   }
 
   /** The same for another owner; empty for nobody's, null for all. */
   public LeadFilter withOwner(@Nullable String changed) {
-    return new LeadFilter(state, source, changed, dueBefore, text);
+    return new LeadFilter(state, source, changed, due, text);
   }
 
-  /** Those to be contacted before a moment; null for all. */
-  public LeadFilter withDueBefore(@Nullable Instant changed) {
-    return new LeadFilter(state, source, owner, changed, text);
+  /** Those to be contacted today or before, whatever day it is when it is asked; or all. */
+  public LeadFilter withDue(boolean only) {
+    return new LeadFilter(state, source, owner, only, text);
   }
 
   /** The same for another text. */
   public LeadFilter withText(String changed) {
-    return new LeadFilter(state, source, owner, dueBefore, changed);
+    return new LeadFilter(state, source, owner, due, changed);
   }
 
   /** True if only the state narrows. */
   public boolean wide() {
-    return source == null && owner == null && dueBefore == null && text.isBlank();
+    return source == null && owner == null && !due && text.isBlank();
   }
 }

@@ -4,8 +4,10 @@ import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.index.OwnerSet;
 import app.ringbook.customer.stored.FoundRows;
 import app.ringbook.customer.stored.TextSource;
+import app.ringbook.platform.AppClock;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,17 +24,19 @@ final class LeadLists {
       Comparator.comparing(Lead::createdAt).thenComparingLong(Lead::id).reversed();
   private final Database database;
   private final CustomerSearch search;
+  private final AppClock clock;
 
-  LeadLists(Database database, CustomerSearch search) {
+  LeadLists(Database database, CustomerSearch search, AppClock clock) {
     this.database = database;
     this.search = search;
+    this.clock = clock;
   }
 
   List<Lead> page(LeadFilter filter, @Nullable Lead before, int limit, Progress progress) {
     FoundRows.Rows<Lead> rows =
         (ids, last, most) -> {
           LeadMapper.Query query =
-              LeadMapper.Query.of(filter, ids, 0, last == null ? before : last, most);
+              LeadMapper.Query.of(filter, tomorrow(), ids, 0, last == null ? before : last, most);
           return database.read(LeadMapper.class, m -> m.page(query));
         };
     if (filter.text().isBlank()) {
@@ -46,7 +50,7 @@ final class LeadLists {
   Leads.Counts counts(LeadFilter filter, Progress progress) {
     LeadFilter any = filter.withState(null);
     if (any.text().isBlank()) {
-      LeadMapper.Query query = LeadMapper.Query.of(any, null, 0, null, 0);
+      LeadMapper.Query query = LeadMapper.Query.of(any, tomorrow(), null, 0, null, 0);
       return database.read(LeadMapper.class, m -> m.counts(query));
     }
     Map<Lead.State, Long> counts = new EnumMap<>(Lead.State.class);
@@ -62,7 +66,7 @@ final class LeadLists {
     LeadFilter any = filter.withSource(null);
     Map<String, Long> sources = new LinkedHashMap<>();
     if (any.text().isBlank()) {
-      LeadMapper.Query query = LeadMapper.Query.of(any, null, 0, null, MOST_SOURCES);
+      LeadMapper.Query query = LeadMapper.Query.of(any, tomorrow(), null, 0, null, MOST_SOURCES);
       database
           .read(LeadMapper.class, m -> m.sources(query))
           .forEach(one -> sources.put(one.word(), one.leads()));
@@ -94,11 +98,16 @@ final class LeadLists {
         .each(
             (ids, last, most) -> {
               long after = last == null ? 0 : last.id();
-              LeadMapper.Query query = LeadMapper.Query.of(filter, ids, after, null, most);
+              LeadMapper.Query query =
+                  LeadMapper.Query.of(filter, tomorrow(), ids, after, null, most);
               return database.read(LeadMapper.class, m -> m.marks(query));
             },
             progress,
             visitor);
+  }
+
+  private Instant tomorrow() {
+    return clock.today().plusDays(1).atStartOfDay(clock.zone()).toInstant();
   }
 
   private OwnerSet found(LeadFilter filter, Progress progress) {

@@ -23,11 +23,13 @@ interface LeadMapper {
     /**
      * What a filter asks besides its text, from the end of the page before on.
      *
+     * @param tomorrow when the next day begins
      * @param ids only these; null for all
      * @param afterId only those with higher ids, where they are read by their ids
      */
     static Query of(
         LeadFilter filter,
+        Instant tomorrow,
         @Nullable List<Long> ids,
         long afterId,
         @Nullable Lead before,
@@ -38,7 +40,7 @@ interface LeadMapper {
           filter.source(),
           owner == null || owner.isEmpty() ? null : owner,
           owner != null && owner.isEmpty(),
-          filter.dueBefore(),
+          filter.due() ? tomorrow : null,
           ids,
           afterId,
           before == null ? null : before.createdAt(),

@@ -74,7 +74,7 @@ public final class Leads implements CustomerFollower, CallRecords.Follower {
     this.database = database;
     this.clock = clock;
     this.trash = new Trash(database, clock);
-    this.lists = new LeadLists(database, search);
+    this.lists = new LeadLists(database, search, clock);
     this.history = new LeadHistory(database, clock);
     this.keeping = new LeadKeeping(database, history, clock);
     this.steps = new LeadSteps(history, clock);

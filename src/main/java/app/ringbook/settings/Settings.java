@@ -89,6 +89,16 @@ public final class Settings {
     change(LeadSettings.class, function.apply(lead()));
   }
 
+  /** Of what key customers ask for, what was told. */
+  public CareSettings care() {
+    return get(CareSettings.class, CareSettings.DEFAULT);
+  }
+
+  /** Replaces what was told of key customers by what the function makes of it. */
+  public synchronized void changeCare(UnaryOperator<CareSettings> function) {
+    change(CareSettings.class, function.apply(care()));
+  }
+
   /** When a person is reminded of missed calls. */
   public MissedSettings missed() {
     return get(MissedSettings.class, MissedSettings.DEFAULT);

@@ -305,9 +305,15 @@ class LeadsStoreTest {
       Lead bob = leads.keep(new NewLead("Bob", null, null, LeadSource.FORM, null)).value();
       leads.keep(new NewLead("Cid", null, null, LeadSource.FORM, null));
       var both = leads.nextContact(List.of(ann.id(), bob.id()), due, "Ann");
-      LeadFilter dueNow = LeadFilter.ALL.withDueBefore(due.plusSeconds(1));
+      LeadFilter dueNow = LeadFilter.ALL.withDue(true);
       assertThat(leads.page(dueNow, null, 9)).extracting(Lead::name).containsExactly("Bob", "Ann");
       assertThat(leads.counts(dueNow, Progress.NONE).fresh()).isEqualTo(2);
+      leads.nextContact(List.of(bob.id()), due.plus(1, ChronoUnit.DAYS), "Bob");
+      assertThat(leads.page(dueNow, null, 9)).extracting(Lead::name).containsExactly("Ann");
+      house.clock.advance(Duration.ofDays(1));
+      assertThat(leads.page(dueNow, null, 9)).extracting(Lead::name).containsExactly("Bob", "Ann");
+      house.clock.advance(Duration.ofDays(-1));
+      leads.nextContact(List.of(bob.id()), due, "Bob");
       assertThat(leads.history(ann.id()).getLast().detail()).isEqualTo(due.toString());
       long became =
           Objects.requireNonNull(leads.convert(ann.id(), "Ann", "", null).value().customerId());

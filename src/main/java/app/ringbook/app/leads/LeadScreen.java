@@ -107,6 +107,11 @@ public final class LeadScreen implements SearchSource {
     return page;
   }
 
+  /** Another day began. */
+  public void dayTurned() {
+    model.dayTurned();
+  }
+
   /** Watches the folder of the settings until the subscription is closed. */
   public Subscription watch() {
     return new LeadFolder(

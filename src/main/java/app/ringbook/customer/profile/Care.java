@@ -39,7 +39,17 @@ public final class Care {
    * @param day the day that comes back, or the day since which a contact is due
    */
   public record Reminder(
-      Kind kind, long customerId, String customer, @Nullable String person, LocalDate day) {}
+      Kind kind, long customerId, String customer, @Nullable String person, LocalDate day) {
+
+    /**
+     * The same as long as it is the same reminder: one of days ahead is another one on the day
+     * itself.
+     */
+    public String key(LocalDate today) {
+      String about = kind + "/" + customerId + "/" + (person == null ? "" : person) + "/" + day;
+      return day.equals(today) ? about + "/today" : about;
+    }
+  }
 
   /** By these settings, asked anew each time. */
   public Care(Database database, Supplier<RatingSettings> settings, AppClock clock) {
@@ -48,19 +58,23 @@ public final class Care {
     this.clock = clock;
   }
 
-  /** What is due today or so many days ahead, the earliest first. */
-  public List<Reminder> due(int daysAhead) {
+  /**
+   * What is due today or so many days ahead, the earliest first.
+   *
+   * @param person only for the customers this user looks after, and for those nobody does
+   */
+  public List<Reminder> due(int daysAhead, String person) {
     List<Reminder> due = new ArrayList<>();
     LocalDate last = clock.today().plusDays(daysAhead);
     for (ProfileMapper.Birthday one :
-        database.read(ProfileMapper.class, ProfileMapper::birthdays)) {
+        database.read(ProfileMapper.class, m -> m.birthdays(person))) {
       LocalDate day = Yearly.next(one.birthday(), clock.today());
       if (!day.isAfter(last)) {
         due.add(new Reminder(Kind.BIRTHDAY, one.customerId(), one.customer(), one.person(), day));
       }
     }
     for (ProfileMapper.KeyCustomer one :
-        database.read(ProfileMapper.class, ProfileMapper::caredFor)) {
+        database.read(ProfileMapper.class, m -> m.caredFor(person))) {
       wonOn(one, last, due);
       quiet(one, due);
     }

@@ -97,7 +97,7 @@ interface ProfileMapper {
   /** The birthday of somebody who works for a key customer. */
   record Birthday(long customerId, String customer, String person, LocalDate birthday) {}
 
-  List<Birthday> birthdays();
+  List<Birthday> birthdays(@Param("person") String person);
 
   /** What the care for a key customer is judged by. */
   record KeyCustomer(
@@ -107,7 +107,7 @@ interface ProfileMapper {
       @Nullable Instant lifeCycleAt,
       int contracts) {}
 
-  List<KeyCustomer> caredFor();
+  List<KeyCustomer> caredFor(@Param("person") String person);
 
   List<Needs.Unmet> unmetByProduct();
 

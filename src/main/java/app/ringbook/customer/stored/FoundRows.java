@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * list, of which they are then a good part.
  */
 public final class FoundRows<T> {
-  /** More than this many rows are not asked for by their ids. */
+  /** Of more rows than this the first ones are sooner met in the list than asked for. */
   public static final int FEW = 4_000;
+
+  /** Of more rows than this all are sooner met in the list. */
+  private static final int MANY = 100_000;
 
   /** The database compares each row it finds with all ids asked for, so that many are slow. */
   private static final int CHUNK = 200;
@@ -24,11 +27,11 @@ public final class FoundRows<T> {
   private static final int FIRST_SLICE = 500;
   private static final int LARGEST_SLICE = 16_000;
 
-  private final long @Nullable [] few;
+  private final long @Nullable [] ids;
   private final Predicate<T> among;
 
-  private FoundRows(long @Nullable [] few, Predicate<T> among) {
-    this.few = few;
+  private FoundRows(long @Nullable [] ids, Predicate<T> among) {
+    this.ids = ids;
     this.among = among;
   }
 
@@ -38,13 +41,13 @@ public final class FoundRows<T> {
     /**
      * One slice.
      *
-     * @param ids only these rows; null for all
+     * @param ids only these rows, in any order and however many; null for all
      * @param after the row before the slice, or null where reading begins
      */
     List<T> read(@Nullable List<Long> ids, @Nullable T after, int limit);
   }
 
-  /** Too many to ask for each. */
+  /** So many that their ids are not even known. */
   public static <T> FoundRows<T> many(Predicate<T> among) {
     return new FoundRows<>(null, among);
   }
@@ -55,13 +58,7 @@ public final class FoundRows<T> {
    * @param among true for a row that was found
    */
   public static <T> FoundRows<T> of(OwnerSet ids, Predicate<T> among) {
-    long[] all = ids.inOrder();
-    return new FoundRows<>(all.length > FEW ? null : all, among);
-  }
-
-  /** True if each is asked for by its id. */
-  public boolean few() {
-    return few != null;
+    return new FoundRows<>(ids.inOrder(), among);
   }
 
   /**
@@ -72,9 +69,9 @@ public final class FoundRows<T> {
    */
   public List<T> page(Rows<T> rows, Comparator<T> order, int limit, Progress progress) {
     List<T> page = new ArrayList<>();
-    long[] ids = few;
-    if (ids != null) {
-      chunks(ids, progress, chunk -> page.addAll(rows.read(chunk, null, limit)));
+    long[] few = ids;
+    if (few != null && few.length <= FEW) {
+      chunks(few, progress, chunk -> page.addAll(rows.read(chunk, null, limit)));
       page.sort(order);
       return List.copyOf(page.subList(0, Math.min(limit, page.size())));
     }
@@ -101,9 +98,9 @@ public final class FoundRows<T> {
    * @param progress tells when nobody waits for the answer any more
    */
   public void each(Rows<T> rows, Progress progress, Consumer<T> visitor) {
-    long[] ids = few;
-    if (ids != null) {
-      chunks(ids, progress, chunk -> rows.read(chunk, null, CHUNK).forEach(visitor));
+    long[] known = ids;
+    if (known != null && known.length <= MANY) {
+      chunks(known, progress, chunk -> rows.read(chunk, null, CHUNK).forEach(visitor));
       return;
     }
     T last = null;

@@ -2,7 +2,6 @@ package app.ringbook.lead.view;
 
 import app.ringbook.lead.LeadFilter;
 import app.ringbook.lead.LeadSource;
-import app.ringbook.platform.AppClock;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Chip;
 import java.util.function.UnaryOperator;
@@ -21,12 +20,12 @@ final class LeadFilters extends HBox {
   private final LeadsModel model;
   private final Language language;
 
-  LeadFilters(LeadsModel model, AppClock clock, Language language) {
+  LeadFilters(LeadsModel model, Language language) {
     this.model = model;
     this.language = language;
     getStyleClass().addAll("filter-row", "lead-filters");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().setAll(source(), owner(), due(clock));
+    getChildren().setAll(source(), owner(), due());
   }
 
   private LeadFilter now() {
@@ -103,18 +102,11 @@ final class LeadFilters extends HBox {
   }
 
   /** Those to be contacted today or before. */
-  private Chip due(AppClock clock) {
+  private Chip due() {
     Chip chip = new Chip(language.text("lead.filter.due"));
     chip.setId("lead-due");
-    chip.setOnAction(
-        e ->
-            change(
-                f ->
-                    f.withDueBefore(
-                        f.dueBefore() != null
-                            ? null
-                            : clock.today().plusDays(1).atStartOfDay(clock.zone()).toInstant())));
-    model.filterProperty().addListener((o, was, is) -> chip.setSelected(is.dueBefore() != null));
+    chip.setOnAction(e -> change(f -> f.withDue(!f.due())));
+    model.filterProperty().addListener((o, was, is) -> chip.setSelected(is.due()));
     return chip;
   }
 

@@ -199,7 +199,7 @@ final class LeadsList {
                 .get()
                 .withSource(null)
                 .withOwner(null)
-                .withDueBefore(null)
+                .withDue(false)
                 .withText(""));
   }
 

@@ -159,6 +159,13 @@ public final class LeadsModel {
                 });
   }
 
+  /** Another day began: other leads are due, and days are named otherwise. */
+  public void dayTurned() {
+    if (shown.get() != Shown.LOADING) {
+      reload(Math.max(PAGE, rows.size()));
+    }
+  }
+
   /** Tries again after a failure. */
   public void retry() {
     shown.set(Shown.LOADING);

@@ -106,7 +106,7 @@ public final class LeadsPage implements Page, LeadActs {
     next = new LeadNext(model, around.words(), around.clock(), language, tools.formats());
     list = new LeadsList(model, this, numbers, language, tools.formats());
     root.getStyleClass().add("leads-page");
-    root.setTop(new VBox(header(), tabs, new LeadFilters(model, around.clock(), language)));
+    root.setTop(new VBox(header(), tabs, new LeadFilters(model, language)));
     root.setCenter(list.node());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     fillTabs();

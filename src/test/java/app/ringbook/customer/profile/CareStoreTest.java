@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class CareStoreTest {
   @OnBothDatabases
@@ -35,15 +36,30 @@ class CareStoreTest {
               .value();
       var grace = house.customers.portrait(id).contacts().getFirst();
       house.customers.editContact(grace.withBirthday(today.plusDays(3).minusYears(40)));
-      assertThat(care.due(7)).isEmpty();
+      assertThat(care.due(7, "Nora")).isEmpty();
       profiles.edit(id, p -> p.change().keyCustomer(true).build());
-      assertThat(care.due(7))
+      assertThat(care.due(7, "Nora"))
           .containsExactly(
               new Care.Reminder(Care.Kind.QUIET, id, "Bluefen", null, today.minusDays(2)),
               new Care.Reminder(Care.Kind.BIRTHDAY, id, "Bluefen", "Grace", today.plusDays(3)));
-      assertThat(care.due(2)).extracting(Care.Reminder::kind).containsExactly(Care.Kind.QUIET);
+      assertThat(care.due(2, "Nora"))
+          .extracting(Care.Reminder::kind)
+          .containsExactly(Care.Kind.QUIET);
+      Customer nobodys = house.customers.byId(id).orElseThrow();
+      house.customers.edit(nobodys.change().owner("Nora").build());
+      assertThat(care.due(7, "Nora")).hasSize(2);
+      assertThat(care.due(7, "Ben")).isEmpty();
       profiles.edit(id, p -> p.change().keyCustomer(false).build());
-      assertThat(care.due(7)).isEmpty();
+      assertThat(care.due(7, "Nora")).isEmpty();
     }
+  }
+
+  @Test
+  void aReminderOfDaysAheadIsAnotherOneOnTheDayItself() {
+    LocalDate day = LocalDate.of(2026, 6, 18);
+    var birthday = new Care.Reminder(Care.Kind.BIRTHDAY, 7, "Bluefen", "Grace", day);
+    String ahead = birthday.key(day.minusDays(2));
+    assertThat(birthday.key(day.minusDays(1))).isEqualTo(ahead);
+    assertThat(birthday.key(day)).isNotEqualTo(ahead);
   }
 }
