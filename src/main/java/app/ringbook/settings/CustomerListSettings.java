@@ -12,18 +12,28 @@ import org.jspecify.annotations.Nullable;
  *     too
  * @param drafts what was changed in a view and not saved, by the view's id
  * @param chosen id of the view shown last
+ * @param offered ids of the list's own views that were there once: those that were deleted do not
+ *     come back, those of a newer version come once
  */
-public record CustomerListSettings(List<View> views, Map<String, View> drafts, String chosen) {
+public record CustomerListSettings(
+    List<View> views, Map<String, View> drafts, String chosen, List<String> offered) {
+  /** The list's own views of the first version, which kept no word of what it had offered. */
+  private static final List<String> FIRST = List.of("all", "due", "silent");
+
   /** What a new installation starts with: the list's own views. */
   public static final CustomerListSettings DEFAULT =
-      new CustomerListSettings(List.of(), Map.of(), "");
+      new CustomerListSettings(List.of(), Map.of(), "", FIRST);
 
   /** Puts right what a hand-edited file may lack. */
   public CustomerListSettings(
-      @Nullable List<View> views, @Nullable Map<String, View> drafts, @Nullable String chosen) {
+      @Nullable List<View> views,
+      @Nullable Map<String, View> drafts,
+      @Nullable String chosen,
+      @Nullable List<String> offered) {
     this.views = views == null ? List.of() : List.copyOf(views);
     this.drafts = drafts == null ? Map.of() : Map.copyOf(drafts);
     this.chosen = Objects.requireNonNullElse(chosen, "");
+    this.offered = offered == null ? FIRST : List.copyOf(offered);
   }
 
   /**

@@ -83,9 +83,25 @@ public final class OwnViews {
         new View(VALUABLE, "", FilterText.write(valuable), "size", false, RATED_COLUMNS, ""));
   }
 
-  /** The views there are: those kept, or the list's own where nobody has kept any. */
+  /**
+   * The views there are: the list's own where nobody has kept any, else those kept, and behind them
+   * the list's own that were never offered.
+   */
   public static List<View> of(CustomerListSettings kept) {
-    return kept.views().isEmpty() ? all() : kept.views().stream().map(OwnViews::current).toList();
+    if (kept.views().isEmpty()) {
+      return all();
+    }
+    List<String> there = kept.views().stream().map(View::id).toList();
+    return Stream.concat(
+            kept.views().stream().map(OwnViews::current),
+            all().stream()
+                .filter(own -> !kept.offered().contains(own.id()) && !there.contains(own.id())))
+        .toList();
+  }
+
+  /** Ids of the list's own views. */
+  public static List<String> ids() {
+    return all().stream().map(View::id).toList();
   }
 
   /** A view that was kept or handed on, with the keys that fields have now. */

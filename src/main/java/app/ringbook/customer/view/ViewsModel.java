@@ -217,7 +217,8 @@ public final class ViewsModel {
   private void keep() {
     settings.changeCustomerList(
         before ->
-            new CustomerListSettings(List.copyOf(views), Map.copyOf(drafts), chosen.get().id()));
+            new CustomerListSettings(
+                List.copyOf(views), Map.copyOf(drafts), chosen.get().id(), OwnViews.ids()));
   }
 
   private static String fresh() {

@@ -77,6 +77,24 @@ class ViewsModelTest {
   }
 
   @Test
+  void viewsOfANewerVersionComeOnceAndDeletedOnesStayAway() throws IOException {
+    Files.createDirectories(folder.resolve("settings"));
+    Files.writeString(
+        folder.resolve("settings/customerList.json"),
+        """
+        {"views":[{"id":"all","name":"Mine","columns":[]}],"drafts":{},"chosen":"all"}
+        """);
+    ViewsModel views = views();
+    assertThat(views.views())
+        .extracting(View::id)
+        .containsExactly(OwnViews.ALL, OwnViews.KEY, OwnViews.VALUABLE);
+    assertThat(names(views)).containsExactly("Mine", "", "");
+    views.choose(views.views().get(1));
+    views.delete();
+    assertThat(views().views()).extracting(View::id).containsExactly("all", OwnViews.VALUABLE);
+  }
+
+  @Test
   void aViewOfAnEarlierVersionKeepsItsMeaning() throws IOException {
     Path file = folder.resolve("old.ringbook-view.json");
     java.nio.file.Files.writeString(
