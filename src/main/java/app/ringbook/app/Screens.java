@@ -97,7 +97,8 @@ final class Screens implements AutoCloseable {
     phone = new PhoneLine(house, window, PopupOwner.of(stage), words, this::openCustomer);
     calling =
         new Calling(
-            new KitDialler(phone.kits(), house.numbers(), phone.popupModel()::liftNow),
+            new KitDialler(
+                phone.kits(), house.numbers(), phone.popupModel()::liftNow, phone.model()::inUse),
             ClipboardAccess.system(),
             tools.language(),
             tools.toasts());

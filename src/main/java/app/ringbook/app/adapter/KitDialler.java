@@ -6,6 +6,7 @@ import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.telephony.PhoneDriver;
 import app.ringbook.telephony.driver.Drivers;
+import java.util.function.BiPredicate;
 
 /** Dials by the first kit that can. */
 public final class KitDialler implements Dialler {
@@ -13,13 +14,20 @@ public final class KitDialler implements Dialler {
   private final PhoneKits kits;
   private final PhoneNumbers numbers;
   private final Runnable liftNow;
+  private final BiPredicate<String, Integer> lineInUse;
 
   /**
    * Over these.
    *
    * @param liftNow run before a kit dials that needs a person to lift the handset
+   * @param lineInUse whether a call is going on, by the kit's name and its line
    */
-  public KitDialler(PhoneKits kits, PhoneNumbers numbers, Runnable liftNow) {
+  public KitDialler(
+      PhoneKits kits,
+      PhoneNumbers numbers,
+      Runnable liftNow,
+      BiPredicate<String, Integer> lineInUse) {
+    this.lineInUse = lineInUse;
     this.liftNow = liftNow;
     this.kits = kits;
     this.numbers = numbers;
@@ -28,6 +36,11 @@ public final class KitDialler implements Dialler {
   @Override
   public boolean canDial() {
     return kits.dialling().isPresent();
+  }
+
+  @Override
+  public boolean inUse() {
+    return kits.dialling().filter(link -> lineInUse.test(link.status().kit(), LINE)).isPresent();
   }
 
   @Override

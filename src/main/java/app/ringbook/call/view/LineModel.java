@@ -91,6 +91,18 @@ public final class LineModel implements CallListener {
     return missed;
   }
 
+  /**
+   * True while digits sent to a line would go into a call: people talk, it rings, or a number was
+   * dialled. A handset that was only lifted waits for digits.
+   *
+   * @param kit see {@link LinkStatus#kit}
+   */
+  public boolean inUse(String kit, int line) {
+    return going.values().stream()
+        .filter(one -> one.kit().equals(kit) && one.line() == line)
+        .anyMatch(one -> one.state() != CallState.DIALLING || !numberOf(one).isEmpty());
+  }
+
   /** What happened last, newest first, at most 20. */
   public ObservableList<LineEvent> events() {
     return readOnlyEvents;

@@ -44,6 +44,8 @@ public final class Calling {
   public void call(PhoneNumber number, boolean doNotCall) {
     if (doNotCall) {
       toasts.show(Toast.warning(language.now("customer.call.do_not_call")));
+    } else if (dialler.canDial() && dialler.inUse()) {
+      toasts.show(Toast.warning(language.now("customer.call.in_use")));
     } else if (dialler.canDial()) {
       dialler.dial(number);
       if (dialler.liftAfterDialling()) {

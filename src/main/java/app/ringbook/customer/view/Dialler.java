@@ -11,6 +11,11 @@ public interface Dialler {
    */
   boolean canDial();
 
+  /** True while the line that would be dialled is in use. */
+  default boolean inUse() {
+    return false;
+  }
+
   /** Dials the number and shows the call; only called if {@link #canDial}. */
   void dial(PhoneNumber number);
 

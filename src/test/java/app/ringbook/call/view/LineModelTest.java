@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ringbook.call.CallCard;
 import app.ringbook.call.CallScreen;
 import app.ringbook.telephony.AudioBlock;
+import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import app.ringbook.telephony.Codec;
@@ -49,6 +50,18 @@ class LineModelTest {
     line.ended(Cards.call("a", 2, CallState.ENDED, CallOutcome.ANSWERED));
     assertThat(line.stateProperty().get()).isEqualTo(LineState.IDLE);
     assertThat(line.events().getFirst().kind()).isEqualTo(LineEvent.Kind.ENDED);
+  }
+
+  @Test
+  void aLineIsInUseFromTheFirstRingOrTheFirstDigitOn() {
+    Call rings = Cards.call("a", 2, CallState.RINGING, null);
+    assertThat(line.inUse(rings.kit(), 2)).isFalse();
+    line.ringing(rings);
+    assertThat(line.inUse(rings.kit(), 2)).isTrue();
+    assertThat(line.inUse(rings.kit(), 1)).isFalse();
+    assertThat(line.inUse("another", 2)).isFalse();
+    line.ended(Cards.call("a", 2, CallState.ENDED, CallOutcome.MISSED));
+    assertThat(line.inUse(rings.kit(), 2)).isFalse();
   }
 
   @Test

@@ -20,6 +20,7 @@ class CallingTest {
   private final List<String> done = new ArrayList<>();
   private boolean dials;
   private boolean lifts;
+  private boolean inUse;
   private boolean copies = true;
   private final Calling calling =
       new Calling(
@@ -27,6 +28,11 @@ class CallingTest {
             @Override
             public boolean canDial() {
               return dials;
+            }
+
+            @Override
+            public boolean inUse() {
+              return inUse;
             }
 
             @Override
@@ -69,6 +75,15 @@ class CallingTest {
     calling.call(NUMBER, false);
     assertThat(done).containsExactly("dial 0571 8765 4321");
     assertThat(toasts.all()).isEmpty();
+  }
+
+  @Test
+  void nothingIsDialledIntoACallThatIsGoingOn() {
+    dials = true;
+    inUse = true;
+    calling.call(NUMBER, false);
+    assertThat(done).isEmpty();
+    assertThat(toasts.last().text()).isEqualTo("Not dialled: a call is going on. Hang up first.");
   }
 
   @Test
