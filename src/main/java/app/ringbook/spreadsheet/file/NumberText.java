@@ -6,6 +6,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Numbers of a workbook as exact text. */
 final class NumberText {
+  /** The day after the last of the year 9999, counted from 1900. */
+  private static final double AFTER_LAST_DAY = 2_958_466;
+
   /** So many digits come back from a double as they went in. */
   private static final int EXACT_DIGITS = 15;
 
@@ -67,7 +70,7 @@ final class NumberText {
 
   /** A number with a date style; outside the years a date can have it stays a number. */
   static Cell date(double serial, boolean from1904, String otherwise) {
-    if (!DateUtil.isValidExcelDate(serial) || serial == 0) {
+    if (!DateUtil.isValidExcelDate(serial) || serial == 0 || serial >= AFTER_LAST_DAY) {
       return new Cell(Cell.Kind.NUMBER, otherwise);
     }
     LocalDateTime moment = DateUtil.getLocalDateTime(serial, from1904, true);

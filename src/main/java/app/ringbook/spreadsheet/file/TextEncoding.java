@@ -25,6 +25,9 @@ record TextEncoding(Charset charset, int markBytes) {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final int BLOCK = 64 * 1024;
 
+  /** Of so many bytes one is a zero in UTF-16 with Latin words. */
+  private static final int FEW = 8;
+
   /**
    * Finds the encoding: a byte order mark; UTF-16 without one; UTF-8 if every byte of the file is;
    * else what Excel writes on a Chinese system (GB18030, Big5) or on a Western one, by whether
@@ -86,9 +89,28 @@ record TextEncoding(Charset charset, int markBytes) {
     if (Math.max(odd, even) < enough || Math.min(odd, even) * 20 > Math.max(odd, even)) {
       return 0;
     }
+    if (Math.max(odd, even) * FEW < head.length && utf8WithZeros(head)) {
+      return 0;
+    }
     Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     String text = new String(head, 0, head.length & ~1, charset);
     return !text.codePoints().allMatch(TextEncoding::written) ? 0 : odd > even ? 1 : -1;
+  }
+
+  /** A zero that strayed into a text of one byte a letter makes it no UTF-16. */
+  private static boolean utf8WithZeros(byte[] head) {
+    byte[] rest = new byte[head.length];
+    int length = 0;
+    for (byte one : head) {
+      if (one != 0) {
+        rest[length++] = one;
+      }
+    }
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(rest, 0, length), CharBuffer.allocate(length), false);
+    return !result.isError();
   }
 
   private static boolean written(int sign) {

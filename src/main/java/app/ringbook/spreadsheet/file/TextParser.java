@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -68,11 +69,12 @@ final class TextParser implements SheetParser {
             .setDelimiter(separator.character())
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
-            .setLenientEof(true)
             .get();
     SheetLimits limits = new SheetLimits();
     try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-      for (CSVRecord record : parser) {
+      Iterator<CSVRecord> records = parser.iterator();
+      while (hasNext(records, reader)) {
+        CSVRecord record = records.next();
         long number = record.getRecordNumber();
         reader.next(number);
         if (number == 1 && separator.stated()) {
@@ -84,6 +86,18 @@ final class TextParser implements SheetParser {
           sink.row(new SheetRow((int) number, cells));
         }
       }
+    }
+  }
+
+  /** What stands behind a quote that is never closed would be one cell, however many rows it is. */
+  private static boolean hasNext(Iterator<CSVRecord> records, LimitedReader reader) {
+    try {
+      return records.hasNext();
+    } catch (UncheckedIOException e) {
+      if (reader.ended) {
+        throw new ProblemException(e, "spreadsheet.problem.record", reader.record + 1);
+      }
+      throw e;
     }
   }
 
@@ -107,6 +121,7 @@ final class TextParser implements SheetParser {
   private static final class LimitedReader extends FilterReader {
     private long record;
     private long taken;
+    private boolean ended;
 
     private LimitedReader(Reader in) {
       super(in);
@@ -120,6 +135,7 @@ final class TextParser implements SheetParser {
     @Override
     public int read() throws IOException {
       int c = super.read();
+      ended |= c < 0;
       count(1);
       return c;
     }
@@ -127,6 +143,7 @@ final class TextParser implements SheetParser {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
+      ended |= read < 0;
       count(Math.max(0, read));
       return read;
     }

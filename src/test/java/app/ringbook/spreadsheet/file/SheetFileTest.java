@@ -212,6 +212,32 @@ class SheetFileTest {
             });
   }
 
+  @Test
+  void aQuoteThatSwallowsTheRowsBehindItIsNamedToo() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "Company,Phone\nAlpha,1\n\"Beta,2\nGamma,3\n");
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.key()).isEqualTo("spreadsheet.problem.record");
+              assertThat(e.arguments()).containsExactly(3L);
+            });
+  }
+
+  @Test
+  void aZeroThatStrayedIntoATextDoesNotMakeChineseOfIt() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "Company,Phone\nAl\0pha,138\n");
+    assertThat(problem(file)).isEqualTo("spreadsheet.problem.notSheet");
+  }
+
+  @Test
+  void aNumberBeyondAllDaysIsNoDate() {
+    assertThat(NumberText.date(1e300, false, "1e300"))
+        .isEqualTo(new Cell(Cell.Kind.NUMBER, "1e300"));
+  }
+
   private Path zip(String name, String... entries) throws IOException {
     Path file = folder.resolve(name);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
