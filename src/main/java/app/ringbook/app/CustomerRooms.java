@@ -119,7 +119,7 @@ public record CustomerRooms(
 
   /** What sheets write of customers. */
   SheetRooms.Facts forSheets() {
-    return new SheetRooms.Facts(profiles, departments, catalogue, contacts, currency);
+    return new SheetRooms.Facts(profiles, twins, departments, catalogue, contacts, currency);
   }
 
   /** The fields a formula can read, by the names people see. */

@@ -7,6 +7,8 @@ import app.ringbook.cli.session.Session;
 import app.ringbook.platform.ProblemException;
 import app.ringbook.spreadsheet.ImportResult;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.spreadsheet.kind.Decision;
+import app.ringbook.spreadsheet.kind.Decisions;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.match.DateOrder;
 import java.io.IOException;
@@ -47,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--match", paramLabel = "auto|FILE.json", defaultValue = "auto")
   private String match = "auto";
 
-  @Option(names = "--duplicates", paramLabel = "fill|overwrite|skip|new", defaultValue = "fill")
+  @Option(names = "--duplicates", paramLabel = "fill|overwrite|skip|new|ask", defaultValue = "fill")
   private String duplicates = "fill";
 
   @Option(names = "--source", paramLabel = "TEXT")
@@ -58,6 +60,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--rule", paramLabel = "FIELD=overwrite|empty|never")
   private Map<String, String> rules = new LinkedHashMap<>();
+
+  @Option(names = "--decide", paramLabel = "ROW=skip|update|new:WHY")
+  private Map<Integer, String> decisions = new LinkedHashMap<>();
 
   @Option(names = "--rehearse")
   private boolean rehearse;
@@ -74,7 +79,16 @@ final class ImportCommand implements Callable<Integer> {
     Output output = session.output();
     SheetImports.Order order =
         new SheetImports.Order(
-            as, sheet, savedMatch(), policy(), source, order(), rules, rehearse, rejects);
+            as,
+            sheet,
+            savedMatch(),
+            policy(),
+            source,
+            order(),
+            rules,
+            decisions(),
+            rehearse,
+            rejects);
     ImportResult result;
     try (House house = session.open()) {
       result = house.imports().run(file, order, output.texts(), output.watched());
@@ -82,6 +96,12 @@ final class ImportCommand implements Callable<Integer> {
     output.progressDone();
     print(output, result);
     return result.refused() > 0 ? Exit.PARTLY : Exit.DONE;
+  }
+
+  private Decisions decisions() {
+    Map<Integer, Decision> rows = new LinkedHashMap<>();
+    decisions.forEach((row, words) -> rows.put(row, Decision.of(words)));
+    return new Decisions(rows, Map.of());
   }
 
   private DuplicatePolicy policy() {

@@ -13,6 +13,7 @@ import app.ringbook.customer.stored.TextSource;
 import app.ringbook.platform.Progress;
 import app.ringbook.store.Database;
 import java.nio.BufferUnderflowException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -284,6 +285,35 @@ public final class CustomerSearch implements AutoCloseable {
       }
     }
     return ids;
+  }
+
+  /** Is shown names. */
+  @FunctionalInterface
+  public interface NameVisitor {
+    /** Takes the name of a customer in small letters. */
+    void name(long customerId, String folded);
+  }
+
+  /**
+   * Shows the names of all customers, in no particular order.
+   *
+   * @return false if there are none to show: not yet {@link #loaded}
+   */
+  public boolean eachName(NameVisitor visitor) {
+    if (!index.loaded()) {
+      return false;
+    }
+    index
+        .of(TextSource.Kind.CUSTOMERS)
+        .each(
+            (id, bytes, length) -> {
+              int end = 0;
+              while (end < length && bytes[end] != '\n') {
+                end++;
+              }
+              visitor.name(id, new String(bytes, 0, end, StandardCharsets.UTF_8));
+            });
+    return index.loaded();
   }
 
   private void owners(List<Part> parts, OwnerSet owners, Progress progress) {

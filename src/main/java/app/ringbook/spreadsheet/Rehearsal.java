@@ -112,6 +112,9 @@ public final class Rehearsal {
           count(refusal.kind(), -1, draft.number());
         }
       }
+      if (result.why() == RowResult.Why.SIMILAR) {
+        count(ProblemKind.SIMILAR_NAME, -1, draft.number());
+      }
       if (result.otherName()) {
         count(ProblemKind.SHARED_PHONE, -1, draft.number());
       }

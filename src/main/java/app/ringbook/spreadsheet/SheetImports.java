@@ -7,6 +7,7 @@ import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetRows;
+import app.ringbook.spreadsheet.kind.Decisions;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.kind.FillRule;
 import app.ringbook.spreadsheet.kind.ImportOptions;
@@ -46,6 +47,7 @@ public final class SheetImports {
    * @param source where all rows come from, or null
    * @param dates which part comes first in columns of dates that do not say it themselves, or null
    * @param rules words of {@link FillRule} by key of the field, instead of the policy
+   * @param decisions about rows that may be stored customers, for {@link DuplicatePolicy#ASK}
    * @param rehearse true to write nothing
    * @param rejects where the refused rows go, or null
    */
@@ -57,13 +59,23 @@ public final class SheetImports {
       @Nullable String source,
       @Nullable DateOrder dates,
       Map<String, String> rules,
+      Decisions decisions,
       boolean rehearse,
       @Nullable Path rejects) {
 
     /** Everything as it is recognised, into the database. */
     public static final Order PLAIN =
         new Order(
-            "customers", null, Map.of(), DuplicatePolicy.FILL, null, null, Map.of(), false, null);
+            "customers",
+            null,
+            Map.of(),
+            DuplicatePolicy.FILL,
+            null,
+            null,
+            Map.of(),
+            Decisions.NONE,
+            false,
+            null);
   }
 
   /** Wires the line together. */
@@ -143,6 +155,7 @@ public final class SheetImports {
         .withKind(order.kind())
         .withPolicy(order.policy())
         .withRules(rules)
+        .withDecisions(order.decisions())
         .withFills(fills(order, match));
   }
 

@@ -1,8 +1,10 @@
 package app.ringbook.faults;
 
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.profile.Profiles;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.AppClock;
 import app.ringbook.platform.AppFolders;
 import app.ringbook.platform.PhoneNumbers;
@@ -76,16 +78,18 @@ final class SheetImportWriter implements Progress {
   /** An import as the program makes it. */
   static ImportLine imports(Database database, PhoneNumbers numbers) {
     AppClock clock = AppClock.system();
+    Customers customers = new Customers(database, numbers, clock);
     return new ImportLine(
         database,
         new Kinds(
             List.of(
                 new CustomerKind(
-                    new Customers(database, numbers, clock),
+                    customers,
                     new Timeline(database, clock),
                     List::of,
                     new ProfileColumns(
-                        List::of, new Profiles(database, clock), new FieldValues(() -> "CNY"))))),
+                        List::of, new Profiles(database, clock), new FieldValues(() -> "CNY")),
+                    new Twins(database, customers, new CustomerSearch(database), clock)))),
         numbers,
         clock,
         progress -> {});

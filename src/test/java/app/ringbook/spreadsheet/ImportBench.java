@@ -1,8 +1,10 @@
 package app.ringbook.spreadsheet;
 
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.profile.Profiles;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Progress;
 import app.ringbook.spreadsheet.file.SheetFile;
@@ -56,7 +58,12 @@ final class ImportBench implements AutoCloseable {
                         new ProfileColumns(
                             List::of,
                             new Profiles(store.database(), store.clock()),
-                            new FieldValues(() -> "CNY"))))),
+                            new FieldValues(() -> "CNY")),
+                        new Twins(
+                            store.database(),
+                            customers,
+                            new CustomerSearch(store.database()),
+                            store.clock())))),
             numbers,
             store.clock(),
             progress -> backups++);

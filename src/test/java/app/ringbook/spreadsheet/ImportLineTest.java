@@ -10,6 +10,7 @@ import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.file.SheetFile;
 import app.ringbook.spreadsheet.file.SheetRows;
 import app.ringbook.spreadsheet.file.Sheets;
+import app.ringbook.spreadsheet.kind.Decisions;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.testkit.SharedData;
 import app.ringbook.testkit.TestDatabase;
@@ -50,7 +51,16 @@ class ImportLineTest {
 
   private static SheetImports.Order sheet(String name) {
     return new SheetImports.Order(
-        "customers", name, Map.of(), DuplicatePolicy.FILL, null, null, Map.of(), false, null);
+        "customers",
+        name,
+        Map.of(),
+        DuplicatePolicy.FILL,
+        null,
+        null,
+        Map.of(),
+        Decisions.NONE,
+        false,
+        null);
   }
 
   private List<String> whoCalls(String number) {
@@ -95,6 +105,7 @@ class ImportLineTest {
                 "展会",
                 null,
                 Map.of(),
+                Decisions.NONE,
                 false,
                 rejects));
     assertThat(List.of(first.read(), first.added(), first.refused())).isEqualTo(List.of(3, 2, 1));
@@ -130,6 +141,7 @@ class ImportLineTest {
             null,
             null,
             Map.of(),
+            Decisions.NONE,
             true,
             rejects));
     assertThat(store.count("customer")).isZero();

@@ -12,6 +12,7 @@ import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
 import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
+import app.ringbook.spreadsheet.kind.Decisions;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.kind.Kinds;
 import app.ringbook.spreadsheet.kind.customer.ContactKind;
@@ -48,7 +49,16 @@ class KindsStoreTest {
         .run(
             file,
             new SheetImports.Order(
-                kind, null, Map.of(), DuplicatePolicy.FILL, source, null, Map.of(), rehearse, null),
+                kind,
+                null,
+                Map.of(),
+                DuplicatePolicy.FILL,
+                source,
+                null,
+                Map.of(),
+                Decisions.NONE,
+                rehearse,
+                null),
             Texts.ENGLISH,
             Progress.NONE);
   }
@@ -78,7 +88,8 @@ class KindsStoreTest {
                     new ProfileColumns(
                         List::of,
                         new Profiles(house.database, house.clock),
-                        new FieldValues(() -> "CNY"))),
+                        new FieldValues(() -> "CNY")),
+                    house.twins),
                 new ContactKind(List::of),
                 new LeadKind(leads, intake),
                 new FollowUpKind(house.timeline)));

@@ -9,6 +9,7 @@ import app.ringbook.customer.fields.Field;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.profile.Departments;
 import app.ringbook.customer.profile.Profiles;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.lead.LeadIntake;
 import app.ringbook.lead.Leads;
 import app.ringbook.platform.AppClock;
@@ -62,6 +63,7 @@ public record SheetRooms(SheetImports imports, Exports exports) {
    */
   public record Facts(
       Profiles profiles,
+      Twins twins,
       Departments departments,
       CustomerCatalogue catalogue,
       ContactCatalogue contacts,
@@ -89,7 +91,8 @@ public record SheetRooms(SheetImports imports, Exports exports) {
                     new ProfileColumns(
                         () -> facts.catalogue().fields(Field.Use.IMPORT),
                         facts.profiles(),
-                        new FieldValues(facts.currency()))),
+                        new FieldValues(facts.currency())),
+                    facts.twins()),
                 new ContactKind(() -> labels(facts.contacts().fields())),
                 new LeadKind(doors.leads(), doors.intake()),
                 new FollowUpKind(doors.timeline())));

@@ -1,5 +1,6 @@
 package app.ringbook.customer.index;
 
+import app.ringbook.customer.index.packed.Room;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,41 @@ public final class LiveTexts {
                         id, text.owner(), text.text().getBytes(StandardCharsets.UTF_8))));
     synchronized (this) {
       state = new State(state.fresh.with(changed), state.layers);
+    }
+  }
+
+  /** Is shown texts. */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Takes a text.
+     *
+     * @param bytes in UTF-8, to be left as they are; used again for the next text
+     * @param length how many of them
+     */
+    void text(long id, byte[] bytes, int length);
+  }
+
+  /** Shows all texts as they are now, each once, in no particular order. */
+  public void each(Visitor visitor) {
+    State now = state;
+    now.fresh()
+        .each(
+            (id, owner, text) -> {
+              if (text != null) {
+                visitor.text(id, text, text.length);
+              }
+            });
+    Room room = new Room();
+    for (int i = 0; i < now.layers().size(); i++) {
+      TextIndex index = now.layers().get(i).index();
+      boolean covered = i > 0 || now.fresh().size() > 0;
+      for (int doc = 0; doc < index.size(); doc++) {
+        if (!covered || !now.hidden(i, index.id(doc))) {
+          index.read(doc, room);
+          visitor.text(index.id(doc), room.bytes(), room.length());
+        }
+      }
     }
   }
 

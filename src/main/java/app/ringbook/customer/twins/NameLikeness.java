@@ -20,7 +20,7 @@ public final class NameLikeness {
   }
 
   /** As {@link #of}, for names that were made into {@link NameKeys#twinKey keys} before. */
-  static double ofKeys(String one, String other) {
+  public static double ofKeys(String one, String other) {
     int longer = Math.max(one.length(), other.length());
     if (longer == 0 || one.isEmpty() || other.isEmpty()) {
       return 0;

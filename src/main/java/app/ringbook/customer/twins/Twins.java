@@ -14,6 +14,7 @@ import app.ringbook.store.Change;
 import app.ringbook.store.Database;
 import app.ringbook.store.Row;
 import app.ringbook.store.Transaction;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,6 +47,11 @@ public final class Twins implements CustomerFollower {
   private final Customers customers;
   private final CustomerSearch search;
   private final AppClock clock;
+  private final Object gathering = new Object();
+  private SoftReference<Names> gathered = new SoftReference<>(null);
+
+  /** Names, and the newest change that was stored when they were read. */
+  private record Names(long sequence, SimilarNames names) {}
 
   /** The search offers names that are nearly the same; until it is loaded, equal ones are found. */
   public Twins(Database database, Customers customers, CustomerSearch search, AppClock clock) {
@@ -156,8 +162,29 @@ public final class Twins implements CustomerFollower {
     }
   }
 
+  /**
+   * The names of all customers as they are now, for very many questions. Not inside a transaction.
+   *
+   * @param always false to be told nothing where all names would have to be read from the database
+   * @return null if nothing is told
+   */
+  public @Nullable SimilarNames names(boolean always) {
+    if (!always && !search.loaded()) {
+      return null;
+    }
+    synchronized (gathering) {
+      long now = database.lastSequence();
+      Names known = gathered.get();
+      if (known == null || known.sequence() != now || database.shared()) {
+        known = new Names(now, SimilarNames.of(search, database));
+        gathered = new SoftReference<>(known);
+      }
+      return known.names();
+    }
+  }
+
   /** Two customers are different ones, for this reason. */
-  void different(Transaction transaction, long one, long other, String reason) {
+  public void different(Transaction transaction, long one, long other, String reason) {
     transaction.insert(
         Row.of(DIFFERENT, transaction.nextId(DIFFERENT), 0)
             .set("customer_id", Math.min(one, other))

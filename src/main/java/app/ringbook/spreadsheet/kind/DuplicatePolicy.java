@@ -11,7 +11,9 @@ public enum DuplicatePolicy {
   /** The row is left out. */
   SKIP,
   /** A new customer is made all the same. */
-  NEW;
+  NEW,
+  /** A person decides about each, or about all alike; rows not decided are left out. */
+  ASK;
 
   /** Its name on the command line. */
   public String word() {

@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param rules how values are read
  * @param phoneTwins true if a phone alone makes two customers one, whatever their names
  * @param fills rules of single fields, by key, instead of the policy
+ * @param decisions about single rows, for {@link DuplicatePolicy#ASK}
  */
 public record ImportOptions(
     String kind,
     DuplicatePolicy policy,
     RowRules rules,
     boolean phoneTwins,
-    Map<String, FillRule> fills) {
+    Map<String, FillRule> fills,
+    Decisions decisions) {
 
   /** Customers; fill empty fields; one phone, one customer. */
   public static final ImportOptions DEFAULT =
-      new ImportOptions("customers", DuplicatePolicy.FILL, RowRules.DEFAULT, true, Map.of());
+      new ImportOptions(
+          "customers", DuplicatePolicy.FILL, RowRules.DEFAULT, true, Map.of(), Decisions.NONE);
 
   /** Copies the map, in a steady order: an interrupted import is known again by its options. */
   public ImportOptions {
@@ -33,27 +36,32 @@ public record ImportOptions(
 
   /** Rows become something else. */
   public ImportOptions withKind(String changed) {
-    return new ImportOptions(changed, policy, rules, phoneTwins, fills);
+    return new ImportOptions(changed, policy, rules, phoneTwins, fills, decisions);
   }
 
   /** Another policy. */
   public ImportOptions withPolicy(DuplicatePolicy changed) {
-    return new ImportOptions(kind, changed, rules, phoneTwins, fills);
+    return new ImportOptions(kind, changed, rules, phoneTwins, fills, decisions);
   }
 
   /** Other rules. */
   public ImportOptions withRules(RowRules changed) {
-    return new ImportOptions(kind, policy, changed, phoneTwins, fills);
+    return new ImportOptions(kind, policy, changed, phoneTwins, fills, decisions);
   }
 
   /** Another view of shared phones. */
   public ImportOptions withPhoneTwins(boolean changed) {
-    return new ImportOptions(kind, policy, rules, changed, fills);
+    return new ImportOptions(kind, policy, rules, changed, fills, decisions);
   }
 
   /** Other rules for single fields. */
   public ImportOptions withFills(Map<String, FillRule> changed) {
-    return new ImportOptions(kind, policy, rules, phoneTwins, changed);
+    return new ImportOptions(kind, policy, rules, phoneTwins, changed, decisions);
+  }
+
+  /** Other decisions about rows. */
+  public ImportOptions withDecisions(Decisions changed) {
+    return new ImportOptions(kind, policy, rules, phoneTwins, fills, changed);
   }
 
   /** Another rule for one field; null lets the policy decide again. */

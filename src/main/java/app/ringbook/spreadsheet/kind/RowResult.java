@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what becomes of it
  * @param why the reason: for refused rows, duplicates and matches
  * @param twin name of the record, stored or of an earlier row, it was taken for, or null
+ * @param twinId key of the stored record it was taken for or looks like, or 0
  * @param twinRow number of the earlier row it was taken for, or 0
  * @param otherName true if a phone made it a twin of a customer with another name
  * @param refusal details of a refusal, or null
@@ -23,6 +24,7 @@ public record RowResult(
     Outcome outcome,
     Why why,
     @Nullable String twin,
+    long twinId,
     int twinRow,
     boolean otherName,
     RowDraft.@Nullable Refusal refusal) {
@@ -42,12 +44,20 @@ public record RowResult(
     /** By an e-mail address. */
     EMAIL,
     /** By its name. */
-    NAME
+    NAME,
+    /** By a name that is nearly the same. */
+    SIMILAR
   }
 
   /** The same row with its twin named. */
   public RowResult withTwin(String name) {
-    return new RowResult(index, number, this.name, outcome, why, name, twinRow, otherName, refusal);
+    return new RowResult(
+        index, number, this.name, outcome, why, name, twinId, twinRow, otherName, refusal);
+  }
+
+  /** The same row with the key of the stored record it was taken for or looks like. */
+  public RowResult withTwinId(long id) {
+    return new RowResult(index, number, name, outcome, why, twin, id, twinRow, otherName, refusal);
   }
 
   /** A row that cannot be imported. */
@@ -59,6 +69,7 @@ public record RowResult(
         Outcome.REFUSED,
         Why.NONE,
         null,
+        0,
         0,
         false,
         draft.refusal());
@@ -73,6 +84,15 @@ public record RowResult(
       int twinRow,
       boolean otherName) {
     return new RowResult(
-        draft.index(), draft.number(), draft.name(), outcome, why, twin, twinRow, otherName, null);
+        draft.index(),
+        draft.number(),
+        draft.name(),
+        outcome,
+        why,
+        twin,
+        0,
+        twinRow,
+        otherName,
+        null);
   }
 }

@@ -42,6 +42,8 @@ public enum ProblemKind {
   VALUE_UNREAD("valueUnread", false),
   /** A formula that failed; taken as empty. */
   ERROR_CELL("errorCell", false),
+  /** A name that is nearly that of a stored customer. */
+  SIMILAR_NAME("similarName", false),
   /** The phone of a customer with another name. */
   SHARED_PHONE("sharedPhone", false);
 

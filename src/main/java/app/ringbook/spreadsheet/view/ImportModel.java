@@ -43,6 +43,7 @@ public final class ImportModel {
   private final ImportWork work;
   private final Trial trial;
   private final Matching matching;
+  private final Deciding deciding;
   private final PastImports past;
 
   /**
@@ -59,6 +60,7 @@ public final class ImportModel {
     this.past = new PastImports(background, imports, busy, this::failed);
     this.trial = new Trial(background, imports, this::failed);
     this.matching = new Matching(background, imports, numbers, settings, trial, this::failed);
+    this.deciding = new Deciding(background, imports, matching, rows::get, this::failed);
   }
 
   /** Opens a file; with one sheet that is not hidden the columns come at once. */
@@ -255,6 +257,11 @@ public final class ImportModel {
   /** Which column fills which field, and what the user decided. */
   public Matching matching() {
     return matching;
+  }
+
+  /** Rows that may be stored customers, and what the user says about them. */
+  public Deciding deciding() {
+    return deciding;
   }
 
   /** Earlier imports. */

@@ -12,8 +12,10 @@ import app.ringbook.ui.Formats;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.LinkButton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -29,10 +31,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is wrong, each with its repair, and what happens with customers that exist. */
-final class ProblemsPanel extends ScrollPane {
+/**
+ * What is wrong, each with its repair; below it, always in sight, what happens with customers that
+ * exist.
+ */
+final class ProblemsPanel extends VBox {
   private static final List<String> REGIONS =
       List.of("", "CN", "HK", "TW", "US", "GB", "DE", "FR", "JP", "KR", "SG", "IN", "AU");
+  private static final Set<ProblemKind> WHOLE_ROWS =
+      EnumSet.of(ProblemKind.SHARED_PHONE, ProblemKind.SIMILAR_NAME);
   private final ImportModel model;
   private final Language language;
   private final Formats formats;
@@ -47,11 +54,13 @@ final class ProblemsPanel extends ScrollPane {
         new VBox(
             new DateQuestions(model.matching(), language, formats),
             new ValueQuestions(model.matching(), language),
-            problems,
-            policies());
+            problems);
     box.getStyleClass().add("problems");
-    setContent(box);
-    setFitToWidth(true);
+    ScrollPane scroll = new ScrollPane(box);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("import-scroll");
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, policies());
     getStyleClass().addAll("side-pane", "problems-pane");
     model.trial().rehearsalProperty().addListener((o, before, now) -> fill());
     fill();
@@ -97,7 +106,7 @@ final class ProblemsPanel extends ScrollPane {
     title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    boolean whole = refuses || problem.kind() == ProblemKind.SHARED_PHONE;
+    boolean whole = refuses || WHOLE_ROWS.contains(problem.kind());
     Label count =
         new Label(
             language.now(
@@ -149,6 +158,15 @@ final class ProblemsPanel extends ScrollPane {
       case NO_NAME, TOO_LONG, TOTAL_ROW ->
           List.of(new LinkButton(language.text("spreadsheet.problems.show"), model::review));
       case PHONE_AS_NUMBER, PHONE_DOUBTFUL -> List.of(region(options));
+      case SIMILAR_NAME ->
+          List.of(
+              new LinkButton(
+                  language.text("spreadsheet.policy.ask"),
+                  () ->
+                      model
+                          .matching()
+                          .optionsProperty()
+                          .set(options.withPolicy(DuplicatePolicy.ASK))));
       case SHARED_PHONE ->
           List.of(
               new LinkButton(
@@ -210,8 +228,12 @@ final class ProblemsPanel extends ScrollPane {
     twins.setWrapText(true);
     VBox box = new VBox(title, twins);
     box.getStyleClass().add("policies");
+    box.setMinHeight(USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
     for (DuplicatePolicy policy : DuplicatePolicy.values()) {
+      if (policy == DuplicatePolicy.ASK && !model.matching().kind().asks()) {
+        continue;
+      }
       RadioButton button = new RadioButton(language.now(policy.labelKey()));
       button.setId("policy-" + policy.word());
       button.setToggleGroup(group);
@@ -222,6 +244,10 @@ final class ProblemsPanel extends ScrollPane {
                   .matching()
                   .optionsProperty()
                   .set(model.matching().optionsProperty().get().withPolicy(policy)));
+      model
+          .matching()
+          .optionsProperty()
+          .addListener((o, before, now) -> button.setSelected(now.policy() == policy));
       box.getChildren().add(button);
       if (policy == DuplicatePolicy.FILL) {
         Label hint = new Label(language.now("spreadsheet.policy.hint"));

@@ -40,6 +40,8 @@ final class ReviewStep extends BorderPane {
   private final Label sum = new Label();
   private final TableView<RowResult> table = new TableView<>();
   private final Button commit = new Button();
+  private final TwinsPane twins;
+  private @Nullable Outcome shown;
 
   ReviewStep(ImportModel model, Language language, Formats formats) {
     this.model = model;
@@ -54,7 +56,18 @@ final class ReviewStep extends BorderPane {
     setTop(new VBox(ledger, chips));
     columns();
     setCenter(table);
-    setBottom(footer());
+    twins = new TwinsPane(model.deciding(), language, formats, this::next);
+    setBottom(new VBox(twins, footer()));
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((o, before, now) -> model.deciding().choose(now));
+    table.setOnKeyPressed(
+        e -> {
+          if (twins.answer(e.getText())) {
+            e.consume();
+          }
+        });
     model.trial().rehearsalProperty().addListener((o, before, now) -> fill());
     fill();
   }
@@ -69,7 +82,7 @@ final class ReviewStep extends BorderPane {
         "spreadsheet.review.customer",
         300,
         r -> r.name().isEmpty() ? language.now("spreadsheet.review.noName") : r.name());
-    column("spreadsheet.review.outcome", 120, r -> language.now(r.outcome().labelKey()));
+    column("spreadsheet.review.outcome", 120, this::outcome);
     TableColumn<RowResult, String> why = column("spreadsheet.review.why", LEAST_WHY, this::why);
     why.prefWidthProperty()
         .bind(Bindings.max(LEAST_WHY, table.widthProperty().subtract(OTHER_COLUMNS)));
@@ -86,12 +99,30 @@ final class ReviewStep extends BorderPane {
     return column;
   }
 
+  private String outcome(RowResult row) {
+    boolean open =
+        model.deciding().asks()
+            && row.outcome() == Outcome.DUPLICATE
+            && row.twinId() != 0
+            && model.deciding().of(row) == null;
+    return language.now(open ? "spreadsheet.review.open" : row.outcome().labelKey());
+  }
+
+  /** The next row waits; what all rows come to is found out anew. */
+  private void next() {
+    commit.setDisable(true);
+    int at = table.getSelectionModel().getSelectedIndex();
+    table.requestFocus();
+    table.getSelectionModel().clearAndSelect(Math.min(at + 1, table.getItems().size() - 1));
+    table.refresh();
+  }
+
   private String why(RowResult row) {
     RowDraft.Refusal refusal = row.refusal();
     if (refusal != null) {
       return language.now(refusal.kind().reasonKey(), refusal.column(), refusal.limit());
     }
-    if (row.outcome() == Outcome.NEW) {
+    if (row.outcome() == Outcome.NEW && row.twinId() == 0) {
       return language.now("spreadsheet.why.new");
     }
     String by = language.now("spreadsheet.why." + row.why().name().toLowerCase(Locale.ROOT));
@@ -136,6 +167,8 @@ final class ReviewStep extends BorderPane {
     commit.setText(
         language.now(
             "spreadsheet.review.commit", rehearsal.read() - rehearsal.count(Outcome.REFUSED)));
+    Outcome last = shown;
+    Outcome first = last != null && rehearsal.count(last) > 0 ? last : start(rehearsal);
     ToggleGroup group = new ToggleGroup();
     chips.getChildren().clear();
     for (Outcome outcome : Outcome.values()) {
@@ -150,7 +183,7 @@ final class ReviewStep extends BorderPane {
       chip.setDisable(rehearsal.count(outcome) == 0);
       chip.setOnAction(e -> show(chip, rehearsal, outcome));
       chips.getChildren().add(chip);
-      if (outcome == start(rehearsal)) {
+      if (outcome == first) {
         show(chip, rehearsal, outcome);
       }
     }
@@ -169,7 +202,10 @@ final class ReviewStep extends BorderPane {
   }
 
   /** Refused rows first: they are what a person can do something about. */
-  private static @Nullable Outcome start(Rehearsal rehearsal) {
+  private @Nullable Outcome start(Rehearsal rehearsal) {
+    if (model.deciding().asks() && rehearsal.count(Outcome.DUPLICATE) > 0) {
+      return Outcome.DUPLICATE;
+    }
     if (rehearsal.count(Outcome.REFUSED) > 0) {
       return Outcome.REFUSED;
     }
@@ -181,6 +217,17 @@ final class ReviewStep extends BorderPane {
 
   private void show(Chip chip, Rehearsal rehearsal, Outcome outcome) {
     chip.setSelected(true);
+    RowResult before = table.getSelectionModel().getSelectedItem();
+    boolean same = outcome == shown;
+    shown = outcome;
     table.getItems().setAll(rehearsal.rows(outcome));
+    int at = 0;
+    for (int i = 0; same && before != null && i < table.getItems().size(); i++) {
+      at = table.getItems().get(i).number() <= before.number() ? i : at;
+    }
+    if (model.deciding().asks() && !table.getItems().isEmpty()) {
+      table.getSelectionModel().clearAndSelect(at);
+      table.scrollTo(Math.max(0, at - 3));
+    }
   }
 }

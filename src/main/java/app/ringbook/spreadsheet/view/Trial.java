@@ -53,7 +53,9 @@ public final class Trial {
     if (before != null) {
       before.cancel();
     }
-    rehearsal.set(null);
+    if (!onlyDecided(rows, match, options)) {
+      rehearsal.set(null);
+    }
     if (rows == null || match == null) {
       subject = null;
       preview.set(null);
@@ -70,6 +72,16 @@ public final class Trial {
           }
         });
     showRow(Math.max(previewIndex, match.headerIndex() + 1));
+  }
+
+  /** While a person decides row by row, the list stays until the next one is there. */
+  private boolean onlyDecided(
+      @Nullable SheetRows rows, @Nullable ColumnMatch match, ImportOptions options) {
+    Subject before = subject;
+    return before != null
+        && before.rows() == rows
+        && before.match().equals(match)
+        && before.options().withDecisions(options.decisions()).equals(options);
   }
 
   private Tried tried(SheetRows rows, ColumnMatch match, ImportOptions options, Progress progress) {

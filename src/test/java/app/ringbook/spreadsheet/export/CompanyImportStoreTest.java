@@ -6,6 +6,7 @@ import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.ImportResult;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.spreadsheet.kind.Decisions;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
@@ -106,6 +107,7 @@ class CompanyImportStoreTest {
                 null,
                 null,
                 Map.of(),
+                Decisions.NONE,
                 false,
                 null),
             Texts.ENGLISH,

@@ -73,6 +73,7 @@ final class ExportHouse implements AutoCloseable {
                 test.clock()),
             new SheetRooms.Facts(
                 profiles,
+                calls.twins,
                 departments,
                 new CustomerCatalogue(fields, ratings, test.clock()),
                 new ContactCatalogue(fields, test.clock()),

@@ -10,6 +10,7 @@ import app.ringbook.platform.Progress;
 import app.ringbook.platform.Texts;
 import app.ringbook.spreadsheet.ImportResult;
 import app.ringbook.spreadsheet.SheetImports;
+import app.ringbook.spreadsheet.kind.Decisions;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
@@ -105,6 +106,7 @@ class ProfileImportStoreTest {
                 null,
                 null,
                 Map.of(),
+                Decisions.NONE,
                 false,
                 null),
             Texts.ENGLISH,

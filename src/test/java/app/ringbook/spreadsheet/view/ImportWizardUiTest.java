@@ -3,9 +3,11 @@ package app.ringbook.spreadsheet.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ringbook.customer.CustomerSearch;
 import app.ringbook.customer.Customers;
 import app.ringbook.customer.fields.FieldValues;
 import app.ringbook.customer.profile.Profiles;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.platform.Background;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.platform.Texts;
@@ -37,7 +39,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,12 @@ class ImportWizardUiTest extends FxTest {
                         new ProfileColumns(
                             List::of,
                             new Profiles(store.database(), store.clock()),
-                            new FieldValues(() -> "CNY"))),
+                            new FieldValues(() -> "CNY")),
+                        new Twins(
+                            store.database(),
+                            customers,
+                            new CustomerSearch(store.database()),
+                            store.clock())),
                     new ContactKind(List::of))),
             numbers,
             store.clock(),
@@ -108,15 +114,6 @@ class ImportWizardUiTest extends FxTest {
   void close() {
     fx(model::close);
     store.close();
-  }
-
-  private ScrollPane problems() {
-    for (Parent at = user().find("#policy-new").getParent(); at != null; at = at.getParent()) {
-      if (at instanceof ProblemsPanel panel) {
-        return panel;
-      }
-    }
-    throw new AssertionError("The policies stand in no panel");
   }
 
   private void openFile() {
@@ -267,7 +264,6 @@ class ImportWizardUiTest extends FxTest {
   @Test
   void anotherPolicyChangesWhatWillHappen() {
     openFile();
-    fx(() -> problems().setVvalue(1)); // the questions a file asks stand before the policies
     user().click("#policy-new");
     assertThat(onFx(() -> model.matching().optionsProperty().get().policy()))
         .isEqualTo(DuplicatePolicy.NEW);

@@ -1,6 +1,8 @@
 package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.Customer;
+import app.ringbook.customer.twins.Twins;
+import app.ringbook.spreadsheet.kind.Decision;
 import app.ringbook.spreadsheet.kind.DuplicatePolicy;
 import app.ringbook.spreadsheet.kind.Fills;
 import app.ringbook.spreadsheet.kind.ImportOptions;
@@ -8,7 +10,6 @@ import app.ringbook.spreadsheet.kind.ImportRun;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
-import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.store.Transaction;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which customer each row is about, and what it gets. */
@@ -26,7 +27,13 @@ final class BlockPlanner implements KindPass {
   private final ImportOptions options;
   private final BlockWriter writer;
   private final ProfileColumns.Pass profiles;
+  private final AlikeCustomers alike;
+  private final Twins twins;
   private final FileTwins file = new FileTwins();
+  private final OneCompany companies;
+
+  /** A new customer that is another one than a stored customer, as a person said. */
+  record Apart(WorkingCustomer fresh, long other, String reason) {}
 
   /**
    * What one block comes to.
@@ -35,12 +42,14 @@ final class BlockPlanner implements KindPass {
    * @param results one a row, in order
    * @param fresh customers to be stored
    * @param changed stored customers that get something
+   * @param apart new customers that were said to be others than stored ones
    */
   record Block(
       BlockPlanner pass,
       List<RowResult> results,
       List<WorkingCustomer> fresh,
-      Set<WorkingCustomer> changed)
+      Set<WorkingCustomer> changed,
+      List<Apart> apart)
       implements KindPass.Block {
 
     @Override
@@ -51,13 +60,22 @@ final class BlockPlanner implements KindPass {
         pass.stored(fresh.get(i), ids.get(i));
         all.put(ids.get(i), fresh.get(i));
       }
+      pass.alike.stored(ids);
+      for (Apart one : apart) {
+        long id = ids.get(fresh.indexOf(one.fresh()));
+        pass.twins.different(transaction, id, one.other(), one.reason());
+      }
       changed.forEach(customer -> all.put(customer.customer().id(), customer));
       pass.profiles.write(transaction, all);
     }
   }
 
-  BlockPlanner(ImportOptions options, BlockWriter writer, ProfileColumns.Pass profiles) {
+  BlockPlanner(
+      ImportOptions options, BlockWriter writer, ProfileColumns.Pass profiles, Twins twins) {
+    this.twins = twins;
+    this.alike = new AlikeCustomers(twins.names(options.policy() == DuplicatePolicy.ASK));
     this.profiles = profiles;
+    this.companies = new OneCompany(options, file);
     this.options = options;
     this.writer = writer;
   }
@@ -84,7 +102,9 @@ final class BlockPlanner implements KindPass {
     List<RowKeys> keys = good.stream().map(RowKeys::of).toList();
     KnownCustomers known = known(good, keys, reading);
     profiles.load(good, known);
-    Block block = new Block(this, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+    Block block =
+        new Block(
+            this, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     int next = 0;
     for (RowDraft draft : drafts) {
       reading.giveWay();
@@ -106,9 +126,14 @@ final class BlockPlanner implements KindPass {
 
   private KnownCustomers known(List<RowDraft> good, List<RowKeys> keys, Reading reading) {
     Set<Long> before = metBefore(good, keys);
-    return reading.read(
-        KnownMapper.class,
-        m -> KnownCustomers.load(m, reading.keys(), good, keys, before, reading::giveWay));
+    Map<String, List<Long>> similar = alike.of(keys, reading);
+    before.addAll(AlikeCustomers.all(similar));
+    KnownCustomers known =
+        reading.read(
+            KnownMapper.class,
+            m -> KnownCustomers.load(m, reading.keys(), good, keys, before, reading::giveWay));
+    known.alikeAre(similar);
+    return known;
   }
 
   @Override
@@ -120,7 +145,8 @@ final class BlockPlanner implements KindPass {
     for (int i = 0; i < good.size(); i++) {
       reading.giveWay();
       RowKeys one = keys.get(i);
-      if (clash(good.get(i), one, known, id -> madeBefore(known.customer(id), begun)) != null) {
+      if (companies.clash(good.get(i), one, known, id -> madeBefore(known.customer(id), begun))
+          != null) {
         continue;
       }
       KnownCustomers.Found own = known.named(good.get(i), one);
@@ -135,6 +161,12 @@ final class BlockPlanner implements KindPass {
         continue;
       }
       KnownCustomers.Found stored = known.find(one, options.phoneTwins(), id -> true);
+      if (asked(stored)) {
+        stored = decidedBefore(good.get(i), one, stored, known, begun);
+        if (stored == null) {
+          continue;
+        }
+      }
       if (stored == null) {
         file.add(one, good.get(i).number(), Outcome.NEW, 0);
       } else {
@@ -144,58 +176,25 @@ final class BlockPlanner implements KindPass {
     }
   }
 
+  /** Which customer a row that was asked about came to be, or null if it was left out. */
+  private KnownCustomers.@Nullable Found decidedBefore(
+      RowDraft draft,
+      RowKeys keys,
+      KnownCustomers.@Nullable Found stored,
+      KnownCustomers known,
+      Instant begun) {
+    Decision decision =
+        stored == null ? null : options.decisions().of(draft.number(), stored.why());
+    if (decision == null || decision.choice() == Decision.Choice.SKIP) {
+      return null;
+    }
+    return decision.choice() == Decision.Choice.UPDATE
+        ? stored
+        : known.find(keys, options.phoneTwins(), id -> !madeBefore(known.customer(id), begun));
+  }
+
   private static boolean madeBefore(@Nullable WorkingCustomer customer, Instant begun) {
     return customer != null && customer.customer().createdAt().isBefore(begun);
-  }
-
-  /**
-   * A row refused because another customer has its credit code or registered name and it gives no
-   * reason for that: it would make one company two. Null if the row may be stored.
-   *
-   * @param eligible stored customers that may be the other one
-   */
-  private @Nullable RowDraft clash(
-      RowDraft draft, RowKeys keys, KnownCustomers known, LongPredicate eligible) {
-    if (keys.apart()
-        || options.policy() == DuplicatePolicy.SKIP
-        || (keys.code() == null && keys.legal() == null)) {
-      return null;
-    }
-    boolean itsOwn = options.policy() != DuplicatePolicy.NEW;
-    KnownCustomers.Found own = known.named(draft, keys);
-    FileTwins.Found earlier = file.find(keys, options.phoneTwins());
-    FileTwins.Found met = file.company(keys);
-    if (met.any()) {
-      return itsOwn && met.place() == place(own, earlier)
-          ? null
-          : draft.refused(ProblemKind.SAME_COMPANY, "", file.row(met.place()));
-    }
-    KnownCustomers.Found company = known.company(keys, eligible);
-    if (company == null) {
-      return null;
-    }
-    Customer other = company.customer().customer();
-    boolean itself = itsOwn && other.id() == target(own, earlier, keys, known, eligible);
-    return itself ? null : draft.refused(ProblemKind.SAME_COMPANY, other.name(), 0);
-  }
-
-  /** Id of the stored customer that a row is about, or 0. */
-  private long target(
-      KnownCustomers.@Nullable Found own,
-      FileTwins.Found earlier,
-      RowKeys keys,
-      KnownCustomers known,
-      LongPredicate eligible) {
-    if (own == null && earlier.any()) {
-      return file.customer(earlier.place());
-    }
-    KnownCustomers.Found stored =
-        own == null ? known.find(keys, options.phoneTwins(), eligible) : own;
-    return stored == null ? 0 : stored.customer().customer().id();
-  }
-
-  private int place(KnownCustomers.@Nullable Found own, FileTwins.Found earlier) {
-    return own == null ? earlier.place() : file.ofCustomer(own.customer().customer().id());
   }
 
   /** What an earlier row came to: it made the customer, or found one that was there before. */
@@ -204,7 +203,7 @@ final class BlockPlanner implements KindPass {
   }
 
   private RowResult decide(RowDraft draft, RowKeys keys, KnownCustomers known, Block block) {
-    RowDraft clash = clash(draft, keys, known, this::notOfThisFile);
+    RowDraft clash = companies.clash(draft, keys, known, this::notOfThisFile);
     if (clash != null) {
       return RowResult.refused(clash);
     }
@@ -223,14 +222,65 @@ final class BlockPlanner implements KindPass {
       return again(draft, keys, earlier, known, block);
     }
     KnownCustomers.Found stored = known.find(keys, options.phoneTwins(), this::notOfThisFile);
+    if (stored == null && !keys.apart()) {
+      stored = known.alike(keys, this::notOfThisFile);
+    }
     if (stored == null) {
       return fresh(draft, keys, block);
     }
     int place = file.ofCustomer(stored.customer().customer().id());
+    if (asked(stored)) {
+      return decided(draft, keys, stored, block);
+    }
+    if (stored.why() == RowResult.Why.SIMILAR) {
+      fresh(draft, keys, block);
+      return about(draft, Outcome.NEW, stored);
+    }
     if (place >= 0) {
       return again(draft, keys, new FileTwins.Found(place, stored.why()), known, block);
     }
     return first(draft, keys, stored, block);
+  }
+
+  /** A key, or a credit code, is sure; about all else a person can be asked. */
+  private boolean asked(KnownCustomers.@Nullable Found stored) {
+    return options.policy() == DuplicatePolicy.ASK
+        && stored != null
+        && stored.why() != RowResult.Why.KEY
+        && stored.why() != RowResult.Why.CODE;
+  }
+
+  /** What a person decided; a row that nobody decided about is left out. */
+  private RowResult decided(
+      RowDraft draft, RowKeys keys, KnownCustomers.Found stored, Block block) {
+    WorkingCustomer customer = stored.customer();
+    Decision decision = options.decisions().of(draft.number(), stored.why());
+    if (decision != null && decision.choice() == Decision.Choice.UPDATE) {
+      int place = file.ofCustomer(customer.customer().id());
+      return place < 0
+          ? first(draft, keys, stored, block)
+          : about(draft, merged(draft, customer, options.filling().gently(), block), stored);
+    }
+    if (decision != null && decision.choice() == Decision.Choice.NEW) {
+      fresh(draft, keys, block);
+      String reason = Objects.requireNonNull(decision.reason());
+      WorkingCustomer fresh = block.fresh().getLast();
+      block.apart().add(new Apart(fresh, customer.customer().id(), reason));
+      if (stored.why() == RowResult.Why.LEGAL) {
+        fresh.said().put(ProfileColumns.DIFFERENT, reason);
+      }
+      return about(draft, Outcome.NEW, stored);
+    }
+    boolean more =
+        !customer.keys().name().equals(keys.name())
+            || customer.wouldTake(draft, Fills.EMPTY)
+            || profiles.wouldTake(customer, draft, Fills.EMPTY);
+    return about(draft, more ? Outcome.DUPLICATE : Outcome.SAME, stored);
+  }
+
+  private static RowResult about(RowDraft draft, Outcome outcome, KnownCustomers.Found stored) {
+    Customer twin = stored.customer().customer();
+    return RowResult.of(draft, outcome, stored.why(), twin.name(), 0, false).withTwinId(twin.id());
   }
 
   /** Customers that this import made are known as rows of the file, not as stored ones. */
@@ -255,7 +305,8 @@ final class BlockPlanner implements KindPass {
         stored.why() == RowResult.Why.PHONE && !customer.keys().name().equals(keys.name());
     Outcome outcome = merged(draft, customer, options.filling(), block);
     customer.placeIs(file.add(keys, draft.number(), outcome, customer.customer().id()));
-    return RowResult.of(draft, outcome, stored.why(), name, 0, otherName);
+    return RowResult.of(draft, outcome, stored.why(), name, 0, otherName)
+        .withTwinId(customer.customer().id());
   }
 
   /** A later row about a customer: what it adds is kept, but it never overwrites the first. */

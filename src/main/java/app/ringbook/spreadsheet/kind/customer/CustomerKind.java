@@ -1,6 +1,7 @@
 package app.ringbook.spreadsheet.kind.customer;
 
 import app.ringbook.customer.Customers;
+import app.ringbook.customer.twins.Twins;
 import app.ringbook.spreadsheet.kind.ImportOptions;
 import app.ringbook.spreadsheet.kind.KindPass;
 import app.ringbook.spreadsheet.kind.RecordKind;
@@ -12,6 +13,7 @@ import app.ringbook.spreadsheet.match.ProblemKind;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.timeline.Timeline;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Rows become customers with a person and phones. */
@@ -19,9 +21,11 @@ public final class CustomerKind implements RecordKind {
   /** Its name. */
   public static final String WORD = "customers";
 
+  private final Customers customers;
   private final BlockWriter writer;
   private final Supplier<List<String>> others;
   private final ProfileColumns columns;
+  private final Twins twins;
 
   /**
    * Writes through these doors.
@@ -29,12 +33,16 @@ public final class CustomerKind implements RecordKind {
    * @param others headings that an export writes over what is not imported, as they are at the
    *     moment
    * @param columns what can be filled beside the row of a customer
+   * @param twins knows who may be the same customer
    */
   public CustomerKind(
       Customers customers,
       Timeline timeline,
       Supplier<List<String>> others,
-      ProfileColumns columns) {
+      ProfileColumns columns,
+      Twins twins) {
+    this.twins = twins;
+    this.customers = customers;
     this.columns = columns;
     this.writer = new BlockWriter(customers, timeline);
     this.others = others;
@@ -75,7 +83,27 @@ public final class CustomerKind implements RecordKind {
   }
 
   @Override
+  public boolean asks() {
+    return true;
+  }
+
+  @Override
+  public Optional<Existing> existing(long id) {
+    return customers.byId(id).isEmpty()
+        ? Optional.empty()
+        : Optional.of(customers.portrait(id))
+            .map(
+                portrait ->
+                    new Existing(
+                        portrait.customer().name(),
+                        portrait.phones().stream().map(p -> p.number().raw()).toList(),
+                        portrait.customer().city(),
+                        portrait.customer().owner(),
+                        portrait.customer().lastContactAt()));
+  }
+
+  @Override
   public KindPass pass(ImportOptions options) {
-    return new BlockPlanner(options, writer, columns.pass());
+    return new BlockPlanner(options, writer, columns.pass(), twins);
   }
 }

@@ -52,6 +52,7 @@ final class KnownCustomers {
   private final Map<String, Set<Long>> byName = new HashMap<>();
   private final Map<String, Set<Long>> byPhone = new HashMap<>();
   private final Map<Long, WorkingCustomer> customers = new HashMap<>();
+  private Map<String, List<Long>> alike = Map.of();
 
   /** A stored customer and how it was recognised. */
   record Found(WorkingCustomer customer, RowResult.Why why) {}
@@ -131,6 +132,25 @@ final class KnownCustomers {
     for (WorkingCustomer customer : at(byName, keys.name(), eligible)) {
       if (byName(keys, customer.keys())) {
         return new Found(customer, RowResult.Why.NAME);
+      }
+    }
+    return null;
+  }
+
+  /** Says who has a name alike to that of a row, by the name's key. */
+  void alikeAre(Map<String, List<Long>> ids) {
+    alike = ids;
+  }
+
+  /** A customer whose name is alike to that of a row, and that nothing tells apart from it. */
+  @Nullable Found alike(RowKeys keys, LongPredicate eligible) {
+    for (Long id : alike.getOrDefault(keys.name(), List.of())) {
+      WorkingCustomer customer = customers.get(id);
+      if (customer != null
+          && eligible.test(id)
+          && !keys.apartFrom(customer.keys())
+          && AlikeCustomers.alike(customer.keys().name(), keys.name())) {
+        return new Found(customer, RowResult.Why.SIMILAR);
       }
     }
     return null;

@@ -59,6 +59,8 @@ interface KnownMapper {
 
   List<KeyRow> externalKeys(@Param("ids") Collection<Long> ids);
 
+  List<KeyRow> namesAfter(@Param("id") long id, @Param("limit") int limit);
+
   List<KeyRow> names(@Param("ids") Collection<Long> ids);
 
   List<PhoneRow> phonesByIds(@Param("ids") Collection<Long> ids);
