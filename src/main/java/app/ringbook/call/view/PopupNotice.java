@@ -62,6 +62,8 @@ final class PopupNotice extends VBox {
   private void add(Feather icon, String kind, String sentence) {
     Label label = new Label(sentence);
     label.setWrapText(true);
+    // On a low screen the middle of the card scrolls; what is to be said stays whole.
+    label.setMinHeight(USE_PREF_SIZE);
     HBox strip = new HBox(Icons.of(icon, kind.equals("warning") ? kind : "muted"), label);
     strip.getStyleClass().addAll("popup-notice", kind);
     strip.setAlignment(Pos.CENTER_LEFT);

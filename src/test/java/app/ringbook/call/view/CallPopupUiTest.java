@@ -10,7 +10,11 @@ import app.ringbook.telephony.Call;
 import app.ringbook.telephony.CallOutcome;
 import app.ringbook.telephony.CallState;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,25 @@ class CallPopupUiTest extends PopupFxTest {
   @BeforeEach
   void prepareHouse() {
     house.customers.put(7L, Cards.maya(false));
+  }
+
+  @Test
+  void wordsToReadOutStayWholeOnALowScreen() {
+    CallCard talking = Cards.known(Cards.call("a", 1, CallState.TALKING, null), false);
+    var say =
+        new CallCard.Recording(
+            CallCard.Recording.State.RUNNING,
+            "call.recording.say_words",
+            List.of("word ".repeat(30)));
+    PopupCall call = onFx(() -> new PopupCall(Cards.with(talking, say, null), clock));
+    PopupNotice notice = onFx(() -> new PopupNotice(call, language()));
+    Region middle = new Region();
+    middle.setPrefHeight(400);
+    show(new VBox(notice, middle), 320, 160);
+    settle();
+    Label words = onFx(() -> (Label) notice.lookup(".label"));
+    assertThat(onFx(words::getHeight))
+        .isGreaterThanOrEqualTo(onFx(() -> words.prefHeight(words.getWidth())));
   }
 
   @Test
