@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Real cells of a file before and after their repair, for problems that are repaired. */
 public final class RepairExamples {
   private static final int MOST = 2;
+  private static final Pattern EXPONENT = Pattern.compile("[eE]\\+?\\d+$");
 
   private RepairExamples() {}
 
@@ -49,6 +51,11 @@ public final class RepairExamples {
     }
   }
 
+  /** The digits of a number, also of one written like 1.3812345678E+10. */
+  private static String digits(String text) {
+    return EXPONENT.matcher(text).replaceFirst("").replaceAll("\\D", "");
+  }
+
   private static String after(ProblemKind kind, String before, RowDraft draft) {
     if (kind == ProblemKind.TIER_MAPPED) {
       return RowReader.tier(before).orElse("");
@@ -58,7 +65,8 @@ public final class RepairExamples {
     }
     for (RowDraft.DraftPhone phone : draft.phones()) {
       String e164 = phone.number().e164();
-      if (e164 != null && before.startsWith(phone.number().raw())) {
+      boolean same = digits(before).startsWith(digits(phone.number().raw()));
+      if (e164 != null && same) {
         return e164;
       }
     }

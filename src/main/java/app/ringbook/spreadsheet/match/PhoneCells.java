@@ -4,6 +4,7 @@ import app.ringbook.customer.PhoneKind;
 import app.ringbook.platform.PhoneNumber;
 import app.ringbook.platform.PhoneNumbers;
 import app.ringbook.spreadsheet.file.Cell;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads cells with phones: several in one, stored as numbers, without country code. */
 final class PhoneCells {
   private static final int RAW = 200;
+
+  /** A spreadsheet keeps so many digits of a number. */
+  private static final int MOST_DIGITS = 15;
+
   private static final Set<String> NONE =
       Set.of("-", "--", "—", "/", "\\", "n/a", "na", "none", "null", "无", "暂无", "没有", "0", "x");
   private static final Pattern FRACTION = Pattern.compile("(\\d{5,})\\.0+");
-  private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
+  private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
   private final PhoneNumbers numbers;
 
   PhoneCells(PhoneNumbers numbers) {
@@ -35,16 +40,17 @@ final class PhoneCells {
     }
     PhoneKind kind = kind(column.field());
     boolean personal = kind == PhoneKind.MOBILE;
-    if (EXPONENT.matcher(text).matches()) {
+    String whole = whole(text);
+    if (whole == null) {
       draft.problem(ProblemKind.PHONE_DIGITS_LOST, column.index());
       draft.phone(kind, personal, new PhoneNumber(text, null, "", null, null));
       return;
     }
-    boolean number = asNumber(cell);
+    boolean number = asNumber(cell) || !whole.equals(text);
     if (number) {
       draft.problem(ProblemKind.PHONE_AS_NUMBER, column.index());
     }
-    String digits = FRACTION.matcher(text).replaceAll("$1");
+    String digits = FRACTION.matcher(whole).replaceAll("$1");
     List<String> parts = number ? List.of(digits) : numbers.split(text);
     for (String part : parts.isEmpty() ? List.of(text) : parts) {
       if (part.length() > RAW) {
@@ -57,6 +63,21 @@ final class PhoneCells {
       }
       draft.phone(kind, personal, read);
     }
+  }
+
+  /**
+   * What is written like 1.3812345678E+10 with all of its digits, without the exponent; null where
+   * digits are gone, as in 1.38E+10. Any other text is as it was.
+   */
+  private static @Nullable String whole(String text) {
+    if (!EXPONENT.matcher(text).matches()) {
+      return text;
+    }
+    BigDecimal number = new BigDecimal(text);
+    boolean all = number.scale() >= 0 && number.precision() <= MOST_DIGITS;
+    return all && number.remainder(BigDecimal.ONE).signum() == 0
+        ? number.toBigInteger().toString()
+        : null;
   }
 
   /** True for a phone that the file, or the program that wrote it, took for a number. */

@@ -1,10 +1,12 @@
 package app.ringbook.spreadsheet.view;
 
 import app.ringbook.spreadsheet.Rehearsal;
+import app.ringbook.spreadsheet.kind.Decision;
 import app.ringbook.spreadsheet.kind.Outcome;
 import app.ringbook.spreadsheet.kind.RowResult;
 import app.ringbook.spreadsheet.match.RowDraft;
 import app.ringbook.ui.Formats;
+import app.ringbook.ui.Fx;
 import app.ringbook.ui.Icons;
 import app.ringbook.ui.Language;
 import app.ringbook.ui.controls.Chip;
@@ -100,12 +102,12 @@ final class ReviewStep extends BorderPane {
   }
 
   private String outcome(RowResult row) {
-    boolean open =
-        model.deciding().asks()
-            && row.outcome() == Outcome.DUPLICATE
-            && row.twinId() != 0
-            && model.deciding().of(row) == null;
-    return language.now(open ? "spreadsheet.review.open" : row.outcome().labelKey());
+    if (!model.deciding().asks() || row.outcome() != Outcome.DUPLICATE || row.twinId() == 0) {
+      return language.now(row.outcome().labelKey());
+    }
+    Decision decision = model.deciding().of(row);
+    return language.now(
+        decision == null ? "spreadsheet.review.open" : decision.choice().labelKey());
   }
 
   /** The next row waits; what all rows come to is found out anew. */
@@ -228,6 +230,9 @@ final class ReviewStep extends BorderPane {
     if (model.deciding().asks() && !table.getItems().isEmpty()) {
       table.getSelectionModel().clearAndSelect(at);
       table.scrollTo(Math.max(0, at - 3));
+      if (!same) {
+        Fx.later(table::requestFocus);
+      }
     }
   }
 }

@@ -134,7 +134,7 @@ final class TwinsPane extends VBox {
     for (String fact : facts) {
       Label line = new Label(fact);
       line.getStyleClass().add("muted");
-      line.setWrapText(true);
+      line.setMinWidth(0);
       card.getChildren().add(line);
     }
     card.getStyleClass().addAll("rb-card", "twins-card");

@@ -73,6 +73,18 @@ class RowReaderTest {
   }
 
   @Test
+  void aPhoneWithAnExponentComesBackIfAllOfItsDigitsAreThere() {
+    RowDraft whole = read("公司,电话", text("a"), text("1.3812345678E+10"));
+    assertThat(whole.phones().getFirst().number().e164()).isEqualTo("+8613812345678");
+    assertThat(problems(whole)).containsExactly(ProblemKind.PHONE_AS_NUMBER);
+    for (String lost : List.of("1.38E+10", "8.61E12", "1E+99")) {
+      RowDraft draft = read("公司,电话", text("a"), text(lost));
+      assertThat(draft.phones().getFirst().number().raw()).isEqualTo(lost);
+      assertThat(problems(draft)).containsExactly(ProblemKind.PHONE_DIGITS_LOST);
+    }
+  }
+
+  @Test
   void noRowIsRefusedForItsPhone() {
     for (String phone : List.of("ask", "1.39E+10", "x".repeat(500), "00000", "-")) {
       RowDraft draft = read("公司,电话", text("a"), text(phone));
