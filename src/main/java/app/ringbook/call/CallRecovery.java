@@ -8,6 +8,7 @@ import app.ringbook.telephony.Direction;
 import app.ringbook.telephony.recorder.CallRecorder;
 import app.ringbook.telephony.recorder.Recording;
 import app.ringbook.telephony.recorder.RecordingRepair;
+import app.ringbook.telephony.recorder.vault.KeyException;
 import app.ringbook.telephony.recorder.vault.Sealing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,7 +169,7 @@ public final class CallRecovery {
 
   /** A recording that was to begin with an earlier one: what the other holds whole may go. */
   private void forgetOther(Path folder, OpenCalls.Note note, @Nullable Recording sound) {
-    Recording earlier = sound(folder, note.earlierFile(), note);
+    Recording earlier = sound == null ? null : sound(folder, note.earlierFile(), note);
     if (sound == null || earlier == null || sound.file().equals(earlier.file())) {
       return;
     }
@@ -234,6 +235,12 @@ public final class CallRecovery {
     }
     try {
       return RecordingRepair.look(folder, folder.resolve(path), sealing);
+    } catch (KeyException e) {
+      LOG.info("The recording of call {} is {}", note.call().key(), e.why());
+      if (e.why() == KeyException.Why.LOCKED && path.equals(note.recordingFile())) {
+        locked.put(folder.resolve(path).normalize(), note);
+      }
+      return null;
     } catch (IOException e) {
       LOG.error("The recording of call {} is not there", note.call().key(), e);
       return null;

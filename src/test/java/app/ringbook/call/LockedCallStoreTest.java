@@ -172,6 +172,38 @@ class LockedCallStoreTest {
     }
   }
 
+  @Test
+  @Tag("S4-07")
+  void aCallWhoseKitWasGoneIsOneRecordingAgainToo() throws Exception {
+    try (TestDatabase test = TestDatabase.embedded()) {
+      Vault first = vault(test);
+      first.create();
+      first.passphrase(WORDS);
+      CallHouse before = new CallHouse(test, first);
+      Call call = talking(before);
+      speak(before, call, 0, 16_000, 0x2A);
+      before.desk.ended(CallHouse.over(call, CallOutcome.DEVICE_LOST, 2_000));
+      await().until(() -> before.saved.size() == 1);
+      before.close();
+
+      Vault vault = vault(test);
+      try (CallHouse next = new CallHouse(test, vault)) {
+        CallRecovery recovery = next.recovery();
+        recovery.run();
+        next.desk.ringing(call);
+        next.desk.answered(call);
+        speak(next, call, 80_000, 800, 0x11);
+        untilToldLocked(next, call);
+        assertThat(vault.open(WORDS)).isTrue();
+        recovery.unlocked();
+        next.saved.clear();
+        unlock(next, vault);
+        speak(next, call, 240_000, 8_000, 0x55);
+        assertThat(over(next, call).recordingMillis()).isEqualTo(3_000);
+      }
+    }
+  }
+
   private static void untilGrown(CallHouse house, int bytes) {
     await()
         .until(
