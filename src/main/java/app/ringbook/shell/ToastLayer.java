@@ -82,17 +82,17 @@ final class ToastLayer extends VBox implements Toasts {
 
     Node build() {
       text.setWrapText(true);
-      HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);
-      HBox line = new HBox(10, text);
+      VBox words = new VBox(2, text);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      HBox line = new HBox(10, words);
       line.setAlignment(Pos.CENTER_LEFT);
       line.getStyleClass().add("line");
       if (toast.kind() != Toast.Kind.PROGRESS) {
         line.getChildren().addFirst(icon());
       } else {
         count.getStyleClass().add("secondary");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        line.getChildren().add(count);
+        words.getChildren().add(count);
       }
       addButtons(line);
       box.getChildren().setAll(line);

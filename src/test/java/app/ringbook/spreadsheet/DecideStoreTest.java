@@ -16,6 +16,7 @@ import app.ringbook.testkit.OnBothDatabases;
 import app.ringbook.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,44 @@ class DecideStoreTest {
               });
 
       assertThat(done.rows().count(Outcome.DUPLICATE)).isEqualTo(1);
+    }
+  }
+
+  @OnBothDatabases
+  void aStoppedImportGoesOnByTheSameDecisions(TestDatabase store) throws IOException {
+    try (ImportBench bench = new ImportBench(store, folder)) {
+      bench.commit(bench.csv(STORED), ImportOptions.DEFAULT);
+      store.clock().advance(Duration.ofMinutes(1));
+      StringBuilder many = new StringBuilder(ROWS);
+      for (int i = 0; i < ImportLine.BLOCK; i++) {
+        many.append("K").append(i).append(",,\n");
+      }
+      SheetRows rows = bench.csv(many + ROWS.substring(HEADERS.length()));
+      ImportOptions decided =
+          ASK.withDecisions(
+              new Decisions(
+                  Map.of(2, Decision.another("sister"), 3, Decision.another("rival")), Map.of()));
+      Rehearsal rehearsal = bench.rehearse(rows, decided);
+
+      bench.imports.commit(rows, bench.match(rows), decided, new StopsAfterOneBlock());
+      ImportLine.Done done = bench.commit(rows, decided);
+
+      assertThat(done.resumed()).isTrue();
+      assertThat(ImportBench.counts(done.rows())).isEqualTo(ImportBench.counts(rehearsal));
+    }
+  }
+
+  private static final class StopsAfterOneBlock implements Progress {
+    private boolean stored;
+
+    @Override
+    public void at(long done, long total) {
+      stored = true;
+    }
+
+    @Override
+    public boolean cancelled() {
+      return stored;
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which customer each row is about, and what it gets. */
@@ -160,13 +161,12 @@ final class BlockPlanner implements KindPass {
         file.learn(found.place(), one);
         continue;
       }
-      KnownCustomers.Found stored = known.find(one, options.phoneTwins(), id -> true);
-      if (asked(stored)) {
-        stored = decidedBefore(good.get(i), one, stored, known, begun);
-        if (stored == null) {
-          continue;
-        }
+      LongPredicate earlier = id -> madeBefore(known.customer(id), begun);
+      KnownCustomers.Found asked = there(one, known, earlier);
+      if (asked(asked) && left(good.get(i), asked)) {
+        continue;
       }
+      KnownCustomers.Found stored = became(good.get(i), one, known, earlier);
       if (stored == null) {
         file.add(one, good.get(i).number(), Outcome.NEW, 0);
       } else {
@@ -176,21 +176,31 @@ final class BlockPlanner implements KindPass {
     }
   }
 
-  /** Which customer a row that was asked about came to be, or null if it was left out. */
-  private KnownCustomers.@Nullable Found decidedBefore(
-      RowDraft draft,
-      RowKeys keys,
-      KnownCustomers.@Nullable Found stored,
-      KnownCustomers known,
-      Instant begun) {
+  /** The customer that was there before, and that a row was or looked like. */
+  private KnownCustomers.@Nullable Found there(
+      RowKeys keys, KnownCustomers known, LongPredicate earlier) {
+    KnownCustomers.Found stored = known.find(keys, options.phoneTwins(), earlier);
+    return stored == null && !keys.apart() ? known.alike(keys, earlier) : stored;
+  }
+
+  /** True if a row that a person was asked about was left out. */
+  private boolean left(RowDraft draft, KnownCustomers.@Nullable Found stored) {
     Decision decision =
         stored == null ? null : options.decisions().of(draft.number(), stored.why());
-    if (decision == null || decision.choice() == Decision.Choice.SKIP) {
-      return null;
+    return decision == null || decision.choice() == Decision.Choice.SKIP;
+  }
+
+  /** The customer that a row of an interrupted import was stored in, or null. */
+  private KnownCustomers.@Nullable Found became(
+      RowDraft draft, RowKeys keys, KnownCustomers known, LongPredicate earlier) {
+    KnownCustomers.Found stored = there(keys, known, earlier);
+    if (!asked(stored)) {
+      return known.find(keys, options.phoneTwins(), id -> true);
     }
-    return decision.choice() == Decision.Choice.UPDATE
-        ? stored
-        : known.find(keys, options.phoneTwins(), id -> !madeBefore(known.customer(id), begun));
+    Decision decision =
+        stored == null ? null : options.decisions().of(draft.number(), stored.why());
+    boolean updated = decision != null && decision.choice() == Decision.Choice.UPDATE;
+    return updated ? stored : known.find(keys, options.phoneTwins(), earlier.negate());
   }
 
   private static boolean madeBefore(@Nullable WorkingCustomer customer, Instant begun) {
