@@ -15,12 +15,22 @@ import java.util.regex.Pattern;
 public final class CallerIdLines {
   /** Fields of the common form; a field may follow the value before it without a space. */
   private static final Pattern FIELD =
-      Pattern.compile("(DDN_NMBR|DDN|NMBR|NBR|NDID|NAME|DATE|TIME|MESG)\\s*=\\s?");
+      Pattern.compile("(?i)(DDN_NMBR|DDN|NMBR|NBR|NDID|NAME|DATE|TIME|MESG)\\s*=\\s?");
 
   /** The same fields with a colon, at the beginning of a line only. */
   private static final Pattern COLON_FIELD =
       Pattern.compile("(?i)^(DDN_NMBR|DDN|NMBR|NBR|NDID|NAME|DATE|TIME|MESG)\\s*:\\s*(.*)$");
 
+  /** The same with nothing but a blank, in capitals and at the beginning of a line only. */
+  private static final Pattern BLANK_FIELD =
+      Pattern.compile("^(DDN_NMBR|DDN|NMBR|NBR|NDID|NAME|DATE|TIME|MESG)\\s+(\\S.*)$");
+
+  /** Words that many things begin with: only what looks like a number is one. */
+  private static final Pattern LABELLED_NUMBER =
+      Pattern.compile(
+          "(?i)^(?:NUMBER|NUM|PHONE|TEL|CLI|CID|DTMF)\\s*[:=]\\s*([+(]?\\d[\\d+() .-]{2,24})$");
+
+  private static final Pattern NOISE_AND_RING = Pattern.compile("[^=:]*[^A-Z =:]RING");
   private static final Pattern NUMBER_LINE =
       Pattern.compile(
           "(?i)^(?:(?:CALLER(?:'S)? NUMBER|CALLING NUMBER|CALLER\\s?ID|REASON FOR NO CALLER"
@@ -75,8 +85,11 @@ public final class CallerIdLines {
   }
 
   private static boolean isRing(String line) {
+    if (line.equalsIgnoreCase("RING") || line.startsWith("+CRING:")) {
+      return true;
+    }
     if (!line.startsWith("RING")) {
-      return false;
+      return NOISE_AND_RING.matcher(line).matches();
     }
     String rest = line.substring(4).strip();
     return rest.isEmpty()
@@ -87,10 +100,12 @@ public final class CallerIdLines {
   }
 
   private static boolean fields(String line, CallerIdRecord record) {
-    Matcher colon = COLON_FIELD.matcher(line);
-    if (colon.matches()) {
-      field(colon.group(1), colon.group(2), record);
-      return true;
+    for (Pattern alone : new Pattern[] {COLON_FIELD, BLANK_FIELD}) {
+      Matcher field = alone.matcher(line);
+      if (field.matches() && !FIELD.matcher(line).find()) {
+        field(field.group(1), field.group(2), record);
+        return true;
+      }
     }
     List<Integer> starts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
@@ -120,10 +135,12 @@ public final class CallerIdLines {
   }
 
   private static boolean wholeLine(String line, CallerIdRecord record) {
-    Matcher number = NUMBER_LINE.matcher(line);
-    if (number.matches()) {
-      record.number(unquoted(number.group(1)));
-      return true;
+    for (Pattern labelled : new Pattern[] {NUMBER_LINE, LABELLED_NUMBER}) {
+      Matcher number = labelled.matcher(line);
+      if (number.matches()) {
+        record.number(unquoted(number.group(1)));
+        return true;
+      }
     }
     Matcher name = NAME_LINE.matcher(line);
     if (name.matches()) {

@@ -23,6 +23,13 @@ public final class CallerText {
   /** What some networks send in place of a number they do not know. */
   private static final Pattern NOTHING_BUT_ZEROS = Pattern.compile("[0+() -]*0[0() -]*");
 
+  /** {@code PRIVATE NUMBER}, {@code NUMBER WITHHELD}: the noun says nothing. */
+  private static final Pattern NOUN =
+      Pattern.compile("(?<=.)(?:NUMBER|NAME|CALLERID|CALLER|CALL)$");
+
+  private static final Pattern NOUN_BEFORE =
+      Pattern.compile("^(?:NUMBER|NAME|CALLERID|CALLER|CALL)(?=.)");
+
   private CallerText() {}
 
   /** UTF-8 if it is that, else the Chinese national encoding if it is that, else Latin-1. */
@@ -82,10 +89,19 @@ public final class CallerText {
 
   /** What a word in the place of a number means, or null if it is no such word. */
   public static @Nullable Presentation presentationOf(String text) {
-    return switch (text.toUpperCase(Locale.ROOT).replaceAll("[ _-]", "")) {
-      case "P", "PRIVATE", "RESTRICTED", "ANONYMOUS", "WITHHELD", "BLOCKED", "PRIVATECALLER" ->
+    String word = text.toUpperCase(Locale.ROOT).replaceAll("[ _./'-]", "");
+    return switch (word) {
+      case "P" -> Presentation.PRIVATE;
+      case "O", "NA", "NOCID" -> Presentation.UNAVAILABLE;
+      default -> ofAdjective(NOUN_BEFORE.matcher(NOUN.matcher(word).replaceAll("")).replaceAll(""));
+    };
+  }
+
+  private static @Nullable Presentation ofAdjective(String word) {
+    return switch (word) {
+      case "PRIVATE", "RESTRICTED", "ANONYMOUS", "ANONYM", "WITHHELD", "BLOCKED", "HIDDEN" ->
           Presentation.PRIVATE;
-      case "O", "OUTOFAREA", "UNAVAILABLE", "UNKNOWN", "UNKNOWNCALLER", "NONUMBER" ->
+      case "OUTOFAREA", "UNAVAILABLE", "NOTAVAILABLE", "UNKNOWN", "UNBEKANNT", "UNLISTED", "NO" ->
           Presentation.UNAVAILABLE;
       default -> null;
     };

@@ -19,6 +19,7 @@ public final class FskFrame {
   static final int MULTIPLE = 0x80;
   static final int TEST = 0x81;
   static final int MULTIPLE_WAITING = 0x82;
+  private static final int DATE_TAG = 0x01;
   private static final int DATE_DIGITS = 8;
 
   private final int type;
@@ -59,7 +60,13 @@ public final class FskFrame {
       if (type == MULTIPLE && asFarAsItGoes) {
         end = lastFieldEnd(raw, length, from + 2, end);
       }
-      if (type == SINGLE || type == MULTIPLE) {
+      if (asFarAsItGoes && headless(raw, length, from)) {
+        type = MULTIPLE;
+        byte[] payload = Arrays.copyOfRange(raw, from, length);
+        if (callerLike(type, payload)) {
+          return Optional.of(new FskFrame(type, payload, from, length, false));
+        }
+      } else if (type == SINGLE || type == MULTIPLE) {
         byte[] payload = Arrays.copyOfRange(raw, from + 2, Math.min(end, length));
         boolean whole = end < length && wellBuilt(type, payload) && callerLike(type, payload);
         if (whole || (asFarAsItGoes && callerLike(type, payload))) {
@@ -82,11 +89,24 @@ public final class FskFrame {
   /** Where a frame may begin, -1 if nowhere: text before it is text. */
   public static int mayBegin(byte[] raw, int length) {
     for (int i = 0; i < length; i++) {
-      if (type(raw[i]) >= 0) {
+      if (type(raw[i]) >= 0 || headless(raw, length, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** A date field whose type and length were clipped from before it, as far as there is one. */
+  private static boolean headless(byte[] raw, int length, int from) {
+    if (raw[from] != DATE_TAG || (from + 1 < length && raw[from + 1] != DATE_DIGITS)) {
+      return false;
+    }
+    for (int i = from + 2; i < Math.min(length, from + 2 + DATE_DIGITS); i++) {
+      if (raw[i] < '0' || raw[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code 04}, {@code 06}, {@code 80}, {@code 81} or {@code 82}. */

@@ -89,8 +89,14 @@ class BoxTranscriptsTest {
         "###DATE06182106...NMBR7045551212...NAMESPAULDING TIMOT+++|7045551212|SPAULDING TIMOT",
         "###DATE07252019...NMBR5072881030...NAMEWINTER BRUCE LA+++|5072881030|WINTER BRUCE LA",
         "I03/18 22:05 507-288-1030 WINTER BRUCE LA|507-288-1030|WINTER BRUCE LA",
+        "DATE=0511 TIME=1640 NMBR=01895550142 NAME=HARBOUR CAFE|01895550142|HARBOUR CAFE",
+        "80 0C 02 0A 30 31 38 39 35 35 35 30 31 34 62|0189555014|",
+        "0x80 0x0c 0x02 0x0a 0x30 0x31 0x38 0x39 0x35 0x35 0x35 0x30 0x31 0x34 0x62|0189555014|",
+        "CallerID:01895550142|01895550142|",
+        "DTMF: 01895550142|01895550142|",
+        "d01895550142c|01895550142|",
       })
-  void textBoxesAreRead(String line, String number, String name) {
+  void textBoxesAreRead(String line, String number, @Nullable String name) {
     bench.receive(line + "\r");
     bench.pass(1_000);
     assertThat(bench.heard.began()).hasSize(1);
@@ -111,6 +117,40 @@ class BoxTranscriptsTest {
     bench.pass(1_000);
     assertThat(bench.heard.began()).hasSize(1);
     assertThat(bench.heard.began().getFirst().presentation()).isEqualTo(why);
+  }
+
+  @Test
+  void fieldsLineByLineAreOneCall() {
+    for (String line :
+        List.of("RING", "DATE = 0511", "TIME = 1640", "NMBR = 01895550142", "RING")) {
+      bench.receive(line + "\r\n");
+      bench.pass(700);
+    }
+    bench.pass(30_000);
+    assertThat(bench.heard.ended()).hasSize(1);
+    assertThat(bench.heard.ended().getFirst().number()).isEqualTo("01895550142");
+    assertThat(bench.heard.ended().getFirst().rings()).isEqualTo(2);
+  }
+
+  @Test
+  void hexadecimalTextThatGoesOnInTheNextLineIsOneFrame() {
+    String text = frame(0x80, "0108" + hex("05111640") + "020B" + hex("01895550142"));
+    bench.receive(text.substring(0, 20) + "\r\n" + text.substring(20) + "\r\n");
+    bench.pass(1_000);
+    assertThat(bench.heard.began()).extracting(Call::number).containsExactly("01895550142");
+    assertThat(bench.heard.began().getFirst().verified()).isTrue();
+  }
+
+  @Test
+  void aFrameWhoseHeadWasClippedIsOneCallAndUnsure() {
+    String text =
+        frame(
+            0x80,
+            "0108" + hex("05111640") + "020A" + hex("0189555014") + "070A" + hex("HARBOURCAF"));
+    List<Call> calls = heard(text.substring(4));
+    assertThat(calls).extracting(Call::number).containsExactly("0189555014");
+    assertThat(calls.getFirst().callerName()).isEqualTo("HARBOURCAF");
+    assertThat(calls.getFirst().verified()).isFalse();
   }
 
   private static String hex(String text) {

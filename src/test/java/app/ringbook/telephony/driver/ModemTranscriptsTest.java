@@ -92,6 +92,16 @@ class ModemTranscriptsTest {
             + " JOHN / DROF=38 / DRON=20 / RING|2125550100|SMITH JOHN",
         "RING / DATE = 0314 / TIME = 0915 / NMBR = 2125550100 / NAME = SMITH JOHN / MESG = 060151 /"
             + " ~ / RING|2125550100|SMITH JOHN",
+        "RING / DATE 0511 / TIME 1640 / NMBR 01895550142 / NAME HARBOUR CAFE / ~ /"
+            + " RING|01895550142|HARBOUR CAFE",
+        "ring / date = 0511 / nmbr = 01895550142 / name = harbour cafe / ~ /"
+            + " ring|01895550142|harbour cafe",
+        "RING / NUMBER = 01895550142 / ~ / RING|01895550142|",
+        "RING / Phone: +44 (1895) 550-142 / ~ / RING|+44 (1895) 550-142|",
+        "D01895550142C / RING / ~ / RING|01895550142|",
+        "A01895550142# / RING / ~ / RING|01895550142|",
+        "RING / NMBR = 01895550142 / NAME = LORD OF THE RING / ~ /"
+            + " RING|01895550142|LORD OF THE RING",
       })
   void aNumberIsRead(String transcript, String number, @Nullable String name) {
     List<Call> calls = played(transcript);
@@ -115,11 +125,17 @@ class ModemTranscriptsTest {
         "RING / DATE = 0314 / TIME = 0915 / NMBR = 0000000000 / NAME = O / RING|UNAVAILABLE",
         "RING / MESG = 06034242431 / ~ / RING / ~ / RING|NONE",
         "RING / ~ / RING|NONE",
+        "+CRING: VOICE / ~ / +CRING: VOICE|NONE",
+        "~{#RING|NONE",
+        "RING / NMBR P / ~ / RING|PRIVATE",
+        "RING / NMBR = Number Withheld / NAME = Number Withheld|PRIVATE",
+        "RING / NMBR = Not Available / NAME = Unknown Name|UNAVAILABLE",
       })
   void aMissingNumberIsOneCallAndSaysWhy(String transcript, Presentation why) {
     List<Call> calls = played(transcript);
     assertThat(calls).hasSize(1);
     assertThat(calls.getFirst().number()).isNull();
     assertThat(calls.getFirst().presentation()).isEqualTo(why);
+    assertThat(calls.getFirst().callerName()).isNull();
   }
 }

@@ -69,6 +69,8 @@ class NcidTranscriptsTest {
         "CID: *DATE*01282003*TIME*1509*LINE*B*NMBR*9085555002*MESG*NONE*NAME*Vähälä*|9085555002|Vähälä",
         "CID: *DATE*12012008*TIME*2423*LINE*-*NMBR*2120*MESG*NONE*NAME*four digits*|2120|four"
             + " digits",
+        "CID: *DATE*05112003*TIME*1640*NUMBER*01895550142*MESG*NONE*NAME*HARBOUR*"
+            + "|01895550142|HARBOUR",
         "CID: *DATE*22102010*TIME*1502*LINE**NMBR*089999999999*MESG*NONE*NAME*NO"
             + " NAME*|089999999999|",
         "CID: *DATE*22102014*TIME*2113*LINE*SIPO*NMBR*072651303*MESG*NONE*NAME*NO NAME*|072651303|",
@@ -94,6 +96,8 @@ class NcidTranscriptsTest {
         "CID: *DATE*09262009*TIME*1933*LINE*VOIP*NMBR*Restricted*MESG*NONE*NAME*Unavailable*|PRIVATE",
         "CID: *DATE*11052012*TIME*1331*LINE*0123456789*NMBR*Anonym*MESG*NONE*NAME*NO NAME*|PRIVATE",
         "CID: *DATE*11052012*TIME*1331*LINE*-*NMBR*NO-NUMBER*MESG*NONE*NAME*NO NAME*|NONE",
+        "CID: *DATE*11052012*TIME*1331*LINE*-*NMBR*NOCALLERID*MESG*NONE*NAME*NO NAME*|UNAVAILABLE",
+        "CID: *DATE*11052012*TIME*1331*LINE*-*NMBR*Unbekannt*MESG*NONE*NAME*NO NAME*|UNAVAILABLE",
         "CID: *DATE*11052012*TIME*1331*LINE*-*NMBR*OUT-OF-AREA*MESG*NONE*NAME*OUT-OF-AREA*|UNAVAILABLE",
       })
   void aMissingNumberSaysWhy(String line, Presentation why) {
@@ -151,6 +155,18 @@ class NcidTranscriptsTest {
         END: *HTYPE*CANCEL*DATE*06062014*TIME*1222*SCALL*06/06/2014 12:22:35*ECALL*06/06/2014 12:22:41*CTYPE*IN*LINE*620*NMBR***622*NAME*iPhone von StefanRic*
         """);
     assertThat(bench.heard.ended().getFirst().outcome()).isEqualTo(CallOutcome.MISSED);
+  }
+
+  @Test
+  void aTimeWithAColonIsATime() {
+    play(
+        """
+        200 Server: ncidd 0.81
+        CIDLOG: *DATE*11212026*TIME*09:30*LINE*-*NMBR*01895550142*MESG*NONE*NAME*HARBOUR*
+        300 End of startup
+        """);
+    bench.pass(1_000);
+    assertThat(bench.heard.stored().getFirst().timeCertain()).isTrue();
   }
 
   @Test

@@ -58,6 +58,10 @@ class WhozzTranscriptsTest {
             + " |PRIVATE",
         "^^<U>nnnnnn<S>nnnnnn$01 I S 0000 G A0 12/17 04:54 PM Out-of-Area                  "
             + " |UNAVAILABLE",
+        "01 I S 0000 G A0 12/17 04:54 PM P              P|PRIVATE",
+        "01 I S 0000 G A0 12/17 04:54 PM O|UNAVAILABLE",
+        "01 I S 0000 G A0 12/17 04:54 PM No CallerID|UNAVAILABLE",
+        "01 I S 0000 B A0 12/17 04:54 PM No-CID         |UNAVAILABLE",
       })
   void wordsInPlaceOfTheNumber(String record, Presentation why) {
     bench.receive(record + "\r\n");

@@ -1,7 +1,9 @@
 package app.ringbook.telephony.driver.callerid;
 
+import app.ringbook.telephony.callerid.CallerIdHex;
 import app.ringbook.telephony.callerid.FskFrame;
 import app.ringbook.telephony.callerid.FskMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ final class BoxCodec {
   private final Consumer<BoxRecord> records;
   private final byte[] bytes = new byte[MOST];
   private int size;
+  private String dump = "";
   private long skipped;
 
   /**
@@ -53,16 +56,18 @@ final class BoxCodec {
     }
     text(0, size);
     size = 0;
+    endDump();
   }
 
   /** Forgets what was half read: a new port was opened. */
   void reset() {
     size = 0;
+    dump = "";
   }
 
   /** Bytes waiting for the rest of their record. */
   int waiting() {
-    return size;
+    return size + dump.length();
   }
 
   /** Bytes given up so far because they belong to no record. */
@@ -121,11 +126,33 @@ final class BoxCodec {
     }
   }
 
+  /** A frame told as hexadecimal text may go on in the next line. */
   private void line(byte[] line) {
+    String text = new String(line, StandardCharsets.ISO_8859_1).strip();
+    if (CallerIdHex.goesOn(dump + text)) {
+      dump += text;
+    } else if (!dump.isEmpty() && text.matches("[0-9A-Fa-f\\s,]+")) {
+      dump += text;
+      endDump();
+    } else {
+      endDump();
+      record(line);
+    }
+  }
+
+  private void endDump() {
+    if (!dump.isEmpty()) {
+      byte[] whole = dump.getBytes(StandardCharsets.ISO_8859_1);
+      dump = "";
+      record(whole);
+    }
+  }
+
+  private void record(byte[] line) {
     int digits = BoxText.digitsBeforeRing(line);
     if (digits > 0) {
-      line(Arrays.copyOf(line, digits));
-      line(Arrays.copyOfRange(line, digits, line.length));
+      record(Arrays.copyOf(line, digits));
+      record(Arrays.copyOfRange(line, digits, line.length));
       return;
     }
     BoxRecord record = BoxText.read(line);

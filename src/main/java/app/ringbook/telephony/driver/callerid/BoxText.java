@@ -2,6 +2,8 @@ package app.ringbook.telephony.driver.callerid;
 
 import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.Presentation;
+import app.ringbook.telephony.callerid.CallerIdLines;
+import app.ringbook.telephony.callerid.CallerIdRecord;
 import app.ringbook.telephony.callerid.CallerText;
 import app.ringbook.telephony.callerid.DtmfCallerId;
 import app.ringbook.telephony.callerid.FskFrame;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  * ATLINKOK, ATRING, ATF 0208091115018749403                 single-chip boxes
  * DID:5980, RING5980, DTMF5                                 MultiModemDID
  * RING, RING A                                              most
+ * DATE = 0330, TIME = 1423, NMBR = 4075551212, NAME = BOB   those built like modems
  * D13812345678C                                             DTMF as it was heard
  * 0412303531...59                                           an FSK frame as hexadecimal digits
  * </pre>
@@ -51,16 +54,23 @@ final class BoxText {
   private static final Pattern HEX =
       Pattern.compile("(?:MESG\\s*=\\s*)?((?:04|06|80|81|82)(?:[0-9A-Fa-f]{2}){3,257})");
 
+  /** What some put between or before the bytes of a frame. */
+  private static final Pattern HEX_BETWEEN = Pattern.compile("0x|[\\s,:]");
+
+  private static final Pattern BINARY = Pattern.compile("[\\x01-\\x08\\x0b-\\x1f]");
+
   private BoxText() {}
 
   /** The record of one line without its end. */
   static BoxRecord read(byte[] line) {
-    String text = CallerText.decode(line).replaceAll("\\p{Cntrl}", "").strip();
+    String whole = CallerText.decode(line);
+    String text = whole.replaceAll("\\p{Cntrl}", "").strip();
     return net(text)
         .or(() -> hexadecimal(text))
+        .or(() -> fields(new String(line, StandardCharsets.ISO_8859_1).strip()))
         .or(() -> dated(text))
         .or(() -> signal(text))
-        .or(() -> digits(text))
+        .or(() -> digits(text, !BINARY.matcher(whole).find()))
         .orElseGet(() -> new BoxRecord.Unknown(line.length));
   }
 
@@ -99,7 +109,7 @@ final class BoxText {
   }
 
   private static Optional<BoxRecord> hexadecimal(String text) {
-    Matcher match = HEX.matcher(text);
+    Matcher match = HEX.matcher(HEX_BETWEEN.matcher(text).replaceAll(""));
     if (!match.matches()) {
       return Optional.empty();
     }
@@ -112,6 +122,15 @@ final class BoxText {
                 message.waiting()
                     ? new BoxRecord.Waiting()
                     : new BoxRecord.Caller(message.info(), message.date()));
+  }
+
+  /** Fields as modems tell them, one or all on a line; a date alone is nobody. */
+  private static Optional<BoxRecord> fields(String text) {
+    CallerIdRecord record = new CallerIdRecord();
+    if (CallerIdLines.read(text, record) == CallerIdLines.Kind.RING) {
+      CallerIdLines.behindRing(text, record);
+    }
+    return Optional.ofNullable(record.news()).map(info -> new BoxRecord.Caller(info, ""));
   }
 
   private static Optional<BoxRecord> dated(String text) {
@@ -154,9 +173,11 @@ final class BoxText {
         : Optional.empty();
   }
 
-  private static Optional<BoxRecord> digits(String text) {
-    String packed = text.replace(" ", "");
-    if (!DTMF.matcher(packed).matches()) {
+  /** Among bytes that are no text, digits need their start code: else they are part of a frame. */
+  private static Optional<BoxRecord> digits(String text, boolean plain) {
+    String packed = text.replace(" ", "").toUpperCase(Locale.ROOT);
+    boolean startless = !packed.isEmpty() && Character.isDigit(packed.charAt(0));
+    if (!DTMF.matcher(packed).matches() || (startless && !plain)) {
       return Optional.empty();
     }
     CallerInfo info = DtmfCallerId.read(packed);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NcidDates {
   private static final Duration LIVE = Duration.ofHours(36);
   private static final Pattern DATE = Pattern.compile("(\\d\\d)(\\d\\d)(\\d{4})");
-  private static final Pattern TIME = Pattern.compile("(\\d\\d)(\\d\\d)");
+  private static final Pattern TIME = Pattern.compile("(\\d\\d):?(\\d\\d)(?::?\\d\\d)?");
   private static final Pattern MOMENT =
       Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4}) (\\d\\d):(\\d\\d):(\\d\\d)");
 

@@ -61,7 +61,7 @@ final class NcidLine {
   }
 
   private static NcidRecord call(Kind kind, boolean history, Map<String, String> pairs) {
-    String number = value(pairs, "NMBR");
+    String number = value(pairs, pairs.containsKey("NMBR") ? "NMBR" : "NUMBER");
     String formatted = value(pairs, "FNMBR");
     return new NcidRecord.Call(
         kind,

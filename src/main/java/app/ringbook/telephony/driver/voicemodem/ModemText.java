@@ -5,7 +5,9 @@ import app.ringbook.telephony.CallerInfo;
 import app.ringbook.telephony.callerid.CallerIdHex;
 import app.ringbook.telephony.callerid.CallerIdLines;
 import app.ringbook.telephony.callerid.CallerIdRecord;
+import app.ringbook.telephony.callerid.DtmfCallerId;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What the lines of a modem say of a caller. Fields of one transmission come line by line, in any
@@ -15,6 +17,9 @@ import java.util.function.Consumer;
 final class ModemText {
   /** A caller-ID record that goes on no longer is complete. */
   private static final long RECORD_NANOS = 1_500_000_000L;
+
+  /** DTMF digits as they were heard, with a start and an end code. */
+  private static final Pattern DIALLED = Pattern.compile("[ABD*#][0-9]{3,20}[A-D#*]");
 
   private final AppClock clock;
   private final AtDialogue dialogue;
@@ -96,6 +101,9 @@ final class ModemText {
     } else if (dumped != null) {
       dump = "";
       record.spare(dumped);
+      recordNanos = clock.nanoTime();
+    } else if (calls.lifted() == null && DIALLED.matcher(text).matches()) {
+      record.spare(DtmfCallerId.read(text));
       recordNanos = clock.nanoTime();
     } else if (calls.busy() && calls.lifted() == null && text.matches("\\+?[0-9]{3,15}")) {
       record.number(text);

@@ -47,7 +47,7 @@ final class WhozzLine {
   private static final Pattern WORD =
       Pattern.compile(
           "(?i)(private|out.of.area|unavailable|anonymous|restricted|withheld|blocked|unknown"
-              + "(?: caller)?|no number)(?:\\s+(.*))?$");
+              + "(?: caller)?|no.?(?:number|caller.?id|cid)|[PO])(?:\\s+(.*))?$");
 
   private static final Pattern DIGITS =
       Pattern.compile("([+(]?[0-9*#][0-9*#+().-]*(?: [0-9-]+)*)(?:\\s+(.*))?$");
