@@ -363,9 +363,20 @@ final class X800Calls {
       call = new Known(id, number, at, sink);
       known.put(number, call);
       if (known.size() > MOST_KNOWN) {
-        known.remove(known.keySet().iterator().next());
+        forgetOne();
       }
     }
     return call;
+  }
+
+  /** The oldest that is over, so that a long call outlives many short ones on other lines. */
+  private void forgetOne() {
+    long oldest =
+        known.values().stream()
+            .filter(call -> call.ended)
+            .findFirst()
+            .orElseGet(() -> known.values().iterator().next())
+            .call;
+    known.remove(oldest);
   }
 }

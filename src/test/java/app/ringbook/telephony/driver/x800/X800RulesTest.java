@@ -34,6 +34,21 @@ class X800RulesTest {
   }
 
   @Test
+  void aLongCallOutlivesManyShortOnes() {
+    kit.talking();
+    for (int i = 0; i < 100; i++) {
+      X800Payload missed = new X800Payload().u32(1_000 + i).u8(0).u8(0).u32(2_000).u32(0);
+      kit.control(X800Type.CALL_END, missed);
+      kit.bench.pass(20);
+    }
+    kit.bench.unplug();
+    kit.bench.written.reset();
+    kit.ready();
+    assertThat(kit.written(X800Type.REC_START)).hasSize(1);
+    assertThat(kit.written(X800Type.REC_START).getFirst().reader().u32()).isEqualTo(X800Bench.CALL);
+  }
+
+  @Test
   void aCallThatIsOverIsNotRecordedAgainAfterAReplug() {
     kit.talking();
     kit.control(X800Type.CALL_END, X800Bench.end(0, 1, 2_000, 4_000));
